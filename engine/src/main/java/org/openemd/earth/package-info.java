@@ -1,0 +1,5 @@
+/// Where things are: frames, ellipsoid, gravity, atmosphere, line of sight.
+@NullMarked
+package org.openemd.earth;
+
+import org.jspecify.annotations.NullMarked;

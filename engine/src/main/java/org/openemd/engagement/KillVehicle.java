@@ -1,0 +1,22 @@
+package org.openemd.engagement;
+
+import org.openemd.math.Unit;
+
+/// The kill vehicle at system level; every figure notional.
+///
+/// @param divertSpeed velocity change it can spend, midcourse correction and homing together
+/// @param acquisitionRange at which its seeker finds a warhead
+/// @param seekerHalfAngle of the seeker's field of view: the basket is this angle at the acquisition range
+/// @param navigationSigma of its own position at handover, standard deviation each way
+/// @param homingSigma of the miss that homing leaves with divert in hand, standard deviation each way
+/// @param targetRadius a miss inside it is a hit
+/// @param reliability probability that booster, separation and kill vehicle work
+public record KillVehicle(
+    String id,
+    @Unit("m/s") double divertSpeed,
+    @Unit("m") double acquisitionRange,
+    @Unit("rad") double seekerHalfAngle,
+    @Unit("m") double navigationSigma,
+    @Unit("m") double homingSigma,
+    @Unit("m") double targetRadius,
+    @Unit("1") double reliability) {}

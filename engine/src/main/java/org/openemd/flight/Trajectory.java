@@ -1,0 +1,108 @@
+package org.openemd.flight;
+
+import java.util.Arrays;
+import org.openemd.earth.EcefState;
+import org.openemd.math.Vec3;
+
+/// A sampled path in the Earth-fixed frame, cubic Hermite between samples. Immutable.
+///
+/// Times are seconds since ignition until the trajectory is placed on the scenario clock with {@link #delayedBy}.
+public final class Trajectory {
+  private final double offset;
+  private final double[] times;
+  private final double[] states; // x y z vx vy vz of each sample, Earth-fixed [m, m/s]
+
+  private Trajectory(double offset, double[] times, double[] states) {
+    this.offset = offset;
+    this.times = times;
+    this.states = states;
+  }
+
+  /// Takes copies of strictly increasing times [s] and of six values a sample [m, m/s].
+  public static Trajectory of(double[] times, double[] states) {
+    if (times.length == 0 || states.length != 6 * times.length) {
+      throw new IllegalArgumentException("a trajectory needs six values for each of at least one sample");
+    }
+    return new Trajectory(0, times.clone(), states.clone());
+  }
+
+  /// The same path on a clock that started `seconds` earlier.
+  public Trajectory delayedBy(double seconds) {
+    return new Trajectory(offset + seconds, times, states);
+  }
+
+  public int size() {
+    return times.length;
+  }
+
+  /// Time of sample `i` [s].
+  public double time(int i) {
+    return offset + times[i];
+  }
+
+  public double start() {
+    return offset + times[0];
+  }
+
+  public double end() {
+    return offset + times[times.length - 1];
+  }
+
+  /// Whether the body exists at `t`.
+  public boolean covers(double t) {
+    return t >= start() && t <= end();
+  }
+
+  /// State of sample `i`.
+  public EcefState sample(int i) {
+    int k = 6 * i;
+    return new EcefState(
+        new Vec3(states[k], states[k + 1], states[k + 2]), new Vec3(states[k + 3], states[k + 4], states[k + 5]));
+  }
+
+  /// State at `t`; outside the path, the nearer end.
+  public EcefState at(double t) {
+    double s = t - offset;
+    if (s <= times[0]) {
+      return sample(0);
+    }
+    if (s >= times[times.length - 1]) {
+      return sample(times.length - 1);
+    }
+    int found = Arrays.binarySearch(times, s);
+    if (found >= 0) {
+      return sample(found);
+    }
+    return between(-found - 2, s);
+  }
+
+  /// Position at `t`, as {@link #at}.
+  public Vec3 position(double t) {
+    return at(t).position();
+  }
+
+  private EcefState between(int i, double s) {
+    double h = times[i + 1] - times[i];
+    double u = (s - times[i]) / h;
+    double v = 1 - u;
+    double h00 = (1 + 2 * u) * v * v;
+    double h10 = u * v * v * h;
+    double h01 = u * u * (3 - 2 * u);
+    double h11 = -u * u * v * h;
+    double d00 = -6 * u * v / h;
+    double d10 = v * (1 - 3 * u);
+    double d11 = u * (3 * u - 2);
+    double[] r = new double[6];
+    int a = 6 * i;
+    int b = a + 6;
+    for (int k = 0; k < 3; k++) {
+      double p = states[a + k];
+      double q = states[b + k];
+      double vp = states[a + 3 + k];
+      double vq = states[b + 3 + k];
+      r[k] = h00 * p + h10 * vp + h01 * q + h11 * vq;
+      r[3 + k] = d00 * (p - q) + d10 * vp + d11 * vq;
+    }
+    return new EcefState(new Vec3(r[0], r[1], r[2]), new Vec3(r[3], r[4], r[5]));
+  }
+}

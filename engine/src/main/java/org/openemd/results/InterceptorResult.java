@@ -1,0 +1,31 @@
+package org.openemd.results;
+
+import java.util.List;
+import org.openemd.math.Unit;
+
+/// One interceptor. NaN where a thing did not happen.
+///
+/// @param target the true threat nearest to its aim; the `track` is what command believed
+/// @param result `HIT`, `MISS`, `LOST`, `NO_HANDOVER`, `STRUCK_STAGE` or `NO_TARGET`
+/// @param factors what its chance was made of
+public record InterceptorResult(
+    String id,
+    String battery,
+    String target,
+    int track,
+    @Unit("s") double launch,
+    @Unit("s") double intercept,
+    @Unit("m") double missDistance,
+    @Unit("m/s") double closingSpeed,
+    @Unit("s") double flightTime,
+    @Unit("m") double altitude,
+    @Unit("m") double handoverError,
+    @Unit("m/s") double divertUsed,
+    String result,
+    List<Factor> factors) {
+
+  /// A factor of the kill probability.
+  ///
+  /// @param origin `computed`, `assumed` or `test record`
+  public record Factor(String name, @Unit("1") double value, String origin, String note) {}
+}

@@ -1,0 +1,25 @@
+package org.openemd.results;
+
+import java.util.List;
+import org.openemd.run.Event;
+import org.openemd.run.OrderRecord;
+import org.openemd.scenario.Scenario;
+
+/// Everything kept of one run; all files of the run folder are written from it.
+///
+/// @param bodies true paths, for drawing
+/// @param tracks track histories at the telemetry interval
+/// @param sensorTimes per sensor and threat, first and last detection
+/// @param notes plain sentences on what this run neglects (slew is free and so on)
+public record RunResult(
+    Scenario scenario,
+    long seed,
+    List<ThreatResult> threats,
+    List<BatteryResult> batteries,
+    List<InterceptorResult> interceptors,
+    List<Event> events,
+    List<OrderRecord> orders,
+    List<BodyPath> bodies,
+    List<TrackPoint> tracks,
+    List<SensorTime> sensorTimes,
+    List<String> notes) {}

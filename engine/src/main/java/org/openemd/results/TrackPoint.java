@@ -1,0 +1,18 @@
+package org.openemd.results;
+
+import org.openemd.earth.EcefState;
+import org.openemd.math.Unit;
+
+/// A track at one time, for plots and telemetry.
+///
+/// @param threat the true object most of its detections came from, by the side table; empty for a false track
+/// @param sigma root of the trace of the position covariance
+/// @param error distance to that object; NaN for a false track
+public record TrackPoint(
+    @Unit("s") double time,
+    int track,
+    String threat,
+    EcefState state,
+    @Unit("m") double sigma,
+    @Unit("m") double error,
+    @Unit("1") double warheadProbability) {}

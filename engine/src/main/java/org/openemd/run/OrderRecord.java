@@ -1,0 +1,13 @@
+package org.openemd.run;
+
+import org.openemd.math.Unit;
+
+/// An order by a person, as logged and replayed.
+///
+/// @param verb `release`, `hold` or `engage`
+/// @param track number, or 0 for every track
+/// @param battery for `engage`
+/// @param shots for `engage`
+/// @param refused empty, or why it could not be carried out
+public record OrderRecord(
+    @Unit("s") double time, String verb, int track, String battery, int shots, String refused) {}

@@ -1,0 +1,42 @@
+package org.openemd.scenario;
+
+import java.util.List;
+import org.openemd.command.DefendedArea;
+import org.openemd.command.Doctrine;
+import org.openemd.engagement.CommunicationSite;
+import org.openemd.engagement.EngagementPolicy;
+import org.openemd.math.Unit;
+import org.openemd.sensing.InfraredSatellite;
+import org.openemd.sensing.Radar;
+import org.openemd.tracking.TrackingPolicy;
+
+/// What the analyst wrote, checked and bound to the domains' own records.
+///
+/// @param id from the file's name
+/// @param asOf what is fielded: `2009-as-it-was` or `2013-as-proposed`
+/// @param epoch ISO-8601 instant of scenario time zero
+/// @param hash SHA-256 over the scenario as composed (includes, assumptions and overrides in), hexadecimal
+/// @param telemetryInterval between telemetry samples
+/// @param assumptions names of the assumption sets in force
+/// @param notional plain sentences on what in this scenario is notional
+public record Scenario(
+    String id,
+    String title,
+    String description,
+    int schemaVersion,
+    String asOf,
+    String epoch,
+    String hash,
+    List<ThreatGroup> threats,
+    List<DefendedArea> defended,
+    List<InfraredSatellite> satellites,
+    List<Radar> radars,
+    List<WeaponSite> weapons,
+    List<CommunicationSite> communications,
+    TrackingPolicy tracking,
+    Doctrine doctrine,
+    EngagementPolicy engagement,
+    @Unit("s") double telemetryInterval,
+    List<DisputedValue> disputed,
+    List<String> assumptions,
+    List<String> notional) {}

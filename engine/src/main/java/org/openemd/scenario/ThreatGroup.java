@@ -1,0 +1,26 @@
+package org.openemd.scenario;
+
+import org.openemd.earth.Geodetic;
+import org.openemd.flight.Vehicle;
+import org.openemd.math.Unit;
+import org.openemd.world.Signature;
+
+/// Missiles of one kind from one place to one aim; the threats are named `<id>-1`, `<id>-2` and so on.
+///
+/// @param firstLaunch scenario clock
+/// @param spacing between launches of the salvo
+/// @param warhead mean radar cross sections of the re-entry body, true
+/// @param stage mean radar cross sections of spent stages, true
+public record ThreatGroup(
+    String id,
+    String name,
+    Vehicle vehicle,
+    Geodetic launch,
+    String launchName,
+    Geodetic aim,
+    String aimName,
+    int count,
+    @Unit("s") double firstLaunch,
+    @Unit("s") double spacing,
+    Signature warhead,
+    Signature stage) {}

@@ -1,0 +1,28 @@
+package org.openemd.tracking;
+
+import java.util.List;
+import org.openemd.earth.EcefState;
+import org.openemd.math.Matrix;
+import org.openemd.math.Unit;
+
+/// What the network believes of one object. Immutable snapshot.
+///
+/// @param number as the operators see it, from 1
+/// @param time of the state, scenario clock
+/// @param state Earth-fixed estimate
+/// @param covariance 6x6 of position and velocity, Earth-fixed [m, m/s]
+/// @param confirmed whether it counts as a three-dimensional track
+/// @param updates measurements used
+/// @param warheadProbability posterior that it is a warhead, from features alone
+/// @param sensors that contributed, in order of first contribution
+/// @param firstConfirmed when it was confirmed; NaN before
+public record Track(
+    int number,
+    @Unit("s") double time,
+    EcefState state,
+    @Unit("m,m/s") Matrix covariance,
+    boolean confirmed,
+    int updates,
+    @Unit("1") double warheadProbability,
+    List<String> sensors,
+    @Unit("s") double firstConfirmed) {}

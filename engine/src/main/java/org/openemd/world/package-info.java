@@ -1,0 +1,5 @@
+/// The truth over time.
+@NullMarked
+package org.openemd.world;
+
+import org.jspecify.annotations.NullMarked;
