@@ -8,4 +8,9 @@ import org.openemd.math.Unit;
 /// @param inventory ready at the start of the run
 /// @param launchInterval least time between two launches
 public record Battery(
-    String id, String name, Geodetic site, int inventory, @Unit("s") double launchInterval, InterceptorType interceptor) {}
+    String id,
+    String name,
+    Geodetic site,
+    int inventory,
+    @Unit("s") double launchInterval,
+    InterceptorType interceptor) {}

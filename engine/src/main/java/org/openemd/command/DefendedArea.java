@@ -17,7 +17,9 @@ public record DefendedArea(String id, String name, List<Geodetic> outline) {
       boolean crosses = (a.latitude() > p.latitude()) != (b.latitude() > p.latitude());
       if (crosses
           && p.longitude()
-              < (b.longitude() - a.longitude()) * (p.latitude() - a.latitude()) / (b.latitude() - a.latitude())
+              < (b.longitude() - a.longitude())
+                      * (p.latitude() - a.latitude())
+                      / (b.latitude() - a.latitude())
                   + a.longitude()) {
         inside = !inside;
       }

@@ -7,7 +7,8 @@ import org.openemd.math.Unit;
 /// @param latitude geodetic, north positive, [-pi/2, pi/2]
 /// @param longitude east positive, any turn
 /// @param height above the ellipsoid
-public record Geodetic(@Unit("rad") double latitude, @Unit("rad") double longitude, @Unit("m") double height) {
+public record Geodetic(
+    @Unit("rad") double latitude, @Unit("rad") double longitude, @Unit("m") double height) {
 
   /// From degrees and metres.
   public static Geodetic ofDegrees(double latitude, double longitude, double height) {

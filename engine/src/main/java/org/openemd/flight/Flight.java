@@ -28,7 +28,8 @@ public record Flight(
     List<StageBudget> ledger) {
 
   /// Thrust on from `start` to `end`, with the mass flow that makes the plume visible.
-  public record Burn(@Unit("s") double start, @Unit("s") double end, @Unit("kg/s") double massFlow) {}
+  public record Burn(
+      @Unit("s") double start, @Unit("s") double end, @Unit("kg/s") double massFlow) {}
 
   /// The highest point of the body.
   public record Apogee(@Unit("s") double time, @Unit("m") double altitude) {}

@@ -7,4 +7,5 @@ import org.openemd.math.Unit;
 /// @param azimuth clockwise from north, of the pitch-over
 /// @param pitch kick angle from the vertical (gravity turn), or final elevation (constant pitch rate)
 /// @param burn total time of the last stage's thrust, at most its burn time
-public record LaunchPlan(@Unit("rad") double azimuth, @Unit("rad") double pitch, @Unit("s") double burn) {}
+public record LaunchPlan(
+    @Unit("rad") double azimuth, @Unit("rad") double pitch, @Unit("s") double burn) {}

@@ -11,8 +11,10 @@ public sealed interface Steering {
   /// Vertical rise, a pitch-over by the plan's kick angle, then thrust along the velocity relative to the air.
   ///
   /// @param pitchOverTime during which the kick angle is reached and held until the velocity has turned to it
-  record GravityTurn(@Unit("s") double verticalRise, @Unit("s") double pitchOverTime) implements Steering {}
+  record GravityTurn(@Unit("s") double verticalRise, @Unit("s") double pitchOverTime)
+      implements Steering {}
 
   /// Elevation falls from 90 degrees at a constant rate to a final elevation, at constant azimuth.
-  record ConstantPitchRate(@Unit("s") double verticalRise, @Unit("rad/s") double rate) implements Steering {}
+  record ConstantPitchRate(@Unit("s") double verticalRise, @Unit("rad/s") double rate)
+      implements Steering {}
 }

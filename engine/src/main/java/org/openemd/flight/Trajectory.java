@@ -18,10 +18,11 @@ public final class Trajectory {
     this.states = states;
   }
 
-  /// Takes copies of strictly increasing times [s] and of six values a sample [m, m/s].
+  /// Takes copies of strictly increasing times (s) and of six values a sample (m, m/s).
   public static Trajectory of(double[] times, double[] states) {
     if (times.length == 0 || states.length != 6 * times.length) {
-      throw new IllegalArgumentException("a trajectory needs six values for each of at least one sample");
+      throw new IllegalArgumentException(
+          "a trajectory needs six values for each of at least one sample");
     }
     return new Trajectory(0, times.clone(), states.clone());
   }
@@ -35,7 +36,7 @@ public final class Trajectory {
     return times.length;
   }
 
-  /// Time of sample `i` [s].
+  /// Time of sample `i` (s).
   public double time(int i) {
     return offset + times[i];
   }
@@ -57,7 +58,8 @@ public final class Trajectory {
   public EcefState sample(int i) {
     int k = 6 * i;
     return new EcefState(
-        new Vec3(states[k], states[k + 1], states[k + 2]), new Vec3(states[k + 3], states[k + 4], states[k + 5]));
+        new Vec3(states[k], states[k + 1], states[k + 2]),
+        new Vec3(states[k + 3], states[k + 4], states[k + 5]));
   }
 
   /// State at `t`; outside the path, the nearer end.

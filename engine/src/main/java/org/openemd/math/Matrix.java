@@ -18,7 +18,14 @@ public final class Matrix {
   public static Matrix of(int rows, int columns, double... entries) {
     if (entries.length != rows * columns) {
       throw new IllegalArgumentException(
-          "a " + rows + " x " + columns + " matrix needs " + rows * columns + " entries, not " + entries.length);
+          "a "
+              + rows
+              + " x "
+              + columns
+              + " matrix needs "
+              + rows * columns
+              + " entries, not "
+              + entries.length);
     }
     return new Matrix(rows, columns, entries.clone());
   }

@@ -48,7 +48,7 @@ public record Vec3(@Unit("-") double x, @Unit("-") double y, @Unit("-") double z
     return times(1 / n);
   }
 
-  /// The angle to `o` [rad], accurate for small and for straight angles.
+  /// The angle to `o` (rad), accurate for small and for straight angles.
   public double angleTo(Vec3 o) {
     return StrictMath.atan2(cross(o).norm(), dot(o));
   }

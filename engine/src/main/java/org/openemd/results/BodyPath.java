@@ -8,4 +8,5 @@ import org.openemd.math.Unit;
 /// @param kind `WARHEAD`, `SPENT_STAGE` or `INTERCEPTOR`
 /// @param owner the threat, or the battery
 /// @param end when it stopped existing (hit, impact, past its intercept); the path may go on
-public record BodyPath(String id, String kind, String owner, Trajectory path, @Unit("s") double end) {}
+public record BodyPath(
+    String id, String kind, String owner, Trajectory path, @Unit("s") double end) {}

@@ -10,4 +10,10 @@ package org.openemd.scenario;
 /// @param origin `default`, the name of an assumption set, or `--set`
 /// @param place file:line of the value used
 public record DisputedValue(
-    String path, String value, String range, String unit, String source, String origin, String place) {}
+    String path,
+    String value,
+    String range,
+    String unit,
+    String source,
+    String origin,
+    String place) {}

@@ -13,7 +13,7 @@ public sealed interface Detection {
   /// The reporting sensor.
   String sensor();
 
-  /// When it was measured, scenario clock [s].
+  /// When it was measured, scenario clock (s).
   double time();
 
   /// A radar plot.
@@ -41,6 +41,11 @@ public sealed interface Detection {
   /// @param direction unit vector, Earth-fixed
   /// @param sigma standard deviation of the direction, each way
   record Bearing(
-      long id, String sensor, @Unit("s") double time, Ecef from, @Unit("1") Vec3 direction, @Unit("rad") double sigma)
+      long id,
+      String sensor,
+      @Unit("s") double time,
+      Ecef from,
+      @Unit("1") Vec3 direction,
+      @Unit("rad") double sigma)
       implements Detection {}
 }

@@ -10,7 +10,7 @@ import org.openemd.math.Unit;
 /// @param number as the operators see it, from 1
 /// @param time of the state, scenario clock
 /// @param state Earth-fixed estimate
-/// @param covariance 6x6 of position and velocity, Earth-fixed [m, m/s]
+/// @param covariance 6x6 of position and velocity, Earth-fixed (m, m/s)
 /// @param confirmed whether it counts as a three-dimensional track
 /// @param updates measurements used
 /// @param warheadProbability posterior that it is a warhead, from features alone

@@ -13,7 +13,12 @@ import org.openemd.flight.Trajectory;
 /// @param signature mean radar cross sections
 /// @param thrust when it burns, scenario clock; empty for dropped bodies
 public record ThreatObject(
-    String id, String threat, Kind kind, Trajectory path, Signature signature, List<Flight.Burn> thrust) {
+    String id,
+    String threat,
+    Kind kind,
+    Trajectory path,
+    Signature signature,
+    List<Flight.Burn> thrust) {
 
   /// What a body is. The vehicle under thrust counts as the warhead it carries, with its stack's signature neglected.
   public enum Kind {
@@ -21,7 +26,7 @@ public record ThreatObject(
     SPENT_STAGE
   }
 
-  /// Whether the plume burns at `t` [s].
+  /// Whether the plume burns at `t` (s).
   public boolean burning(double t) {
     for (Flight.Burn b : thrust) {
       if (t >= b.start() && t <= b.end()) {
