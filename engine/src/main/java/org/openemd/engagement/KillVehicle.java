@@ -10,6 +10,7 @@ import org.openemd.math.Unit;
 /// @param navigationSigma of its own position at handover, standard deviation each way
 /// @param homingSigma of the miss that homing leaves with divert in hand, standard deviation each way
 /// @param targetRadius a miss inside it is a hit
+/// @param discrimination probability that its seeker prefers the warhead when a stage is in view too
 /// @param reliability probability that booster, separation and kill vehicle work
 public record KillVehicle(
     String id,
@@ -19,4 +20,5 @@ public record KillVehicle(
     @Unit("m") double navigationSigma,
     @Unit("m") double homingSigma,
     @Unit("m") double targetRadius,
+    @Unit("1") double discrimination,
     @Unit("1") double reliability) {}
