@@ -32,6 +32,43 @@ public final class Trajectory {
     return new Trajectory(offset + seconds, times, states);
   }
 
+  /// This path up to `t` (s) and no further.
+  public Trajectory until(double t) {
+    int keep = 0;
+    while (keep < times.length && time(keep) < t) {
+      keep++;
+    }
+    double[] cutTimes = Arrays.copyOf(times, keep + 1);
+    double[] cutStates = Arrays.copyOf(states, 6 * (keep + 1));
+    cutTimes[keep] = t - offset;
+    write(at(t), cutStates, 6 * keep);
+    return new Trajectory(offset, cutTimes, cutStates);
+  }
+
+  /// This path followed by another that starts where this ends in time; the joint is the other's first sample.
+  public Trajectory then(Trajectory next) {
+    int head = times.length;
+    while (head > 0 && time(head - 1) >= next.start()) {
+      head--;
+    }
+    double[] joinedTimes = Arrays.copyOf(times, head + next.times.length);
+    double[] joinedStates = Arrays.copyOf(states, 6 * (head + next.times.length));
+    for (int i = 0; i < next.times.length; i++) {
+      joinedTimes[head + i] = next.time(i) - offset;
+    }
+    System.arraycopy(next.states, 0, joinedStates, 6 * head, next.states.length);
+    return new Trajectory(offset, joinedTimes, joinedStates);
+  }
+
+  private static void write(EcefState s, double[] to, int at) {
+    to[at] = s.position().x();
+    to[at + 1] = s.position().y();
+    to[at + 2] = s.position().z();
+    to[at + 3] = s.velocity().x();
+    to[at + 4] = s.velocity().y();
+    to[at + 5] = s.velocity().z();
+  }
+
   public int size() {
     return times.length;
   }
