@@ -11,6 +11,7 @@ import org.openemd.scenario.Scenario;
 /// @param tracks track histories at the telemetry interval
 /// @param sensorTimes per sensor and threat, first and last detection
 /// @param notes plain sentences on what this run neglects (slew is free and so on)
+/// @param predictions impact ellipses as believed, at least the one that was current at the last shot or at the end of each threat's track
 public record RunResult(
     Scenario scenario,
     long seed,
@@ -22,4 +23,34 @@ public record RunResult(
     List<BodyPath> bodies,
     List<TrackPoint> tracks,
     List<SensorTime> sensorTimes,
-    List<String> notes) {}
+    List<String> notes,
+    List<PredictedImpact> predictions) {
+
+  /// Without predicted impacts.
+  public RunResult(
+      Scenario scenario,
+      long seed,
+      List<ThreatResult> threats,
+      List<BatteryResult> batteries,
+      List<InterceptorResult> interceptors,
+      List<Event> events,
+      List<OrderRecord> orders,
+      List<BodyPath> bodies,
+      List<TrackPoint> tracks,
+      List<SensorTime> sensorTimes,
+      List<String> notes) {
+    this(
+        scenario,
+        seed,
+        threats,
+        batteries,
+        interceptors,
+        events,
+        orders,
+        bodies,
+        tracks,
+        sensorTimes,
+        notes,
+        List.of());
+  }
+}
