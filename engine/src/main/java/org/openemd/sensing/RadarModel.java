@@ -1,0 +1,158 @@
+package org.openemd.sensing;
+
+import org.jspecify.annotations.Nullable;
+import org.openemd.earth.LineOfSight;
+import org.openemd.earth.LocalFrame;
+import org.openemd.math.Vec3;
+import org.openemd.world.Signature;
+
+/// What one radar can see, how well, without chance: geometry, range equation, errors.
+///
+/// The field of view of a fixed face is a wedge in azimuth between the elevation limits; that of a steered radar a cone
+/// about each direction of its task. Gain falls with the angle off the normal as its cosine, on transmission and on reception
+/// (projected aperture; Skolnik, Introduction to Radar Systems, 3rd ed., ch. 9), and the beam widens as its inverse. The
+/// tilt of fixed arrays is not modelled: their scan angle is that in azimuth alone, which flatters looks far above or below
+/// the tilt by up to 3 dB at 45 degrees. No refraction, ground reflection, clutter, or rain. Errors after
+/// Barton, Radar System Analysis and Modeling, ch. 8: `sigma = cell / sqrt(2 snr)` in range, `beam / (1.6 sqrt(2 snr))` in angle.
+public final class RadarModel {
+  private static final double X_BAND_FROM =
+      4e9; // [Hz] cross sections: X band above, low bands below
+  private static final double LARGEST_PFA = 0.1;
+  private static final double MONOPULSE_SLOPE = 1.6;
+
+  private final Radar radar;
+  private final LocalFrame frame;
+  private final Vec3 site;
+  private final Vec3 up;
+  private final double sinLow;
+  private final double sinHigh;
+  private final Vec3[] boresights; // horizontal, Earth-fixed
+  private final double[] cosHalfWidths;
+  private final double constant;
+  private final double threshold;
+  private final double cell;
+
+  /// Prepares a radar; the figures that only the equations can judge are judged here.
+  public RadarModel(Radar radar) {
+    this.radar = radar;
+    if (radar.faces().isEmpty()) {
+      throw new IllegalArgumentException("radar " + radar.id() + " has no face and sees nothing");
+    }
+    if (!(radar.falseAlarmProbability() > 0 && radar.falseAlarmProbability() <= LARGEST_PFA)) {
+      throw new IllegalArgumentException(
+          "false-alarm probability %s of radar %s must be above 0 and at most %s"
+              .formatted(radar.falseAlarmProbability(), radar.id(), LARGEST_PFA));
+    }
+    frame = LocalFrame.at(radar.site());
+    site = frame.position().position();
+    up = frame.up();
+    sinLow = StrictMath.sin(radar.minElevation());
+    sinHigh = StrictMath.sin(radar.maxElevation());
+    boresights =
+        radar.faces().stream().map(f -> frame.direction(f.azimuth(), 0)).toArray(Vec3[]::new);
+    cosHalfWidths =
+        radar.faces().stream().mapToDouble(f -> StrictMath.cos(f.halfWidth())).toArray();
+    constant = RangeEquation.of(radar).constant();
+    threshold = DetectionStatistics.threshold(radar.falseAlarmProbability());
+    cell = RangeEquation.LIGHT / (2 * radar.bandwidth());
+  }
+
+  /// The radar itself.
+  public Radar radar() {
+    return radar;
+  }
+
+  /// Its local axes.
+  public LocalFrame frame() {
+    return frame;
+  }
+
+  /// Power that a look must exceed, in units of the mean power without signal.
+  public double threshold() {
+    return threshold;
+  }
+
+  /// Extent of a resolution cell in range (m).
+  public double rangeCell() {
+    return cell;
+  }
+
+  /// Mean cross section of an object in this radar's band (m2).
+  public double rcs(Signature s) {
+    return radar.frequency() > X_BAND_FROM ? s.rcsX() : s.rcsUhf();
+  }
+
+  /// Looks at an Earth-fixed position (m); a steered radar without a task looks nowhere, a fixed one ignores it.
+  public Look look(Vec3 target, @Nullable SensorTask task) {
+    Vec3 d = target.minus(site);
+    double r2 = d.dot(d);
+    if (r2 > radar.instrumentedRange() * radar.instrumentedRange()) {
+      return Look.Hidden.RANGE;
+    }
+    double range = Math.sqrt(r2);
+    double height = d.dot(up);
+    if (height < sinLow * range) {
+      return Look.Hidden.TOO_LOW;
+    }
+    if (height > sinHigh * range) {
+      return Look.Hidden.TOO_HIGH;
+    }
+    if (height < 0 && behindEarth(target)) { // the Earth lies below the plane of the horizon
+      return Look.Hidden.HORIZON;
+    }
+    Vec3 u = d.times(1 / range);
+    double cos = radar.steered() ? cosPointing(u, task) : cosFace(u, height / range);
+    return cos > 0
+        ? new Look.InView(range, u, cos, constant * cos * cos / (r2 * r2))
+        : Look.Hidden.FIELD_OF_VIEW;
+  }
+
+  private boolean behindEarth(Vec3 p) {
+    return !LineOfSight.clear(site.x(), site.y(), site.z(), p.x(), p.y(), p.z(), -10);
+  }
+
+  /// Cosine of the azimuth off the nearest face, or -1 outside them all.
+  private double cosFace(Vec3 u, double sinElevation) {
+    double level = Math.sqrt(Math.max(1 - sinElevation * sinElevation, 1e-30));
+    double best = -1;
+    for (int i = 0; i < boresights.length; i++) {
+      double cos = Math.min(1, u.dot(boresights[i]) / level);
+      if (cos >= cosHalfWidths[i] && cos > best) {
+        best = cos;
+      }
+    }
+    return best;
+  }
+
+  /// Cosine of the angle off the nearest pointing, or -1 outside them all.
+  private double cosPointing(Vec3 u, @Nullable SensorTask task) {
+    double best = -1;
+    if (task != null) {
+      for (Vec3 p : task.directions()) {
+        best = Math.max(best, u.dot(p));
+      }
+    }
+    return best >= cosHalfWidths[0] ? Math.min(1, best) : -1;
+  }
+
+  /// Standard deviation of a range (m) measured with signal to noise `snr`.
+  public double sigmaRange(double snr) {
+    return cell / Math.sqrt(2 * snr);
+  }
+
+  /// Standard deviation of an angle (rad), each way, measured with signal to noise `snr` at a scan angle.
+  public double sigmaAngle(double snr, double cosScan) {
+    double thermal = beamwidth(cosScan) / (MONOPULSE_SLOPE * Math.sqrt(2 * snr));
+    return Math.sqrt(thermal * thermal + radar.biasFloor() * radar.biasFloor());
+  }
+
+  /// Width of the beam (rad) at a scan angle.
+  public double beamwidth(double cosScan) {
+    return radar.beamwidth() / cosScan;
+  }
+
+  /// Probability that one look at a mean signal to noise detects a Swerling 1 target.
+  public double detectionProbability(double snr) {
+    return StrictMath.exp(-threshold / (1 + snr));
+  }
+}

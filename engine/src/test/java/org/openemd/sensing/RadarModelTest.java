@@ -1,0 +1,162 @@
+package org.openemd.sensing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openemd.earth.Geodetic;
+import org.openemd.earth.LineOfSight;
+import org.openemd.math.Vec3;
+import org.openemd.world.Signature;
+
+@Tag("law")
+class RadarModelTest {
+  private static final RadarModel FIXED = new RadarModel(Radars.fixed());
+
+  private static Look look(double azimuth, double elevation, double range) {
+    return FIXED.look(Radars.at(azimuth, elevation, range), null);
+  }
+
+  @Test
+  void signalOnBoresightIsThatOfTheRangeEquation() {
+    Look.InView v = (Look.InView) look(0, 20, 1.2e6);
+    double expected = RangeEquation.of(Radars.fixed()).snr(0.3, 1.2e6);
+    assertThat(v.unitSnr() * 0.3).isCloseTo(expected, within(1e-9 * expected));
+    assertThat(v.range()).isCloseTo(1.2e6, within(1e-3));
+  }
+
+  @Test
+  void scanLossIsTheSquareOfTheCosineOffTheFace() {
+    Look.InView on = (Look.InView) look(0, 20, 1.2e6);
+    Look.InView off = (Look.InView) look(50, 20, 1.2e6);
+    double cos = Math.cos(Math.toRadians(50));
+    assertThat(off.unitSnr() / on.unitSnr()).isCloseTo(cos * cos, within(1e-9));
+    assertThat(off.cosScan()).isCloseTo(cos, within(1e-9));
+  }
+
+  @Test
+  void eachReasonForNotSeeingIsNamed() {
+    assertThat(look(0, 20, 5.001e6)).isEqualTo(Look.Hidden.RANGE);
+    assertThat(look(0, 1.9, 1e6)).isEqualTo(Look.Hidden.TOO_LOW);
+    assertThat(look(0, 86, 1e6)).isEqualTo(Look.Hidden.TOO_HIGH);
+    assertThat(look(61, 20, 1e6)).isEqualTo(Look.Hidden.FIELD_OF_VIEW);
+    assertThat(look(299, 20, 1e6)).isEqualTo(Look.Hidden.FIELD_OF_VIEW);
+    assertThat(look(59, 20, 1e6)).isInstanceOf(Look.InView.class);
+    assertThat(look(301, 20, 1e6)).isInstanceOf(Look.InView.class);
+  }
+
+  @Test
+  void aMountainRadarThatLooksDownSeesToItsHorizonAndNoFarther() {
+    Radar r = Radars.fixed();
+    Radar high =
+        new Radar(
+            r.id(),
+            r.name(),
+            Geodetic.ofDegrees(50, 14, 3000),
+            r.frequency(),
+            r.peakPower(),
+            r.dutyFactor(),
+            r.transmitGain(),
+            r.receiveArea(),
+            r.noiseTemperature(),
+            r.losses(),
+            r.dwell(),
+            r.falseAlarmProbability(),
+            0,
+            r.beamwidth(),
+            r.bandwidth(),
+            r.biasFloor(),
+            r.revisit(),
+            r.faces(),
+            Math.toRadians(-10),
+            r.maxElevation(),
+            5e6,
+            false,
+            true);
+    RadarModel m = new RadarModel(high);
+    double horizon = LineOfSight.horizonRange(6_371_000, 3000, 50);
+    for (double k : new double[] {0.95, 1.05}) {
+      Vec3 ground = ground(m, k * horizon);
+      assertThat(m.look(ground, null) == Look.Hidden.HORIZON).isEqualTo(k > 1);
+    }
+  }
+
+  /// A point 50 m above the ground, north of the radar at about that distance.
+  private static Vec3 ground(RadarModel m, double distance) {
+    Geodetic g =
+        new Geodetic(
+            m.frame().origin().latitude() + distance / 6_380_000,
+            m.frame().origin().longitude(),
+            50);
+    return org.openemd.earth.Frames.toEcef(g).position();
+  }
+
+  @Test
+  void turningABoresightTurnsWhatIsSeenByAsMuch() {
+    RadarModel turned =
+        new RadarModel(
+            Radars.radar(
+                List.of(new Radar.Face(Math.toRadians(30), Math.toRadians(60))), false, 0, 1e6));
+    for (int a = 0; a < 360; a += 7) {
+      Look before = look(a, 30, 1e6);
+      Look after = turned.look(Radars.at(a + 30, 30, 1e6), null);
+      assertThat(after instanceof Look.InView).isEqualTo(before instanceof Look.InView);
+    }
+  }
+
+  @Test
+  void aSteeredRadarSeesOnlyAroundItsPointings() {
+    RadarModel m = new RadarModel(Radars.steered(10));
+    Vec3 target = Radars.at(200, 40, 1e6);
+    assertThat(m.look(target, null)).isEqualTo(Look.Hidden.FIELD_OF_VIEW);
+    assertThat(m.look(target, pointing(200, 29))).isEqualTo(Look.Hidden.FIELD_OF_VIEW);
+    assertThat(m.look(target, pointing(200, 31))).isInstanceOf(Look.InView.class);
+    assertThat(((Look.InView) m.look(target, pointing(200, 40))).cosScan())
+        .isCloseTo(1, within(1e-12));
+  }
+
+  private static SensorTask pointing(double azimuth, double elevation) {
+    return new SensorTask(
+        "x", List.of(Radars.FRAME.direction(Math.toRadians(azimuth), Math.toRadians(elevation))));
+  }
+
+  @Test
+  void theBandDecidesWhichCrossSectionIsSeen() {
+    assertThat(FIXED.rcs(new Signature(0.01, 0.5))).isEqualTo(0.01);
+  }
+
+  @Test
+  void aThresholdThatAlwaysPassesIsRefused() {
+    Radar r = Radars.fixed();
+    Radar loose =
+        new Radar(
+            r.id(),
+            r.name(),
+            r.site(),
+            r.frequency(),
+            r.peakPower(),
+            r.dutyFactor(),
+            r.transmitGain(),
+            r.receiveArea(),
+            r.noiseTemperature(),
+            r.losses(),
+            r.dwell(),
+            0.5,
+            0,
+            r.beamwidth(),
+            r.bandwidth(),
+            0,
+            5,
+            r.faces(),
+            0,
+            1,
+            5e6,
+            false,
+            true);
+    assertThatThrownBy(() -> new RadarModel(loose))
+        .hasMessage("false-alarm probability 0.5 of radar x must be above 0 and at most 0.1");
+  }
+}

@@ -1,0 +1,175 @@
+package org.openemd.sensing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openemd.math.Vec3;
+import org.openemd.world.ThreatObject;
+
+/// Statistical tests: seed 1; bands are four standard deviations of the statistic (false-alarm chance 6e-5 each) unless said.
+@Tag("law")
+class RadarScannerTest {
+  private static final int SCANS = 4000;
+
+  private static List<Scan> scans(Radar radar, ThreatObject... bodies) {
+    RadarScanner s = new RadarScanner(radar, 1, 0);
+    AtomicLong ids = new AtomicLong();
+    List<Scan> all = new ArrayList<>();
+    for (int i = 0; i < SCANS; i++) {
+      all.add(s.scan(i, List.of(bodies), null, ids::incrementAndGet));
+    }
+    return all;
+  }
+
+  private static List<Detection.RadarPlot> plotsOf(List<Scan> scans, String cause) {
+    List<Detection.RadarPlot> plots = new ArrayList<>();
+    for (Scan s : scans) {
+      for (int i = 0; i < s.causes().size(); i++) {
+        if (s.causes().get(i).equals(cause)) {
+          plots.add((Detection.RadarPlot) s.detections().get(i));
+        }
+      }
+    }
+    return plots;
+  }
+
+  @Test
+  void detectionProbabilityIsSwerlings() {
+    Vec3 p = Radars.at(0, 30, 2.0e6);
+    double rcs = 1.5;
+    RadarModel m = new RadarModel(Radars.fixed());
+    double snr = rcs * ((Look.InView) m.look(p, null)).unitSnr();
+    double pd = DetectionStatistics.swerling1(snr, 1e-6);
+    int n = plotsOf(scans(Radars.fixed(), Radars.body("a", p, rcs)), "a").size();
+    assertThat(pd).isBetween(0.1, 0.9);
+    assertThat(n / (double) SCANS).isCloseTo(pd, within(4 * Math.sqrt(pd * (1 - pd) / SCANS)));
+  }
+
+  /// Errors divided by their stated deviation have mean 0 and variance 1: means within 4/sqrt(n), variances within 4 sqrt(2/n).
+  @Test
+  void errorsHaveTheVarianceTheyState() {
+    Vec3 p = Radars.at(20, 30, 1.0e6);
+    List<Detection.RadarPlot> plots = plotsOf(scans(Radars.fixed(), Radars.body("a", p, 1)), "a");
+    int n = plots.size();
+    double[] sum = new double[3];
+    double[] squares = new double[3];
+    for (Detection.RadarPlot d : plots) {
+      double c = StrictMath.cos(Math.toRadians(30));
+      double[] e = {
+        (d.range() - 1e6) / d.sigmaRange(),
+        (d.azimuth() - Math.toRadians(20)) * c / d.sigmaAngle(),
+        (d.elevation() - Math.toRadians(30)) / d.sigmaAngle()
+      };
+      for (int k = 0; k < 3; k++) {
+        sum[k] += e[k] / n;
+        squares[k] += e[k] * e[k] / n;
+      }
+    }
+    assertThat(n).isGreaterThan(3000);
+    for (int k = 0; k < 3; k++) {
+      assertThat(sum[k]).isCloseTo(0, within(4 / Math.sqrt(n)));
+      assertThat(squares[k]).isCloseTo(1, within(4 * Math.sqrt(2.0 / n)));
+    }
+  }
+
+  /// Above the threshold an exponential power exceeds it by its own mean, so the mean cross section is known exactly.
+  @Test
+  void reportedCrossSectionFollowsFromSignalAndRange() {
+    Vec3 p = Radars.at(0, 30, 2.0e6);
+    RadarModel m = new RadarModel(Radars.fixed());
+    double unit = ((Look.InView) m.look(p, null)).unitSnr();
+    List<Detection.RadarPlot> plots = plotsOf(scans(Radars.fixed(), Radars.body("a", p, 1.5)), "a");
+    double mean = plots.stream().mapToDouble(Detection.RadarPlot::rcs).average().orElseThrow();
+    double excess = 1.5 + 1 / unit;
+    double expected = (m.threshold() - 1) / unit + excess;
+    assertThat(mean).isCloseTo(expected, within(4 * excess / Math.sqrt(plots.size())));
+    Detection.RadarPlot one = plots.getFirst();
+    assertThat(one.rcs())
+        .isCloseTo(one.snr() / unit * Math.pow(one.range() / 2.0e6, 4), within(1e-9 * one.rcs()));
+  }
+
+  @Test
+  void falseAlarmsComeAtTheirRateAndInsideTheSearchedVolume() {
+    Radar r = Radars.radar(Radars.fixed().faces(), false, 0.5, 1e6);
+    List<Detection.RadarPlot> plots = plotsOf(scans(r), "");
+    assertThat(plots.size() / (double) SCANS).isCloseTo(0.5, within(4 * Math.sqrt(0.5 / SCANS)));
+    for (Detection.RadarPlot d : plots) {
+      assertThat(d.range()).isLessThanOrEqualTo(r.instrumentedRange());
+      assertThat(d.elevation()).isBetween(r.minElevation() - 1e-9, r.maxElevation() + 1e-9);
+      assertThat(Math.cos(d.azimuth())).isGreaterThan(0.5 - 1e-9);
+    }
+  }
+
+  @Test
+  void falseAlarmsOfASteeredRadarSurroundItsPointings() {
+    Radar r = Radars.radar(Radars.steered(10).faces(), true, 0.5, 1e6);
+    Vec3 p = Radars.FRAME.direction(1, 0.7);
+    SensorTask task = new SensorTask("x", List.of(p));
+    RadarScanner s = new RadarScanner(r, 1, 0);
+    int n = 0;
+    for (int i = 0; i < SCANS; i++) {
+      for (Detection d : s.scan(i, List.of(), task, () -> 0).detections()) {
+        Detection.RadarPlot plot = (Detection.RadarPlot) d;
+        Vec3 u = Radars.FRAME.direction(plot.azimuth(), plot.elevation());
+        assertThat(u.angleTo(p)).isLessThan(Math.toRadians(10) + 1e-9);
+        n++;
+      }
+    }
+    assertThat(n / (double) SCANS).isCloseTo(0.5, within(4 * Math.sqrt(0.5 / SCANS)));
+  }
+
+  @Test
+  void twoBodiesInOneCellGiveOnePlotAndTwoCellsGiveTwo() {
+    double cell = RangeEquation.LIGHT / 2 / 1e6;
+    Vec3 p = Radars.at(0, 30, 5e5);
+    Vec3 near = Radars.at(0, 30, 5e5 + 0.5 * cell);
+    Vec3 far = Radars.at(0, 30, 5e5 + 2 * cell);
+    List<Scan> one = scans(Radars.fixed(), Radars.body("a", p, 1), Radars.body("b", near, 1));
+    List<Scan> two = scans(Radars.fixed(), Radars.body("a", p, 1), Radars.body("b", far, 1));
+    assertThat(one.stream().mapToInt(s -> s.detections().size()).max()).hasValue(1);
+    assertThat(two.stream().mapToInt(s -> s.detections().size()).max()).hasValue(2);
+    assertThat(plotsOf(one, "a").size() / (double) plotsOf(one, "b").size())
+        .as("the stronger of two equal bodies is either")
+        .isBetween(0.8, 1.25);
+  }
+
+  @Test
+  void removingABodyShiftsNoDrawOfAnother() {
+    ThreatObject a = Radars.body("a", Radars.at(0, 30, 1e6), 1);
+    ThreatObject b = Radars.body("b", Radars.at(10, 40, 1e6), 1);
+    List<Detection.RadarPlot> alone = plotsOf(scans(Radars.fixed(), b), "b");
+    List<Detection.RadarPlot> both = plotsOf(scans(Radars.fixed(), a, b), "b");
+    assertThat(both).hasSameSizeAs(alone);
+    for (int i = 0; i < alone.size(); i++) {
+      assertThat(both.get(i).range()).isEqualTo(alone.get(i).range());
+      assertThat(both.get(i).rcs()).isEqualTo(alone.get(i).rcs());
+    }
+  }
+
+  @Test
+  void aLookThatMissesTheFieldOfViewShiftsNoLaterDraw() {
+    ThreatObject a = Radars.body("a", Radars.at(0, 30, 1e6), 1);
+    SensorTask on = new SensorTask("x", List.of(Radars.FRAME.direction(0, Math.toRadians(30))));
+    RadarScanner always = new RadarScanner(Radars.steered(10), 1, 0);
+    RadarScanner later = new RadarScanner(Radars.steered(10), 1, 0);
+    for (int i = 0; i < 10; i++) {
+      Scan x = always.scan(i, List.of(a), on, () -> 0);
+      Scan y = later.scan(i, List.of(a), i < 5 ? null : on, () -> 0);
+      assertThat(y.detections()).isEqualTo(i < 5 ? List.of() : x.detections());
+    }
+  }
+
+  @Test
+  void theOrderOfTheBodiesChangesNoReport() {
+    ThreatObject a = Radars.body("a", Radars.at(0, 30, 1e6), 1);
+    ThreatObject b = Radars.body("b", Radars.at(10, 40, 0.9e6), 1);
+    List<List<Detection>> ab = scans(Radars.fixed(), a, b).stream().map(Scan::detections).toList();
+    List<List<Detection>> ba = scans(Radars.fixed(), b, a).stream().map(Scan::detections).toList();
+    assertThat(ba).isEqualTo(ab);
+  }
+}

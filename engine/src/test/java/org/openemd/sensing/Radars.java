@@ -1,0 +1,89 @@
+package org.openemd.sensing;
+
+import java.util.List;
+import org.openemd.earth.Geodetic;
+import org.openemd.earth.LocalFrame;
+import org.openemd.flight.Flight;
+import org.openemd.flight.Trajectory;
+import org.openemd.math.Vec3;
+import org.openemd.world.Signature;
+import org.openemd.world.ThreatObject;
+
+/// Radars and bodies for tests.
+final class Radars {
+  static final Geodetic SITE = Geodetic.ofDegrees(50, 14, 0);
+  static final LocalFrame FRAME = LocalFrame.at(SITE);
+
+  private Radars() {}
+
+  /// An X-band radar of one face to the north, no false alarms; about 1,600 km on 1 m2 at a signal to noise of 20.
+  static Radar fixed() {
+    return radar(List.of(new Radar.Face(0, Math.toRadians(60))), false, 0, 1e6);
+  }
+
+  static Radar steered(double halfWidthDegrees) {
+    return radar(List.of(new Radar.Face(0, Math.toRadians(halfWidthDegrees))), true, 0, 1e6);
+  }
+
+  static Radar radar(
+      List<Radar.Face> faces, boolean steered, double falseAlarmRate, double bandwidth) {
+    return new Radar(
+        "x",
+        "test radar",
+        SITE,
+        9.5e9,
+        400e3,
+        0.25,
+        1e4,
+        8,
+        500,
+        6.3,
+        0.1,
+        1e-6,
+        falseAlarmRate,
+        Math.toRadians(0.5),
+        bandwidth,
+        1e-4,
+        5,
+        faces,
+        Math.toRadians(2),
+        Math.toRadians(85),
+        5e6,
+        steered,
+        true);
+  }
+
+  /// A position as seen from the site (degrees, m).
+  static Vec3 at(double azimuth, double elevation, double range) {
+    return FRAME
+        .position()
+        .position()
+        .plus(range, FRAME.direction(Math.toRadians(azimuth), Math.toRadians(elevation)));
+  }
+
+  /// A body that hangs in the sky from 0 to 1e6 s.
+  static ThreatObject body(String id, Vec3 p, double rcs) {
+    return new ThreatObject(
+        id, id, ThreatObject.Kind.WARHEAD, still(p), new Signature(rcs, 100 * rcs), List.of());
+  }
+
+  static ThreatObject burning(String id, Vec3 p, double from, double to) {
+    return new ThreatObject(
+        id,
+        id,
+        ThreatObject.Kind.WARHEAD,
+        still(p),
+        new Signature(1, 1),
+        List.of(new Flight.Burn(from, to, 100)));
+  }
+
+  static Trajectory still(Vec3 p) {
+    return Trajectory.of(
+        new double[] {0, 1e6},
+        new double[] {p.x(), p.y(), p.z(), 0, 0, 0, p.x(), p.y(), p.z(), 0, 0, 0});
+  }
+
+  static Vec3 position(Detection.RadarPlot p) {
+    return FRAME.position().position().plus(p.range(), FRAME.direction(p.azimuth(), p.elevation()));
+  }
+}
