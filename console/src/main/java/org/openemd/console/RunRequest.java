@@ -1,0 +1,20 @@
+package org.openemd.console;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What `emd run` was asked.
+///
+/// @param composition the scenario and what changes it
+/// @param seed which run of all possible ones
+/// @param out the folder to write, or the default one
+/// @param orders orders to replay
+/// @param force whether to write over the folder of a different run
+/// @param format how the summary is printed
+public record RunRequest(
+    Composition composition,
+    long seed,
+    Optional<Path> out,
+    Optional<Path> orders,
+    boolean force,
+    Format format) {}

@@ -1,0 +1,16 @@
+package org.openemd.console;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// One verb of the command line: the words it takes, and what it does.
+interface Verb {
+  /// As typed.
+  String name();
+
+  /// Adds the verb's options, parameters, description and three examples.
+  void describe(CommandSpec spec);
+
+  /// Does it, and returns the exit code.
+  int carryOut(ParseResult words, Talk talk);
+}

@@ -1,0 +1,98 @@
+package org.openemd.console;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// The options that several verbs share, described and read in one place.
+final class Words {
+  private Words() {}
+
+  /// The first parameter, a scenario's file.
+  static PositionalParamSpec scenario() {
+    return parameter("0", "SCENARIO", "The scenario's file.");
+  }
+
+  /// One parameter that must be given.
+  static PositionalParamSpec parameter(String index, String label, String description) {
+    return PositionalParamSpec.builder()
+        .index(index)
+        .paramLabel(label)
+        .type(String.class)
+        .required(true)
+        .description(description)
+        .build();
+  }
+
+  /// An option with one word.
+  static OptionSpec option(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
+  /// An option without a word.
+  static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).description(description).build();
+  }
+
+  /// `--format`.
+  static OptionSpec format(String what) {
+    return OptionSpec.builder("--format")
+        .paramLabel("text|json|csv")
+        .type(Format.class)
+        .converters(Format::of)
+        .description("How " + what + " is printed; text if not said.")
+        .build();
+  }
+
+  /// `--assume` and `--set`, which change what a scenario says.
+  static void addComposition(CommandSpec spec) {
+    spec.addOption(
+        repeated("--assume", "NAME", "Take the disputed values of assumptions/NAME.yaml."));
+    spec.addOption(
+        repeated(
+            "--set",
+            "PATH=VALUE",
+            "Set one value, after all else, such as sensors.emr.mean_power_w=42500."));
+  }
+
+  private static OptionSpec repeated(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description + " May be repeated.")
+        .build();
+  }
+
+  static Format format(ParseResult words) {
+    return words.matchedOptionValue("--format", Format.TEXT);
+  }
+
+  static Optional<Path> path(ParseResult words, String option) {
+    String typed = words.matchedOptionValue(option, "");
+    return typed.isEmpty() ? Optional.empty() : Optional.of(Path.of(typed));
+  }
+
+  /// The scenario meant by the words.
+  static Composition composition(ParseResult words, String scenario) {
+    List<String> overrides = words.matchedOptionValue("--set", List.of());
+    for (String override : overrides) {
+      if (override.indexOf('=') < 1) {
+        throw new ParameterException(
+            words.commandSpec().commandLine(),
+            "--set " + override + ": expected PATH=VALUE, such as sensors.emr.mean_power_w=42500");
+      }
+    }
+    List<String> assumptions = words.matchedOptionValue("--assume", List.of());
+    return new Composition(Path.of(scenario), assumptions, overrides);
+  }
+}
