@@ -8,13 +8,15 @@ public sealed interface Steering {
   /// Time of vertical rise before the vehicle pitches over.
   double verticalRise();
 
-  /// Vertical rise, a pitch-over by the plan's kick angle, then thrust along the velocity relative to the air.
+  /// Vertical rise, then the thrust tilts at a constant rate to the plan's kick angle from the vertical, then it
+  /// follows the velocity relative to the air.
   ///
-  /// @param pitchOverTime during which the kick angle is reached and held until the velocity has turned to it
+  /// @param pitchOverTime during which the thrust tilts to the kick angle
   record GravityTurn(@Unit("s") double verticalRise, @Unit("s") double pitchOverTime)
       implements Steering {}
 
-  /// Elevation falls from 90 degrees at a constant rate to a final elevation, at constant azimuth.
+  /// Elevation above the launch site's horizon falls from 90 degrees at a constant rate to a final elevation, at
+  /// constant azimuth.
   record ConstantPitchRate(@Unit("s") double verticalRise, @Unit("rad/s") double rate)
       implements Steering {}
 }

@@ -31,7 +31,12 @@ public record ThreatObject(
 
   /// A body that nothing has destroyed.
   public ThreatObject(
-      String id, String threat, Kind kind, Trajectory path, Signature signature, List<Flight.Burn> thrust) {
+      String id,
+      String threat,
+      Kind kind,
+      Trajectory path,
+      Signature signature,
+      List<Flight.Burn> thrust) {
     this(id, threat, kind, path, signature, thrust, Double.POSITIVE_INFINITY);
   }
 

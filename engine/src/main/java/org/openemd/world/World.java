@@ -41,7 +41,9 @@ public record World(List<Threat> threats, List<ThreatObject> bodies) {
     Flight f = threat.flight();
     List<Flight.Burn> burns =
         f.thrust().stream()
-            .map(b -> new Flight.Burn(threat.launch() + b.start(), threat.launch() + b.end(), b.massFlow()))
+            .map(b ->
+                new Flight.Burn(
+                    threat.launch() + b.start(), threat.launch() + b.end(), b.massFlow()))
             .toList();
     bodies.add(
         new ThreatObject(
@@ -86,6 +88,7 @@ public record World(List<Threat> threats, List<ThreatObject> bodies) {
 
   /// This world after `id` was destroyed at `t` (s); the debris is neglected.
   public World destroyed(String id, double t) {
-    return new World(threats, bodies.stream().map(b -> b.id().equals(id) ? b.goneAt(t) : b).toList());
+    return new World(
+        threats, bodies.stream().map(b -> b.id().equals(id) ? b.goneAt(t) : b).toList());
   }
 }

@@ -1,0 +1,430 @@
+package org.openemd.flight;
+
+import java.util.Arrays;
+import org.openemd.earth.Atmosphere;
+import org.openemd.earth.Geodetic;
+import org.openemd.earth.Gravity;
+import org.openemd.earth.LocalFrame;
+import org.openemd.earth.Wgs84;
+import org.openemd.math.Vec3;
+
+/// The kernel of powered flight: one vehicle at one site in one environment, flown again and again under different plans.
+///
+/// Thrust = g0 Isp dm/dt - p Ae along the steered direction, drag of the lowest stage's frontal area by Mach number,
+/// gravity, centrifugal and Coriolis, in the turning Earth-fixed frame. Classical Runge-Kutta of order 4, broken at every
+/// change of stage or steering. The last four of ten values integrate the losses of velocity. Not shared
+/// between threads.
+final class Ascent {
+  /// Flight below this many metres under the ground is a crash.
+  private static final double CRASH = -50;
+
+  private static final double LOW = 40e3; // below it the air rules the step [m]
+  private static final double LOW_STEP = 0.5; // [s]
+  private static final double HIGH_STEP = 1; // [s]
+  private static final double STILL = 1e-6; // [m/s]
+  private static final int VERTICAL = 0;
+  private static final int TILT = 1;
+  private static final int FOLLOW = 2;
+  private static final int RATE = 3;
+  private static final int FINAL = 4;
+
+  final Vehicle vehicle;
+  final int stages;
+  final PathBuilder path = new PathBuilder();
+
+  /// State at each stage's end of thrust.
+  final double[][] stageEnd;
+
+  /// Losses and gain of each stage: gravity, drag, back pressure, steering, gained.
+  final double[][] losses;
+
+  private final Ground ground;
+  private final Gravity gravity;
+  private final boolean air;
+  private final double omega;
+  private final LocalFrame frame;
+  private final Vec3 origin;
+  private final double up0;
+  private final double up1;
+  private final double up2;
+  private final double[] ignition;
+  private final double[] end;
+  private final double[] massAt; // whole vehicle at each ignition [kg]
+  private final double[] flow;
+  private final double[] vacuumThrust;
+  private final double[] nozzle;
+  private final double[] area;
+  private final double[] mach;
+  private final double[] coefficient;
+  private final double rise;
+  private final double tilt;
+  private final double rate;
+  private final boolean turning;
+
+  private final double[] y = new double[10];
+  private final double[] k1 = new double[10];
+  private final double[] k2 = new double[10];
+  private final double[] k3 = new double[10];
+  private final double[] k4 = new double[10];
+  private final double[] mid = new double[10];
+  private final double[] cut = new double[10];
+  private final double[] airAt = new double[4];
+
+  private double stepScale = 1;
+  private double ahead0;
+  private double ahead1;
+  private double ahead2;
+  private double pitch;
+  private int size = 6;
+  private int mode;
+  private double thrustNow;
+  private double flowNow;
+  private double massNow;
+  private double massTime;
+  private double nozzleNow;
+  private double areaNow;
+  private boolean crashed;
+
+  Ascent(Vehicle vehicle, Geodetic launch, Environment environment) {
+    this.vehicle = vehicle;
+    stages = vehicle.stages().size();
+    ground = new Ground(environment);
+    gravity = Ground.gravity(environment);
+    omega = Ground.rotation(environment);
+    air = environment.drag();
+    frame = LocalFrame.at(launch);
+    origin = ground.position(launch);
+    up0 = frame.up().x();
+    up1 = frame.up().y();
+    up2 = frame.up().z();
+    stageEnd = new double[stages][6];
+    losses = new double[stages][5];
+    ignition = new double[stages];
+    end = new double[stages];
+    massAt = new double[stages];
+    flow = new double[stages];
+    vacuumThrust = new double[stages];
+    nozzle = new double[stages];
+    area = new double[stages];
+    stack();
+    mach = vehicle.drag().mach().stream().mapToDouble(Double::doubleValue).toArray();
+    coefficient = vehicle.drag().coefficient().stream().mapToDouble(Double::doubleValue).toArray();
+    rise = vehicle.steering().verticalRise();
+    switch (vehicle.steering()) {
+      case Steering.GravityTurn g -> {
+        turning = true;
+        tilt = g.pitchOverTime();
+        rate = 0;
+      }
+      case Steering.ConstantPitchRate c -> {
+        turning = false;
+        tilt = 0;
+        rate = c.rate();
+      }
+    }
+  }
+
+  private void stack() {
+    double carried = vehicle.payload().mass();
+    for (int i = stages - 1; i >= 0; i--) {
+      Stage s = vehicle.stages().get(i);
+      carried += s.fuelledMass();
+      massAt[i] = carried;
+      flow[i] = s.massFlow();
+      vacuumThrust[i] = s.massFlow() * s.specificImpulse() * Wgs84.G0;
+      nozzle[i] = s.nozzleArea();
+      area[i] = StrictMath.PI / 4 * s.diameter() * s.diameter();
+    }
+    double t = 0;
+    for (int i = 0; i < stages; i++) {
+      ignition[i] = t;
+      end[i] = t + vehicle.stages().get(i).burnTime();
+      t = end[i] + vehicle.stages().get(i).coastTime();
+    }
+  }
+
+  /// Multiplies every step, for the test of the method's order and for coarse searches.
+  Ascent scaled(double scale) {
+    stepScale = scale;
+    return this;
+  }
+
+  Ground ground() {
+    return ground;
+  }
+
+  LocalFrame frame() {
+    return frame;
+  }
+
+  Vec3 origin() {
+    return origin;
+  }
+
+  double ignition(int stage) {
+    return ignition[stage];
+  }
+
+  /// End of thrust of the last stage if it burns out.
+  double fullBurnout() {
+    return end[stages - 1];
+  }
+
+  double flow(int stage) {
+    return flow[stage];
+  }
+
+  double massAtIgnition(int stage) {
+    return massAt[stage];
+  }
+
+  /// Mass of the last stage (kg) without payload when cut off at `t`.
+  double lastStageMass(double t) {
+    int last = stages - 1;
+    return massAt[last] - flow[last] * (t - ignition[last]) - vehicle.payload().mass();
+  }
+
+  boolean crashed() {
+    return crashed;
+  }
+
+  /// Flies the boost under a plan to `cutoff` (s) in the last stage; returns the time reached, which is earlier after a
+  /// crash. The state is then in {@link #state}, the samples in {@link #path}.
+  double fly(double azimuth, double pitch, double cutoff, boolean ledger) {
+    begin(azimuth, pitch, ledger);
+    double t = 0;
+    for (int i = 0; i < stages && !crashed; i++) {
+      double off = i == stages - 1 ? Math.min(cutoff, end[i]) : end[i];
+      double speed = speed();
+      double[] had = {y[6], y[7], y[8], y[9]};
+      t = powered(i, t, off);
+      System.arraycopy(y, 0, stageEnd[i], 0, 6);
+      if (i < stages - 1 && !crashed) {
+        engineOff(i + 1, t);
+        t = segment(t, ignition[i + 1]);
+      }
+      for (int k = 0; k < 4; k++) {
+        losses[i][k] = y[6 + k] - had[k];
+      }
+      losses[i][4] = speed() - speed;
+    }
+    return t;
+  }
+
+  private void begin(double azimuth, double kick, boolean ledger) {
+    pitch = kick;
+    size = ledger ? 10 : 6;
+    Vec3 ahead =
+        frame.east().times(StrictMath.sin(azimuth)).plus(StrictMath.cos(azimuth), frame.north());
+    ahead0 = ahead.x();
+    ahead1 = ahead.y();
+    ahead2 = ahead.z();
+    crashed = false;
+    Arrays.fill(y, 0);
+    y[0] = origin.x();
+    y[1] = origin.y();
+    y[2] = origin.z();
+    path.clear();
+    path.add(0, y);
+  }
+
+  private double speed() {
+    return Math.sqrt(y[3] * y[3] + y[4] * y[4] + y[5] * y[5]);
+  }
+
+  double[] state() {
+    return y;
+  }
+
+  private void engineOn(int stage) {
+    thrustNow = vacuumThrust[stage];
+    flowNow = flow[stage];
+    massNow = massAt[stage];
+    massTime = ignition[stage];
+    nozzleNow = nozzle[stage];
+    areaNow = area[stage];
+  }
+
+  /// Coast with `stage` the lowest, unlit.
+  private void engineOff(int stage, double t) {
+    thrustNow = 0;
+    flowNow = 0;
+    nozzleNow = 0;
+    massNow = massAt[stage];
+    massTime = t;
+    areaNow = area[stage];
+  }
+
+  /// After the last stage's cutoff, with the payload still on, until `end`.
+  double coastBeforeSeparation(double t, double until) {
+    engineOff(stages - 1, t);
+    massNow = lastStageMass(t) + vehicle.payload().mass();
+    return segment(t, until);
+  }
+
+  private double powered(int stage, double t, double off) {
+    engineOn(stage);
+    return segment(t, off);
+  }
+
+  /// Steps from `t` to `until`, stopping where the steering changes.
+  private double segment(double t, double until) {
+    double now = t;
+    while (now < until && !crashed) {
+      double stop = Math.min(until, steer(now));
+      while (now < stop && !crashed) {
+        double h = Math.min(stop - now, stepScale * stepSize());
+        step(y, now, h);
+        now = h == stop - now ? stop : now + h;
+        path.add(now, y);
+      }
+    }
+    return now;
+  }
+
+  /// Sets the steering mode that holds from `t` on, and returns when it ends.
+  private double steer(double t) {
+    if (t < rise) {
+      mode = VERTICAL;
+      return rise;
+    }
+    if (turning) {
+      mode = t < rise + tilt ? TILT : FOLLOW;
+      return mode == TILT ? rise + tilt : Double.POSITIVE_INFINITY;
+    }
+    double reached = rise + (StrictMath.PI / 2 - pitch) / rate;
+    mode = t < reached ? RATE : FINAL;
+    return mode == RATE ? reached : Double.POSITIVE_INFINITY;
+  }
+
+  private double stepSize() {
+    double height = ground.height(y[0], y[1], y[2]);
+    if (height < CRASH) {
+      crashed = true;
+    }
+    return height < LOW ? LOW_STEP : HIGH_STEP;
+  }
+
+  /// Writes to `out` the state had the last stage been cut off at `t`, after a full flight.
+  void stateAtCutoff(double t, double[] out) {
+    int i = path.indexBefore(t);
+    path.copy(i, cut);
+    engineOn(stages - 1);
+    int kept = size;
+    size = 6;
+    double from = path.time(i);
+    steer(from);
+    if (t > from) {
+      step(cut, from, t - from);
+    }
+    size = kept;
+    System.arraycopy(cut, 0, out, 0, 6);
+  }
+
+  private void step(double[] s, double t, double h) {
+    int n = size;
+    rates(t, s, k1);
+    for (int i = 0; i < n; i++) {
+      mid[i] = s[i] + 0.5 * h * k1[i];
+    }
+    rates(t + 0.5 * h, mid, k2);
+    for (int i = 0; i < n; i++) {
+      mid[i] = s[i] + 0.5 * h * k2[i];
+    }
+    rates(t + 0.5 * h, mid, k3);
+    for (int i = 0; i < n; i++) {
+      mid[i] = s[i] + h * k3[i];
+    }
+    rates(t + h, mid, k4);
+    for (int i = 0; i < n; i++) {
+      s[i] += h / 6 * (k1[i] + 2 * (k2[i] + k3[i]) + k4[i]);
+    }
+  }
+
+  private void rates(double t, double[] s, double[] d) {
+    double vx = s[3];
+    double vy = s[4];
+    double vz = s[5];
+    double v = Math.sqrt(vx * vx + vy * vy + vz * vz);
+    double mass = massNow - flowNow * (t - massTime);
+    double drag = 0; // acceleration over speed [1/s]
+    double press = 0;
+    if (air) {
+      Atmosphere.at(ground.height(s[0], s[1], s[2]), airAt);
+      drag =
+          0.5
+              * airAt[Atmosphere.DENSITY]
+              * v
+              * areaNow
+              * dragAt(v / airAt[Atmosphere.SOUND])
+              / mass;
+      press = airAt[Atmosphere.PRESSURE] * nozzleNow / mass;
+    }
+    double push = thrustNow / mass - press;
+    gravity.acceleration(s[0], s[1], s[2], d, 3);
+    double w2 = omega * omega;
+    double gx = d[3] + w2 * s[0];
+    double gy = d[4] + w2 * s[1];
+    double gz = d[5];
+    d[0] = vx;
+    d[1] = vy;
+    d[2] = vz;
+    d[3] = gx + 2 * omega * vy - drag * vx;
+    d[4] = gy - 2 * omega * vx - drag * vy;
+    d[5] = gz - drag * vz;
+    boolean still = v < STILL; // on the pad the velocity points nowhere: take up
+    double e0 = still ? up0 : vx / v;
+    double e1 = still ? up1 : vy / v;
+    double e2 = still ? up2 : vz / v;
+    double cosine = thrust(t, e0, e1, e2, push, d);
+    if (size == 10) {
+      d[6] = -(gx * e0 + gy * e1 + gz * e2);
+      d[7] = drag * v;
+      d[8] = press;
+      d[9] = push * (1 - cosine);
+    }
+  }
+
+  /// Adds thrust to the acceleration; returns the cosine between thrust and velocity's direction `e`.
+  private double thrust(double t, double e0, double e1, double e2, double push, double[] d) {
+    if (mode == FOLLOW) {
+      d[3] += push * e0;
+      d[4] += push * e1;
+      d[5] += push * e2;
+      return 1;
+    }
+    double angle = fromVertical(t);
+    double c = StrictMath.cos(angle);
+    double s = StrictMath.sin(angle);
+    double u0 = c * up0 + s * ahead0;
+    double u1 = c * up1 + s * ahead1;
+    double u2 = c * up2 + s * ahead2;
+    d[3] += push * u0;
+    d[4] += push * u1;
+    d[5] += push * u2;
+    return u0 * e0 + u1 * e1 + u2 * e2;
+  }
+
+  private double fromVertical(double t) {
+    return switch (mode) {
+      case VERTICAL -> 0;
+      case TILT -> pitch * (t - rise) / tilt;
+      case RATE -> rate * (t - rise);
+      default -> StrictMath.PI / 2 - pitch;
+    };
+  }
+
+  private double dragAt(double m) {
+    int n = mach.length;
+    if (m <= mach[0]) {
+      return coefficient[0];
+    }
+    for (int i = 1; i < n; i++) {
+      if (m < mach[i]) {
+        double u = (m - mach[i - 1]) / (mach[i] - mach[i - 1]);
+        return coefficient[i - 1] + u * (coefficient[i] - coefficient[i - 1]);
+      }
+    }
+    return coefficient[n - 1];
+  }
+}

@@ -1,0 +1,63 @@
+package org.openemd.flight;
+
+import org.openemd.earth.EcefState;
+
+/// Unpowered flight in the Earth-fixed frame, for anybody who has a state: trackers, sensors, tables.
+///
+/// Point mass under gravity (point, J2 or J2-J4), centrifugal and Coriolis acceleration, and drag of a constant
+/// ballistic coefficient in the US Standard Atmosphere, 1976. Runge-Kutta of order 4, steps of 10 s outside the air
+/// and of 1 s or less below 130 km. Against Orekit's numerical propagator better than 1 m over a free-flight arc.
+public final class Ballistics {
+  private Ballistics() {}
+
+  /// Flies from `start` (s) until `end` (s) or the ground, whichever is first.
+  ///
+  /// @param beta ballistic coefficient (kg/m2); NaN for vacuum
+  public static Trajectory coast(
+      EcefState state, double start, double end, double beta, Environment environment) {
+    double[] y = new double[6];
+    PathBuilder path = new PathBuilder();
+    PathBuilder.fill(state, y);
+    new FreeFall(environment, beta).fly(y, start, end, path);
+    return path.build();
+  }
+
+  /// The state `dt` seconds later (or earlier, if negative), in vacuum and ignoring the ground.
+  public static EcefState propagate(EcefState state, double dt, Environment environment) {
+    double[] y = new double[6];
+    PathBuilder.fill(state, y);
+    new FreeFall(environment, Double.NaN).propagate(y, dt);
+    return PathBuilder.state(y);
+  }
+
+  /// A propagator that keeps its buffers, for loops; one for each thread.
+  ///
+  /// @param beta ballistic coefficient (kg/m2); NaN for vacuum
+  public static Propagator propagator(Environment environment, double beta) {
+    return new Propagator(new FreeFall(environment, beta));
+  }
+
+  /// Propagation in place, allocating nothing.
+  public static final class Propagator {
+    private final FreeFall kernel;
+
+    private Propagator(FreeFall kernel) {
+      this.kernel = kernel;
+    }
+
+    /// Advances x y z (m) vx vy vz (m/s), Earth-fixed, by `dt` (s, either sign), ignoring the ground.
+    public void advance(double[] state, double dt) {
+      kernel.propagate(state, dt);
+    }
+
+    /// Writes the time derivative of the state to `rates`.
+    public void rates(double[] state, double[] rates) {
+      kernel.rates(state, rates);
+    }
+
+    /// Advances the state in place from `start` (s) to `end` (s) or to the ground; returns the time reached.
+    public double fall(double[] state, double start, double end) {
+      return kernel.fly(state, start, end, null);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.openemd.flight;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Notional vehicles of the tests; the figures of the catalog are the same.
+final class Notional {
+  /// Forden, Science & Global Security 15 (2007): drag coefficient against Mach.
+  static final DragTable DRAG =
+      new DragTable(
+          List.of(0.0, 0.85, 1.0, 1.2, 2.0, 4.5), List.of(0.20, 0.20, 0.27, 0.27, 0.20, 0.20));
+
+  private static final List<Stage> ORION =
+      List.of(
+          new Stage("stage 1", 16_200, 1_170, 293, 69, 1.27, 1.4, 0),
+          new Stage("stage 2", 4_330, 410, 292, 71, 1.27, 0.6, 0),
+          new Stage("stage 3", 980, 210, 287, 65, 0.97, 0.3, 0));
+
+  private Notional() {}
+
+  static Vehicle gbiTwoStage() {
+    return gbi("gbi-two-stage", 2);
+  }
+
+  static Vehicle gbiThreeStage() {
+    return gbi("gbi-three-stage", 3);
+  }
+
+  private static Vehicle gbi(String id, int stages) {
+    return new Vehicle(
+        id,
+        id,
+        "notional",
+        new ArrayList<>(ORION.subList(0, stages)),
+        new Payload(104, 200, 5, 1),
+        DRAG,
+        new Steering.GravityTurn(3, 8),
+        false);
+  }
+
+  static Vehicle intermediate() {
+    return new Vehicle(
+        "notional-irbm",
+        "notional two-stage solid",
+        "notional",
+        List.of(
+            new Stage("stage 1", 17_500, 1_900, 262, 62, 1.40, 0.9, 0),
+            new Stage("stage 2", 5_000, 650, 270, 56, 1.40, 0.6, 0)),
+        new Payload(800, 7_000, 3, 1.5),
+        DRAG,
+        new Steering.GravityTurn(5, 10),
+        true);
+  }
+
+  /// The same solid, unable to end its thrust.
+  static Vehicle withoutTermination() {
+    Vehicle v = intermediate();
+    return new Vehicle(
+        "notional-solid",
+        v.name(),
+        v.status(),
+        v.stages(),
+        v.payload(),
+        v.drag(),
+        v.steering(),
+        false);
+  }
+
+  static Vehicle intercontinental() {
+    return new Vehicle(
+        "notional-icbm",
+        "notional two-stage liquid",
+        "notional",
+        List.of(
+            new Stage("stage 1", 70_000, 5_500, 290, 110, 2.4, 2.2, 0),
+            new Stage("stage 2", 20_000, 2_000, 300, 130, 2.4, 1.2, 0)),
+        new Payload(1_200, 8_000, 5, 1.5),
+        DRAG,
+        new Steering.GravityTurn(8, 15),
+        true);
+  }
+
+  static List<Vehicle> all() {
+    return List.of(gbiTwoStage(), gbiThreeStage(), intermediate(), intercontinental());
+  }
+}
