@@ -14,7 +14,7 @@ record LauncherVerb(String name, String description, List<String> synopses, List
         "The project's own tests, laws and formatting checks.",
         List.of("emd test [OPTION OF MAVEN...]"),
         List.of(
-            "  emd test", "  emd test -P slow", "  emd test -pl engine -Dtest=PackageOrderTest"));
+            "  emd test", "  emd test -P slow", "  emd test -pl engine -Dtest=LawsTest"));
   }
 
   static LauncherVerb bench() {

@@ -2,6 +2,7 @@ package org.openemd.flight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.openemd.earth.EcefState;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.Wgs84;
@@ -107,8 +108,12 @@ public final class FlightSimulator {
     boolean early = plan.burn() < burn;
     if (early && !a.vehicle.thrustTermination()) {
       throw new IllegalArgumentException(
-          "%s cannot end its thrust: a burn of %.3f s was asked, its last stage burns %.3f s"
-              .formatted(a.vehicle.id(), plan.burn(), burn));
+          String.format(
+              Locale.ROOT,
+              "%s cannot end its thrust: a burn of %.3f s was asked, its last stage burns %.3f s",
+              a.vehicle.id(),
+              plan.burn(),
+              burn));
     }
     return early ? a.ignition(a.stages - 1) + plan.burn() : a.fullBurnout();
   }

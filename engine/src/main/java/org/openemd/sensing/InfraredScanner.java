@@ -9,6 +9,7 @@ import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.earth.LineOfSight;
 import org.openemd.math.RandomStream;
+import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 import org.openemd.world.ThreatObject;
 
@@ -32,7 +33,7 @@ public final class InfraredScanner {
   private final Vec3 position;
   private final ObjectStreams streams;
 
-  private record Sighting(String cause, Vec3 direction) {}
+  private record Sighting(String cause, @Unit("1") Vec3 direction) {}
 
   /// For one satellite in one run.
   public InfraredScanner(InfraredSatellite satellite, long seed, int run) {

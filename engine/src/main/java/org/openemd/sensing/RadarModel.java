@@ -1,5 +1,6 @@
 package org.openemd.sensing;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openemd.earth.LineOfSight;
 import org.openemd.earth.LocalFrame;
@@ -40,8 +41,12 @@ public final class RadarModel {
     }
     if (!(radar.falseAlarmProbability() > 0 && radar.falseAlarmProbability() <= LARGEST_PFA)) {
       throw new IllegalArgumentException(
-          "false-alarm probability %s of radar %s must be above 0 and at most %s"
-              .formatted(radar.falseAlarmProbability(), radar.id(), LARGEST_PFA));
+          String.format(
+              Locale.ROOT,
+              "false-alarm probability %s of radar %s must be above 0 and at most %s",
+              radar.falseAlarmProbability(),
+              radar.id(),
+              LARGEST_PFA));
     }
     frame = LocalFrame.at(radar.site());
     site = frame.position().position();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.openemd.math.RandomStream;
+import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 import org.openemd.world.ThreatObject;
 
@@ -28,13 +29,13 @@ public final class RadarScanner {
   /// One received signal: where it seems to come from, and from what (`""` for nothing).
   record Echo(
       String cause,
-      double trueRange,
-      Vec3 trueDirection,
-      double range,
-      Vec3 direction,
-      double cosScan,
-      double snr,
-      double rcs) {}
+      @Unit("m") double trueRange,
+      @Unit("1") Vec3 trueDirection,
+      @Unit("m") double range,
+      @Unit("1") Vec3 direction,
+      @Unit("1") double cosScan,
+      @Unit("1") double snr,
+      @Unit("m2") double rcs) {}
 
   /// For one radar in one run.
   public RadarScanner(Radar radar, long seed, int run) {

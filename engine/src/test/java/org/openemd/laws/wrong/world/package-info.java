@@ -1,0 +1,5 @@
+/// Wrong on purpose: what the laws must catch.
+@NullMarked
+package org.openemd.laws.wrong.world;
+
+import org.jspecify.annotations.NullMarked;
