@@ -34,6 +34,12 @@ final class Ground {
         : Frames.height(x, y, z);
   }
 
+  /// Distance from the centre to the ground (m) below a direction whose z component is `sine`.
+  double radius(double sine) {
+    double s2 = sine * sine;
+    return spherical ? Wgs84.MEAN_RADIUS : Wgs84.B / Math.sqrt(1 - Wgs84.E2 * (1 - s2));
+  }
+
   double height(Vec3 r) {
     return height(r.x(), r.y(), r.z());
   }

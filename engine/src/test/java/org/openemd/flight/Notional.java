@@ -44,9 +44,9 @@ final class Notional {
         "notional two-stage solid",
         "notional",
         List.of(
-            new Stage("stage 1", 17_500, 1_900, 262, 62, 1.40, 0.9, 0),
-            new Stage("stage 2", 5_000, 650, 270, 56, 1.40, 0.6, 0)),
-        new Payload(800, 7_000, 3, 1.5),
+            new Stage("stage 1", 17_500, 1_900, 264, 62, 1.40, 0.9, 0),
+            new Stage("stage 2", 5_000, 650, 271, 56, 1.40, 0.6, 0)),
+        new Payload(760, 7_000, 3, 1.5),
         DRAG,
         new Steering.GravityTurn(5, 10),
         true);
@@ -72,9 +72,9 @@ final class Notional {
         "notional two-stage liquid",
         "notional",
         List.of(
-            new Stage("stage 1", 70_000, 5_500, 290, 110, 2.4, 2.2, 0),
-            new Stage("stage 2", 20_000, 2_000, 300, 130, 2.4, 1.2, 0)),
-        new Payload(1_200, 8_000, 5, 1.5),
+            new Stage("stage 1", 70_000, 5_700, 278, 110, 2.4, 2.2, 0),
+            new Stage("stage 2", 20_000, 2_050, 291, 130, 2.4, 1.2, 0)),
+        new Payload(1_150, 8_000, 5, 1.5),
         DRAG,
         new Steering.GravityTurn(8, 15),
         true);

@@ -1,0 +1,21 @@
+package org.openemd.flight;
+
+import org.openemd.math.Unit;
+
+/// What aiming gave.
+public sealed interface Targeted {
+
+  /// A flight that comes down on the aim.
+  ///
+  /// @param flight whole
+  /// @param miss distance from the aim to the impact
+  record Solved(Flight flight, @Unit("m") double miss) implements Targeted {}
+
+  /// The aim is farther than the vehicle reaches along that azimuth, or nearer than it can shorten its flight.
+  ///
+  /// @param range to the aim, along the ground
+  /// @param reach farthest impact along that azimuth
+  /// @param nearest impact along that azimuth
+  record OutOfReach(@Unit("m") double range, @Unit("m") double reach, @Unit("m") double nearest)
+      implements Targeted {}
+}
