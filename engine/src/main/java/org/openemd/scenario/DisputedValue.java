@@ -2,7 +2,7 @@ package org.openemd.scenario;
 
 /// A value that the public argument does not agree on.
 ///
-/// @param path such as `radars.emr.peak_power_w`
+/// @param path such as `sensors.emr.peak_power_w`
 /// @param value as used, in the key's unit
 /// @param range the disputed range, as written, such as `[6300, 9000]`
 /// @param unit of the key, such as `m/s`

@@ -1,0 +1,219 @@
+package org.openemd.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openemd.command.Battery;
+import org.openemd.command.DefendedArea;
+import org.openemd.command.Doctrine;
+import org.openemd.command.InterceptorType;
+import org.openemd.earth.Geodetic;
+import org.openemd.engagement.CommunicationSite;
+import org.openemd.engagement.EngagementPolicy;
+import org.openemd.engagement.KillVehicle;
+import org.openemd.flight.Vehicle;
+import org.openemd.sensing.InfraredSatellite;
+import org.openemd.sensing.Radar;
+import org.openemd.tracking.TrackingPolicy;
+import org.openemd.world.Signature;
+
+/// Turns a sound composition into the domains' own records.
+final class Binder {
+  private final Composition composition;
+  private final Problems problems;
+  private final View all;
+
+  Binder(Composition composition, Problems problems) {
+    this.composition = composition;
+    this.problems = problems;
+    this.all = new View(composition, "");
+  }
+
+  @Nullable Scenario bind(String id, List<String> assumptions) {
+    List<ThreatGroup> threats = each("threats", this::threat);
+    List<DefendedArea> defended = each("defended", Binder::area);
+    List<InfraredSatellite> satellites =
+        ofKind(ScenarioKeys.SATELLITE_KIND, SensorBinder::satellite);
+    List<Radar> radars =
+        ofKind(ScenarioKeys.RADAR_KIND, v -> SensorBinder.radar(v, site(v, "site")));
+    List<WeaponSite> weapons = each("batteries", this::weapon);
+    List<CommunicationSite> sites = each("communications", this::communication);
+    if (!problems.none()) {
+      return null;
+    }
+    Disputes disputes = new Disputes(composition);
+    return new Scenario(
+        id,
+        all.word("title"),
+        all.word("description"),
+        all.whole("schema_version"),
+        all.word("as_of"),
+        all.word("epoch"),
+        YamlWriter.hash(composition),
+        threats,
+        defended,
+        satellites,
+        radars,
+        weapons,
+        sites,
+        tracking(all.in("tracking")),
+        doctrine(all.in("doctrine")),
+        engagement(all.in("engagement")),
+        all.in("run").number("telemetry_interval_s"),
+        disputes.list(),
+        List.copyOf(assumptions),
+        disputes.notional());
+  }
+
+  /// Binds every entry of a section; a record that refuses its values becomes a problem at the entry.
+  private <T> List<T> each(String section, Function<View, T> bind) {
+    List<T> bound = new ArrayList<>();
+    for (String id : all.ids(section)) {
+      View view = all.in(section).in(id);
+      try {
+        bound.add(bind.apply(view));
+      } catch (IllegalArgumentException e) {
+        String why = e.getMessage();
+        problems.add(
+            composition.placeOf(view.path(), Place.DEFAULT),
+            view.path(),
+            why == null ? "cannot be used" : why);
+      }
+    }
+    return List.copyOf(bound);
+  }
+
+  private <T> List<T> ofKind(String kind, Function<View, T> bind) {
+    List<T> bound = new ArrayList<>();
+    each(
+        "sensors",
+        v -> {
+          if (v.word("kind").equals(kind)) {
+            bound.add(bind.apply(v));
+          }
+          return kind;
+        });
+    return List.copyOf(bound);
+  }
+
+  private Geodetic site(View view, String key) {
+    View site = all.in("sites").in(view.word(key));
+    return new Geodetic(
+        site.number("latitude_deg"), site.number("longitude_deg"), site.number("height_m"));
+  }
+
+  private String siteName(View view, String key) {
+    return all.in("sites").in(view.word(key)).word("name");
+  }
+
+  private Vehicle vehicle(View view) {
+    View vehicle = all.in("vehicles").in(view.word("vehicle"));
+    return VehicleBinder.vehicle(vehicle, all.in("drag_tables").in(vehicle.word("drag")));
+  }
+
+  private ThreatGroup threat(View v) {
+    return new ThreatGroup(
+        v.id(),
+        v.word("name"),
+        vehicle(v),
+        site(v, "launch_site"),
+        siteName(v, "launch_site"),
+        site(v, "aim_site"),
+        siteName(v, "aim_site"),
+        v.whole("count"),
+        v.number("first_launch_s"),
+        v.number("spacing_s"),
+        new Signature(v.number("warhead_rcs_x_m2"), v.number("warhead_rcs_uhf_m2")),
+        new Signature(v.number("stage_rcs_x_m2"), v.number("stage_rcs_uhf_m2")));
+  }
+
+  private static DefendedArea area(View v) {
+    List<Double> degrees = v.outline("outline_deg");
+    List<Geodetic> outline = new ArrayList<>();
+    for (int i = 0; i < degrees.size(); i += 2) {
+      outline.add(Geodetic.ofDegrees(degrees.get(i), degrees.get(i + 1), 0));
+    }
+    return new DefendedArea(v.id(), v.word("name"), List.copyOf(outline));
+  }
+
+  private WeaponSite weapon(View v) {
+    View interceptor = all.in("interceptors").in(v.word("interceptor"));
+    return new WeaponSite(
+        new Battery(
+            v.id(),
+            v.word("name"),
+            site(v, "site"),
+            v.whole("inventory"),
+            v.number("launch_interval_s"),
+            interceptor(interceptor)),
+        killVehicle(interceptor));
+  }
+
+  private InterceptorType interceptor(View v) {
+    VehicleBinder.Scaled scaled = VehicleBinder.scaled(vehicle(v), v.number("burnout_speed_km_s"));
+    return new InterceptorType(
+        v.id(),
+        v.word("name"),
+        v.word("status"),
+        scaled.vehicle(),
+        v.number("burnout_speed_km_s"),
+        scaled.burnoutAltitude(),
+        scaled.factor(),
+        v.number("activation_delay_s"),
+        v.number("altitude_floor_km"),
+        v.number("flight_time_limit_s"),
+        v.number("min_flight_path_angle_deg"));
+  }
+
+  private static KillVehicle killVehicle(View interceptor) {
+    View v = interceptor.in("kill_vehicle");
+    return new KillVehicle(
+        interceptor.id(),
+        v.number("divert_speed_m_s"),
+        v.number("acquisition_range_km"),
+        v.number("seeker_half_angle_deg"),
+        v.number("navigation_sigma_m"),
+        v.number("homing_sigma_m"),
+        v.number("target_radius_m"),
+        v.number("discrimination"),
+        v.number("reliability"));
+  }
+
+  private CommunicationSite communication(View v) {
+    return new CommunicationSite(v.id(), v.word("name"), site(v, "site"));
+  }
+
+  private static TrackingPolicy tracking(View v) {
+    return new TrackingPolicy(
+        v.number("link_delay_s"),
+        v.whole("confirmations"),
+        v.number("gate"),
+        v.number("drop_after_s"),
+        v.number("process_noise_m2_s3"),
+        v.number("warhead_rcs_x_m2"),
+        v.number("stage_rcs_x_m2"),
+        v.number("warhead_rcs_uhf_m2"),
+        v.number("stage_rcs_uhf_m2"),
+        v.number("classify_at"));
+  }
+
+  private static Doctrine doctrine(View v) {
+    return new Doctrine(
+        v.number("release_delay_s"),
+        v.number("plan_interval_s"),
+        v.whole("salvo"),
+        v.flag("shoot_look_shoot"),
+        v.whole("max_shots"),
+        v.number("engage_at"),
+        v.number("assessment_delay_s"));
+  }
+
+  private static EngagementPolicy engagement(View v) {
+    return new EngagementPolicy(
+        v.number("handover_sigma_scale"),
+        v.number("false_kill_probability"),
+        v.number("missed_kill_probability"),
+        v.number("update_interval_s"));
+  }
+}

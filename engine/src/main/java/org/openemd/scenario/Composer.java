@@ -1,0 +1,239 @@
+package org.openemd.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Lays files, assumption sets and `--set` over each other, checking every value against its key on the way.
+final class Composer {
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
+
+  private final Composition composition = new Composition();
+  private final Problems problems;
+  private final SettingReader settings;
+
+  Composer(Problems problems) {
+    this.problems = problems;
+    this.settings = new SettingReader(problems);
+  }
+
+  Composition composition() {
+    return composition;
+  }
+
+  /// Lays one file over those before it.
+  void add(Layer layer) {
+    walk(layer, layer.tree(), ScenarioKeys.SCENARIO, "");
+  }
+
+  private void walk(Layer layer, Tree.Branch branch, Spec spec, String prefix) {
+    String kind = kindFirst(layer, branch, spec, prefix);
+    for (Tree.Member m : branch.members()) {
+      Key key = spec.key(m.key());
+      String path = Composition.join(prefix, m.key());
+      if (key == null || !(kind.isEmpty() || key.isFor(kind))) {
+        unknown(m, spec, prefix, kind, key != null);
+      } else {
+        member(layer, m, spec, key, prefix, path);
+      }
+    }
+  }
+
+  private void member(Layer layer, Tree.Member m, Spec spec, Key key, String prefix, String path) {
+    switch (key.type()) {
+      case Type.Files _ -> {} // read by FileLayers
+      case Type.Body b -> {
+        composition.body(path, m.place());
+        Tree.Branch below = branch(m, path, key);
+        if (below != null) {
+          walk(layer, below, b.spec(), path);
+        }
+      }
+      case Type.ById b -> entries(layer, m, b.spec(), key, path);
+      default -> {
+        if (!(spec.hasKinds() && key.name().equals("kind"))) { // kindFirst took it
+          put(layer, m, spec, key, prefix);
+        }
+      }
+    }
+  }
+
+  /// The kind decides which keys exist, so it is read before them wherever it stands.
+  private String kindFirst(Layer layer, Tree.Branch branch, Spec spec, String prefix) {
+    Key key = spec.key("kind");
+    Tree.Member kind = branch.member("kind");
+    if (spec.hasKinds() && key != null && kind != null) {
+      put(layer, kind, spec, key, prefix);
+    }
+    return composition.kind(spec, prefix);
+  }
+
+  private void entries(Layer layer, Tree.Member m, Spec spec, Key key, String path) {
+    Tree.Branch branch = branch(m, path, key);
+    if (branch == null) {
+      return;
+    }
+    for (Tree.Member entry : branch.members()) {
+      String id = entry.key();
+      if (!ID.matcher(id).matches()) {
+        problems.add(
+            entry.place(),
+            path,
+            "'" + DatumReader.brief(id) + "' is not an id; use a-z, 0-9 and -, at most 64");
+        continue;
+      }
+      String inner = Composition.join(path, id);
+      Tree.Branch body = branch(entry, inner, Key.body(id, spec));
+      composition.body(inner, entry.place());
+      if (body != null) {
+        walk(layer, body, spec, inner);
+      }
+    }
+  }
+
+  private Tree.@Nullable Branch branch(Tree.Member m, String path, Key key) {
+    if (m.value() instanceof Tree.Branch b) {
+      return b;
+    }
+    if (!(m.value() instanceof Tree.Broken)) {
+      String found =
+          m.value() instanceof Tree.Leaf leaf && leaf.text().isEmpty()
+              ? "nothing"
+              : m.value().noun();
+      problems.add(m.place(), path, "expected " + key.bounds() + "; found " + found);
+    }
+    return null;
+  }
+
+  private void unknown(Tree.Member m, Spec spec, String prefix, String kind, boolean otherKind) {
+    String name = DatumReader.brief(m.key());
+    String why =
+        otherKind
+            ? "key '" + name + "' is not one of " + kind
+            : "unknown key '" + name + "'" + Suggestion.didYouMean(name, spec.names(kind));
+    problems.add(m.place(), prefix, why);
+  }
+
+  private void put(Layer layer, Tree.Member m, Spec spec, Key key, String prefix) {
+    String path = Composition.join(prefix, key.name());
+    Entry known = composition.entry(path);
+    if (known != null && !mayOverride(layer, known) && !path.equals("schema_version")) {
+      problems.add(
+          m.place(),
+          path,
+          "given in "
+              + known.last().place().text()
+              + " too, and neither file includes the other: an id is defined once");
+      return;
+    }
+    put(settings.read(layer.name(), key, path, m.value()), spec, key, prefix);
+  }
+
+  private static boolean mayOverride(Layer layer, Entry known) {
+    return layer.below().contains(known.last().layer());
+  }
+
+  private void put(Setting setting, Spec spec, Key key, String prefix) {
+    String path = Composition.join(prefix, key.name());
+    Entry entry = composition.entryFor(path, key);
+    for (String rival : spec.rivals(key.name())) {
+      replace(entry, Composition.join(prefix, rival), rival, setting);
+    }
+    entry.chain().add(setting);
+  }
+
+  private void replace(Entry entry, String rivalPath, String rival, Setting setting) {
+    Entry other = composition.entry(rivalPath);
+    if (other == null) {
+      return;
+    }
+    if (other.last().layer().equals(setting.layer())) {
+      problems.add(
+          setting.place(),
+          entry.path(),
+          "'"
+              + entry.key().name()
+              + "' and '"
+              + rival
+              + "' ("
+              + other.last().place().text()
+              + ") say the same thing twice; give one");
+      return;
+    }
+    composition.remove(rivalPath);
+    entry.replaced().add(other);
+  }
+
+  /// Lays one value over the rest, by its path.
+  void assign(String layer, String path, Place place, Tree tree) {
+    Target target = target(path, place);
+    if (target == null) {
+      return;
+    }
+    Entry known = composition.entry(path);
+    if (known != null && sameStandard(known.last().layer(), layer)) {
+      problems.add(
+          place, path, "given by " + known.last().layer() + " and by " + layer + "; give it once");
+      return;
+    }
+    put(
+        settings.read(layer, target.key(), path, tree),
+        target.spec(),
+        target.key(),
+        target.prefix());
+  }
+
+  /// Two assumption sets, or two `--set`, have no order in which one could override the other.
+  private static boolean sameStandard(String a, String b) {
+    return a.equals(b) || (a.startsWith("--assume") && b.startsWith("--assume"));
+  }
+
+  private record Target(Spec spec, String prefix, Key key) {}
+
+  private @Nullable Target target(String path, Place place) {
+    Spec spec = ScenarioKeys.SCENARIO;
+    String prefix = "";
+    List<String> parts = new ArrayList<>(List.of(path.split("\\.", -1)));
+    while (!parts.isEmpty()) {
+      Key key = spec.key(parts.removeFirst());
+      if (key == null || key.type() instanceof Type.Files) {
+        return noSuchPath(path, place);
+      }
+      String here = Composition.join(prefix, key.name());
+      switch (key.type()) {
+        case Type.Body b -> {
+          spec = b.spec();
+          prefix = here;
+        }
+        case Type.ById b -> {
+          spec = b.spec();
+          prefix = parts.isEmpty() ? here : Composition.join(here, parts.removeFirst());
+          if (!composition.hasBody(prefix)) {
+            return parts.isEmpty() && prefix.equals(here)
+                ? isSection(path, place)
+                : noSuchPath(path, place);
+          }
+        }
+        default -> {
+          String kind = composition.kind(spec, prefix);
+          boolean fits = parts.isEmpty() && (kind.isEmpty() || key.isFor(kind));
+          return fits ? new Target(spec, prefix, key) : noSuchPath(path, place);
+        }
+      }
+    }
+    return isSection(path, place);
+  }
+
+  private @Nullable Target noSuchPath(String path, Place place) {
+    List<String> near = new PathIndex(composition).nearest(path, 1);
+    String hint = near.isEmpty() ? "" : "; did you mean '" + near.getFirst() + "'?";
+    problems.add(place, path, "the scenario has no such path" + hint);
+    return null;
+  }
+
+  private @Nullable Target isSection(String path, Place place) {
+    problems.add(place, path, "is a section; name one value in it");
+    return null;
+  }
+}

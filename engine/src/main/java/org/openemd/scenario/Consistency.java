@@ -1,0 +1,135 @@
+package org.openemd.scenario;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What no single key can check: references, and keys that constrain each other.
+final class Consistency {
+  private final Composition composition;
+  private final Problems problems;
+  private final View all;
+
+  Consistency(Composition composition, Problems problems) {
+    this.composition = composition;
+    this.problems = problems;
+    this.all = new View(composition, "");
+  }
+
+  void check() {
+    composition.forEachPath((path, key) -> {
+      if (key.type() instanceof Type.Reference r) {
+        reference(path, r.section());
+      }
+    });
+    each("drag_tables", this::dragTable);
+    each("vehicles", v -> v.ids("stages").forEach(s -> stage(v.in("stages").in(s))));
+    each("sensors", this::sensor);
+    each("threats", this::threat);
+  }
+
+  private void each(String section, java.util.function.Consumer<View> check) {
+    for (String id : all.ids(section)) {
+      check.accept(all.in(section).in(id));
+    }
+  }
+
+  private void reference(String path, String section) {
+    Entry e = composition.entry(path);
+    Datum value = e == null ? null : e.value(composition.asOf());
+    if (e != null
+        && value instanceof Datum.Word w
+        && !composition.hasBody(Composition.join(section, w.value()))) {
+      String id = DatumReader.brief(w.value());
+      problems.add(
+          e.last().place(),
+          path,
+          "'"
+              + id
+              + "' is not among "
+              + section
+              + Suggestion.didYouMean(id, composition.ids(section)));
+    }
+  }
+
+  private void dragTable(View table) {
+    if (!table.has("mach") || !table.has("coefficient")) {
+      return;
+    }
+    List<Double> mach = table.series("mach");
+    int other = table.series("coefficient").size();
+    if (mach.size() != other || mach.isEmpty()) {
+      add(
+          table,
+          "coefficient",
+          other + " coefficients for " + mach.size() + " Mach numbers; give one for each");
+    }
+    for (int i = 1; i < mach.size(); i++) {
+      if (mach.get(i) <= mach.get(i - 1)) {
+        add(
+            table,
+            "mach",
+            Numbers.text(mach.get(i))
+                + " follows "
+                + Numbers.text(mach.get(i - 1))
+                + "; Mach numbers rise strictly");
+      }
+    }
+  }
+
+  private void stage(View stage) {
+    Double fuelled = value(stage, "fuelled_mass_kg");
+    Double dry = value(stage, "dry_mass_kg");
+    if (fuelled != null && dry != null && dry >= fuelled) {
+      add(
+          stage,
+          "dry_mass_kg",
+          Numbers.text(dry)
+              + " kg is not below the fuelled mass of "
+              + Numbers.text(fuelled)
+              + " kg");
+    }
+  }
+
+  private void sensor(View sensor) {
+    if (!sensor.has("kind") || !sensor.word("kind").equals(ScenarioKeys.RADAR_KIND)) {
+      return;
+    }
+    Double low = value(sensor, "min_elevation_deg");
+    Double high = value(sensor, "max_elevation_deg");
+    if (low != null && high != null && low >= high) {
+      add(
+          sensor,
+          "max_elevation_deg",
+          Numbers.text(high)
+              + " deg is not above the lowest elevation of "
+              + Numbers.text(low)
+              + " deg");
+    }
+    boolean steered = sensor.has("steered") && sensor.flag("steered");
+    if (!steered && !sensor.has("boresight_azimuth_deg")) {
+      problems.add(
+          composition.placeOf(sensor.path(), Place.DEFAULT),
+          sensor.path("boresight_azimuth_deg"),
+          "missing: a radar that is not steered needs a boresight (deg, -360 to 720)");
+    }
+    if (steered && sensor.has("face_count") && sensor.whole("face_count") != 1) {
+      add(sensor, "face_count", sensor.whole("face_count") + " faces; a steered radar has one");
+    }
+  }
+
+  private void threat(View threat) {
+    if (threat.has("launch_site")
+        && threat.has("aim_site")
+        && threat.word("launch_site").equals(threat.word("aim_site"))) {
+      add(threat, "aim_site", "'" + threat.word("aim_site") + "' is the launch site too");
+    }
+  }
+
+  private static @Nullable Double value(View view, String name) {
+    return view.find(name) instanceof Datum.Quantity q ? q.value() : null;
+  }
+
+  private void add(View view, String name, String message) {
+    problems.add(view.place(name), view.path(name), message);
+  }
+}

@@ -1,0 +1,26 @@
+package org.openemd.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the caller lays over a scenario.
+///
+/// @param assume names of assumption sets, `assumptions/<name>.yaml`
+/// @param set overrides, each `path=value`
+/// @param home where the program's own catalog and assumptions lie, for scenarios outside any project; null when unknown
+public record LoadOptions(List<String> assume, List<String> set, @Nullable Path home) {
+
+  /// The scenario as written.
+  public static final LoadOptions NONE = new LoadOptions(List.of(), List.of(), null);
+
+  /// The scenario with these overrides, each `path=value`.
+  public static LoadOptions set(String... overrides) {
+    return new LoadOptions(List.of(), List.of(overrides), null);
+  }
+
+  /// The scenario under these assumption sets.
+  public static LoadOptions assume(String... names) {
+    return new LoadOptions(List.of(names), List.of(), null);
+  }
+}

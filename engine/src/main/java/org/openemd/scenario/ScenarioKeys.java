@@ -1,0 +1,628 @@
+package org.openemd.scenario;
+
+import static org.openemd.scenario.Key.body;
+import static org.openemd.scenario.Key.byId;
+import static org.openemd.scenario.Key.choice;
+import static org.openemd.scenario.Key.flag;
+import static org.openemd.scenario.Key.quantity;
+import static org.openemd.scenario.Key.reference;
+import static org.openemd.scenario.Key.series;
+import static org.openemd.scenario.Key.whole;
+import static org.openemd.scenario.Key.words;
+import static org.openemd.scenario.Measure.DECIBEL;
+import static org.openemd.scenario.Measure.DEGREE;
+import static org.openemd.scenario.Measure.DEGREE_PER_SECOND;
+import static org.openemd.scenario.Measure.GIGAHERTZ;
+import static org.openemd.scenario.Measure.KELVIN;
+import static org.openemd.scenario.Measure.KILOGRAM;
+import static org.openemd.scenario.Measure.KILOGRAM_PER_SQUARE_METRE;
+import static org.openemd.scenario.Measure.KILOMETRE;
+import static org.openemd.scenario.Measure.KILOMETRE_PER_SECOND;
+import static org.openemd.scenario.Measure.MEGAHERTZ;
+import static org.openemd.scenario.Measure.METRE;
+import static org.openemd.scenario.Measure.METRE_PER_SECOND;
+import static org.openemd.scenario.Measure.MICRORADIAN;
+import static org.openemd.scenario.Measure.NEWTON;
+import static org.openemd.scenario.Measure.ONE;
+import static org.openemd.scenario.Measure.SECOND;
+import static org.openemd.scenario.Measure.SQUARE_METRE;
+import static org.openemd.scenario.Measure.SQUARE_METRE_PER_CUBIC_SECOND;
+import static org.openemd.scenario.Measure.WATT;
+
+import java.util.List;
+
+/// The scenario language: every section and key with its unit, bounds, default and meaning. Nothing else declares a key.
+public final class ScenarioKeys {
+  /// The version of the language that this program reads.
+  public static final int SCHEMA_VERSION = 1;
+
+  /// What may be fielded.
+  public static final List<String> AS_OF = List.of("2009-as-it-was", "2013-as-proposed");
+
+  static final String RADAR_KIND = "radar";
+  static final String SATELLITE_KIND = "infrared-satellite";
+
+  private static final List<String> STATUS = List.of("published", "notional", "calibrated");
+
+  private ScenarioKeys() {}
+
+  private static Key name(String what) {
+    return words("name", "What people call " + what + ".");
+  }
+
+  private static Key status() {
+    return choice(
+        "status",
+        STATUS,
+        "published: figures from the named source; notional: chosen by this project to meet published system-level figures; calibrated: tuned to the observations it is compared with.");
+  }
+
+  private static Key source() {
+    return words("source", "Where the figures come from.");
+  }
+
+  static final Spec SITE =
+      Spec.of(
+          "a place",
+          "Places that radars, batteries, launches and aims refer to.",
+          name("the place"),
+          quantity("latitude_deg", DEGREE, -90, 90, "Geodetic latitude on WGS-84, north positive."),
+          quantity("longitude_deg", DEGREE, -180, 180, "Longitude, east positive."),
+          quantity("height_m", METRE, -500, 9000, "Height above the ellipsoid.").orElse("0"),
+          status(),
+          source());
+
+  static final Spec DRAG_TABLE =
+      Spec.of(
+          "a drag table",
+          "Drag coefficient against Mach number, linear between points, constant outside.",
+          series("mach", ONE, 0, 50, "Mach numbers, strictly increasing."),
+          series("coefficient", ONE, 0, 10, "Drag coefficient at each Mach number."),
+          source());
+
+  static final Spec STAGE =
+      Spec.of(
+              "a stage",
+              "Stages from the ground up, in the order written.",
+              quantity(
+                  "fuelled_mass_kg",
+                  KILOGRAM,
+                  1,
+                  1e6,
+                  "Mass at ignition, without what it carries."),
+              quantity(
+                  "dry_mass_kg",
+                  KILOGRAM,
+                  0.1,
+                  1e6,
+                  "Mass when burnt out, below the fuelled mass."),
+              quantity(
+                      "specific_impulse_s",
+                      SECOND,
+                      100,
+                      500,
+                      "In vacuum; back pressure is subtracted with the nozzle area.")
+                  .optional(),
+              quantity(
+                      "thrust_n",
+                      NEWTON,
+                      10,
+                      1e8,
+                      "Thrust in vacuum, instead of the specific impulse.")
+                  .optional(),
+              quantity("burn_time_s", SECOND, 1, 1000, "Burn at constant mass flow."),
+              quantity(
+                  "diameter_m",
+                  METRE,
+                  0.05,
+                  20,
+                  "Reference diameter for drag while this stage is the lowest."),
+              quantity(
+                  "nozzle_area_m2",
+                  SQUARE_METRE,
+                  0,
+                  100,
+                  "Exit area on which the air presses back."),
+              quantity(
+                      "coast_s",
+                      SECOND,
+                      0,
+                      1000,
+                      "Between this stage's end and the next one's ignition.")
+                  .orElse("0"))
+          .oneOf(List.of(), "specific_impulse_s", "thrust_n");
+
+  static final Spec PAYLOAD =
+      Spec.of(
+          "a payload",
+          "What the last stage carries, as a point mass.",
+          quantity("mass_kg", KILOGRAM, 1, 1e5, "Mass."),
+          quantity(
+              "ballistic_coefficient_kg_m2",
+              KILOGRAM_PER_SQUARE_METRE,
+              10,
+              1e5,
+              "Mass / (drag coefficient x area), constant."),
+          quantity(
+                  "separation_delay_s",
+                  SECOND,
+                  0,
+                  600,
+                  "From the last stage's end of thrust to separation.")
+              .orElse("5"),
+          quantity(
+                  "separation_speed_m_s",
+                  METRE_PER_SECOND,
+                  0,
+                  50,
+                  "By which payload and last stage part.")
+              .orElse("1"));
+
+  static final Spec STEERING =
+      Spec.of(
+          "a steering law",
+          "How the thrust is pointed during boost.",
+          choice(
+              "kind",
+              List.of("gravity-turn", "constant-pitch-rate"),
+              "gravity-turn: vertical rise, a small pitch-over, then thrust along the air-relative velocity; constant-pitch-rate: elevation falls at a constant rate."),
+          quantity(
+              "vertical_rise_s", SECOND, 0, 60, "Vertical rise before the vehicle pitches over."),
+          quantity("pitch_over_s", SECOND, 0.1, 120, "During which the kick angle is reached.")
+              .only("gravity-turn"),
+          quantity("rate_deg_s", DEGREE_PER_SECOND, 0.01, 20, "By which the elevation falls.")
+              .only("constant-pitch-rate"));
+
+  static final Spec VEHICLE =
+      Spec.of(
+          "a vehicle",
+          "Missiles and interceptor boosters, at system level.",
+          name("the vehicle"),
+          status(),
+          source(),
+          byId("stages", STAGE, 1),
+          body("payload", PAYLOAD),
+          reference("drag", "drag_tables", "Drag of the whole vehicle."),
+          body("steering", STEERING),
+          flag(
+              "thrust_termination",
+              "Whether the last stage can be cut off on command; without it the vehicle is aimed by loft."));
+
+  static final Spec KILL_VEHICLE =
+      Spec.of(
+          "a kill vehicle",
+          "The kill vehicle, at system level.",
+          status(),
+          source(),
+          quantity(
+              "divert_speed_m_s",
+              METRE_PER_SECOND,
+              0,
+              3000,
+              "Velocity change it can spend, midcourse correction and homing together."),
+          quantity(
+              "acquisition_range_km", KILOMETRE, 1, 2000, "At which its seeker finds a warhead."),
+          quantity(
+              "seeker_half_angle_deg",
+              DEGREE,
+              0.01,
+              45,
+              "Half the seeker's field of view; the basket is this angle at the acquisition range."),
+          quantity(
+              "navigation_sigma_m",
+              METRE,
+              0,
+              1e5,
+              "Standard deviation of its own position at handover, each way."),
+          quantity(
+              "homing_sigma_m",
+              METRE,
+              0,
+              1000,
+              "Standard deviation of the miss that homing leaves with divert in hand, each way."),
+          quantity("target_radius_m", METRE, 0.01, 10, "A miss inside it is a hit."),
+          quantity(
+              "discrimination",
+              ONE,
+              0,
+              1,
+              "Probability that its seeker prefers the warhead when a stage is in view too."),
+          quantity(
+              "reliability",
+              ONE,
+              0,
+              1,
+              "Probability that booster, separation and kill vehicle work."));
+
+  static final Spec INTERCEPTOR =
+      Spec.of(
+          "an interceptor",
+          "Interceptors as battle management sees them.",
+          name("the interceptor"),
+          status(),
+          source(),
+          reference("vehicle", "vehicles", "The booster."),
+          quantity(
+              "burnout_speed_km_s",
+              KILOMETRE_PER_SECOND,
+              0.5,
+              12,
+              "Earth-relative speed at last burnout on the reference fly-out; every stage's specific impulse is multiplied by one factor to get there."),
+          quantity(
+              "activation_delay_s", SECOND, 0, 600, "From burnout until the kill vehicle may act."),
+          quantity("altitude_floor_km", KILOMETRE, 0, 1000, "Lowest intercept."),
+          quantity("flight_time_limit_s", SECOND, 10, 5000, "From launch to intercept, at most."),
+          quantity(
+              "min_flight_path_angle_deg",
+              DEGREE,
+              -10,
+              89,
+              "Flattest flight-path angle at burnout that is planned."),
+          body("kill_vehicle", KILL_VEHICLE));
+
+  static final Spec SENSOR =
+      Spec.of(
+              "a sensor",
+              "Radars and infrared satellites.",
+              choice("kind", List.of(RADAR_KIND, SATELLITE_KIND), "What it is."),
+              name("the sensor"),
+              status(),
+              source(),
+              flag("active", "Whether it is switched on; may differ by as_of.")
+                  .perAsOf()
+                  .orElse("true"),
+              reference("site", "sites", "Where it stands.").only(RADAR_KIND),
+              quantity("frequency_ghz", GIGAHERTZ, 0.03, 100, "Carrier frequency.")
+                  .only(RADAR_KIND),
+              quantity(
+                      "peak_power_w", WATT, 1, 1e9, "Transmitted peak power, all modules together.")
+                  .only(RADAR_KIND)
+                  .optional(),
+              quantity(
+                      "mean_power_w",
+                      WATT,
+                      1,
+                      1e9,
+                      "Transmitted mean power, all modules together, instead of the peak.")
+                  .only(RADAR_KIND)
+                  .optional(),
+              quantity("duty_factor", ONE, 0.0001, 1, "Mean power / peak power.").only(RADAR_KIND),
+              quantity(
+                      "aperture_m2",
+                      SQUARE_METRE,
+                      0.1,
+                      1e5,
+                      "Area of one face, empty cells included.")
+                  .only(RADAR_KIND),
+              quantity(
+                      "aperture_efficiency",
+                      ONE,
+                      0.001,
+                      1,
+                      "Effective area / area; gain = 4 pi x effective area / wavelength squared, the same in transmission and reception.")
+                  .only(RADAR_KIND)
+                  .optional(),
+              quantity(
+                      "gain_db",
+                      DECIBEL,
+                      0,
+                      90,
+                      "Antenna gain, instead of the aperture efficiency; effective area = gain x wavelength squared / 4 pi.")
+                  .only(RADAR_KIND)
+                  .optional(),
+              quantity("noise_temperature_k", KELVIN, 1, 10000, "System noise temperature.")
+                  .only(RADAR_KIND),
+              quantity("losses_db", DECIBEL, 0, 40, "All losses together.").only(RADAR_KIND),
+              quantity(
+                      "dwell_s",
+                      SECOND,
+                      1e-4,
+                      10,
+                      "Time on one target a look; transmission is duty_factor of it, integrated coherently.")
+                  .only(RADAR_KIND),
+              quantity("false_alarm_probability", ONE, 1e-12, 0.1, "In one resolution cell.")
+                  .only(RADAR_KIND)
+                  .orElse("1e-6"),
+              quantity(
+                      "false_alarms_per_scan",
+                      ONE,
+                      0,
+                      50,
+                      "False plots a scan, mean, over the searched volume.")
+                  .only(RADAR_KIND)
+                  .orElse("0.01"),
+              quantity("beamwidth_deg", DEGREE, 0.01, 30, "Half-power beam at boresight.")
+                  .only(RADAR_KIND),
+              quantity(
+                      "bandwidth_mhz",
+                      MEGAHERTZ,
+                      0.01,
+                      2000,
+                      "Of the pulse; sets the range resolution.")
+                  .only(RADAR_KIND),
+              quantity(
+                      "angle_bias_deg",
+                      DEGREE,
+                      0,
+                      1,
+                      "Part of the angle error that no signal removes, standard deviation.")
+                  .only(RADAR_KIND),
+              quantity("revisit_s", SECOND, 0.1, 600, "Time between scans."),
+              flag(
+                      "steered",
+                      "Whether the one face is turned mechanically to where the network points it (slew is free); it then has no boresight.")
+                  .only(RADAR_KIND)
+                  .orElse("false"),
+              quantity(
+                      "boresight_azimuth_deg",
+                      DEGREE,
+                      -360,
+                      720,
+                      "Centre of the coverage, clockwise from north; several faces are spread about it.")
+                  .only(RADAR_KIND)
+                  .optional(),
+              whole("face_count", 1, 12, "Array faces.").only(RADAR_KIND).orElse("1"),
+              quantity(
+                      "face_spacing_deg",
+                      DEGREE,
+                      0,
+                      180,
+                      "Between the boresights of neighbouring faces.")
+                  .only(RADAR_KIND)
+                  .orElse("0"),
+              quantity(
+                      "face_half_width_deg",
+                      DEGREE,
+                      0.1,
+                      180,
+                      "Greatest azimuth off a face's boresight; for a steered radar, greatest angle off its pointing.")
+                  .only(RADAR_KIND),
+              quantity(
+                      "min_elevation_deg",
+                      DEGREE,
+                      -10,
+                      90,
+                      "Lowest elevation above the local horizontal.")
+                  .only(RADAR_KIND),
+              quantity("max_elevation_deg", DEGREE, -10, 90, "Highest elevation.").only(RADAR_KIND),
+              quantity(
+                      "instrumented_range_km",
+                      KILOMETRE,
+                      1,
+                      50000,
+                      "Beyond which nothing is processed.")
+                  .only(RADAR_KIND),
+              quantity(
+                      "longitude_deg", DEGREE, -180, 180, "Geostationary longitude, east positive.")
+                  .only(SATELLITE_KIND),
+              quantity(
+                      "bearing_sigma_urad",
+                      MICRORADIAN,
+                      0.1,
+                      10000,
+                      "Standard deviation of a bearing, each way.")
+                  .only(SATELLITE_KIND),
+              quantity("cloud_top_km", KILOMETRE, 0, 30, "Altitude below which a plume is hidden.")
+                  .only(SATELLITE_KIND),
+              quantity(
+                      "detection_probability", ONE, 0, 1, "Of a burning plume above cloud, a scan.")
+                  .only(SATELLITE_KIND),
+              whole(
+                      "confirmations",
+                      1,
+                      20,
+                      "Scans that must see the plume before a launch is reported.")
+                  .only(SATELLITE_KIND))
+          .oneOf(List.of(RADAR_KIND), "peak_power_w", "mean_power_w")
+          .oneOf(List.of(RADAR_KIND), "aperture_efficiency", "gain_db");
+
+  static final Spec BATTERY =
+      Spec.of(
+          "a battery",
+          "Sites with interceptors.",
+          name("the battery"),
+          status(),
+          source(),
+          reference("site", "sites", "Where it stands."),
+          reference("interceptor", "interceptors", "What it fires."),
+          whole(
+                  "inventory",
+                  0,
+                  1000,
+                  "Interceptors ready at the start of the run; may differ by as_of.")
+              .perAsOf(),
+          quantity("launch_interval_s", SECOND, 0, 3600, "Least time between two launches."));
+
+  static final Spec COMMUNICATION =
+      Spec.of(
+          "a communication site",
+          "Sites that can send updates to an interceptor above their horizon.",
+          name("the site"),
+          status(),
+          source(),
+          reference("site", "sites", "Where it stands."));
+
+  static final Spec THREAT =
+      Spec.of(
+          "a threat group",
+          "Missiles of one kind from one place to one aim; a group named london holds the threats london-1, london-2 and so on.",
+          name("the group"),
+          status(),
+          source(),
+          reference("vehicle", "vehicles", "What is launched."),
+          reference("launch_site", "sites", "From where."),
+          reference("aim_site", "sites", "At what."),
+          whole("count", 0, 200, "Missiles in the group."),
+          quantity("first_launch_s", SECOND, 0, 1e5, "On the scenario clock."),
+          quantity("spacing_s", SECOND, 0, 1e5, "Between the launches of the salvo.").orElse("0"),
+          quantity(
+              "warhead_rcs_x_m2",
+              SQUARE_METRE,
+              1e-6,
+              1000,
+              "True mean radar cross section of the warhead, 8-12 GHz."),
+          quantity("warhead_rcs_uhf_m2", SQUARE_METRE, 1e-6, 1000, "The same below 1.5 GHz."),
+          quantity(
+              "stage_rcs_x_m2",
+              SQUARE_METRE,
+              1e-6,
+              1000,
+              "True mean radar cross section of a spent stage, 8-12 GHz."),
+          quantity("stage_rcs_uhf_m2", SQUARE_METRE, 1e-6, 1000, "The same below 1.5 GHz."));
+
+  static final Spec AREA =
+      Spec.of(
+          "a defended area",
+          "Areas whose hits count as leaks; a missile that comes down outside all of them was harmless.",
+          name("the area"),
+          Key.of(
+              "outline_deg",
+              new Type.Outline(),
+              "Vertices, straight in latitude and longitude, not over a pole or the antimeridian."),
+          source());
+
+  static final Spec TRACKING =
+      Spec.of(
+          "the tracking policy",
+          "How the network tracks and what it believes.",
+          quantity(
+              "link_delay_s",
+              SECOND,
+              0,
+              600,
+              "From a measurement to its place in the network picture."),
+          whole(
+              "confirmations",
+              2,
+              50,
+              "Plots that must agree with a ballistic path before a track is confirmed."),
+          quantity(
+              "gate",
+              ONE,
+              1,
+              1000,
+              "Chi-square gate on the normalised innovation squared, three degrees of freedom."),
+          quantity(
+              "drop_after_s",
+              SECOND,
+              1,
+              3600,
+              "Time without an update after which a track is dropped."),
+          quantity(
+              "process_noise_m2_s3",
+              SQUARE_METRE_PER_CUBIC_SECOND,
+              0,
+              1e4,
+              "Spectral density of unmodelled acceleration."),
+          quantity(
+              "warhead_rcs_x_m2",
+              SQUARE_METRE,
+              1e-6,
+              1000,
+              "What the defense expects of a warhead, 8-12 GHz; not the truth, which is the threat group's."),
+          quantity(
+              "stage_rcs_x_m2",
+              SQUARE_METRE,
+              1e-6,
+              1000,
+              "What the defense expects of a spent stage, 8-12 GHz."),
+          quantity(
+              "warhead_rcs_uhf_m2",
+              SQUARE_METRE,
+              1e-6,
+              1000,
+              "What the defense expects of a warhead, below 1.5 GHz."),
+          quantity(
+              "stage_rcs_uhf_m2",
+              SQUARE_METRE,
+              1e-6,
+              1000,
+              "What the defense expects of a spent stage, below 1.5 GHz."),
+          quantity(
+              "classify_at",
+              ONE,
+              0.5,
+              0.999999,
+              "Posterior at which a track is declared a warhead or, below its complement, not."));
+
+  static final Spec DOCTRINE =
+      Spec.of(
+          "the doctrine",
+          "How shots are decided.",
+          quantity(
+              "release_delay_s",
+              SECOND,
+              0,
+              3600,
+              "From the first feasible plan against a track to the authority's release."),
+          quantity(
+              "plan_interval_s",
+              SECOND,
+              0.1,
+              600,
+              "Between two looks of the planner at the picture."),
+          whole("salvo", 1, 20, "Interceptors in the first salvo at one track."),
+          flag("shoot_look_shoot", "Whether the next salvo waits for the assessment of the last."),
+          whole("max_shots", 1, 100, "Interceptors spent on one track, at most."),
+          quantity("engage_at", ONE, 0, 1, "Least posterior that a track is a warhead."),
+          quantity(
+              "assessment_delay_s", SECOND, 0, 3600, "From intercept time to the kill report."));
+
+  static final Spec ENGAGEMENT =
+      Spec.of(
+          "the engagement policy",
+          "What is assumed of every engagement.",
+          quantity(
+              "handover_sigma_scale",
+              ONE,
+              0,
+              1000,
+              "Multiplies the error of the track at handover; 1 is what the tracker achieved."),
+          quantity("false_kill_probability", ONE, 0, 1, "That a miss is reported as a kill."),
+          quantity("missed_kill_probability", ONE, 0, 1, "That a kill is reported as a miss."),
+          quantity(
+              "update_interval_s",
+              SECOND,
+              0.1,
+              3600,
+              "Between in-flight updates while a communication site is in sight."));
+
+  static final Spec RUN =
+      Spec.of(
+          "the run's settings",
+          "What is kept of a run.",
+          quantity("telemetry_interval_s", SECOND, 0.1, 3600, "Between telemetry samples.")
+              .orElse("5"));
+
+  /// A whole scenario.
+  public static final Spec SCENARIO =
+      Spec.of(
+          "a scenario",
+          "One attack and the defense that meets it.",
+          whole("schema_version", SCHEMA_VERSION, SCHEMA_VERSION, "Version of this language."),
+          words("title", "One line."),
+          words("description", "What the scenario is about, for people.").orElse(""),
+          choice(
+              "as_of",
+              AS_OF,
+              "What is fielded: 2009-as-it-was, or 2013-as-proposed before the cut of April 2009."),
+          Key.of("epoch", new Type.Moment(), "Scenario time zero."),
+          Key.of(
+                  "include",
+                  new Type.Files(),
+                  "Files read before this one, looked up beside it, then at the project's root; values here override theirs.")
+              .optional(),
+          byId("sites", SITE, 0),
+          byId("drag_tables", DRAG_TABLE, 0),
+          byId("vehicles", VEHICLE, 0),
+          byId("interceptors", INTERCEPTOR, 0),
+          byId("sensors", SENSOR, 0),
+          byId("batteries", BATTERY, 0),
+          byId("communications", COMMUNICATION, 0),
+          byId("threats", THREAT, 1),
+          byId("defended", AREA, 1),
+          body("tracking", TRACKING),
+          body("doctrine", DOCTRINE),
+          body("engagement", ENGAGEMENT),
+          body("run", RUN));
+}

@@ -1,0 +1,90 @@
+package org.openemd.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openemd.earth.Geodetic;
+import org.openemd.sensing.InfraredSatellite;
+import org.openemd.sensing.Radar;
+
+/// Binds sensors.
+final class SensorBinder {
+  private static final double LIGHT = 299_792_458; // speed of light [m/s]
+
+  private SensorBinder() {}
+
+  static InfraredSatellite satellite(View v) {
+    return new InfraredSatellite(
+        v.id(),
+        v.word("name"),
+        v.number("longitude_deg"),
+        v.number("revisit_s"),
+        v.number("bearing_sigma_urad"),
+        v.number("cloud_top_km"),
+        v.number("detection_probability"),
+        v.whole("confirmations"),
+        v.flag("active"));
+  }
+
+  static Radar radar(View v, Geodetic site) {
+    double area = effectiveArea(v);
+    double wavelength = LIGHT / v.number("frequency_ghz");
+    return new Radar(
+        v.id(),
+        v.word("name"),
+        site,
+        v.number("frequency_ghz"),
+        peakPower(v),
+        v.number("duty_factor"),
+        4 * StrictMath.PI * area / (wavelength * wavelength),
+        area,
+        v.number("noise_temperature_k"),
+        v.number("losses_db"),
+        v.number("dwell_s"),
+        v.number("false_alarm_probability"),
+        v.number("false_alarms_per_scan"),
+        v.number("beamwidth_deg"),
+        v.number("bandwidth_mhz"),
+        v.number("angle_bias_deg"),
+        v.number("revisit_s"),
+        faces(v),
+        v.number("min_elevation_deg"),
+        v.number("max_elevation_deg"),
+        v.number("instrumented_range_km"),
+        v.flag("steered"),
+        v.flag("active"));
+  }
+
+  private static double peakPower(View v) {
+    return v.has("peak_power_w")
+        ? v.number("peak_power_w")
+        : v.number("mean_power_w") / v.number("duty_factor");
+  }
+
+  /// By reciprocity the antenna is the same in transmission and reception: gain = 4 pi area / wavelength squared.
+  private static double effectiveArea(View v) {
+    if (v.has("aperture_efficiency")) {
+      return v.number("aperture_m2") * v.number("aperture_efficiency");
+    }
+    double wavelength = LIGHT / v.number("frequency_ghz");
+    return v.number("gain_db") * wavelength * wavelength / (4 * StrictMath.PI);
+  }
+
+  /// Faces spread evenly about the boresight.
+  private static List<Radar.Face> faces(View v) {
+    int count = v.whole("face_count");
+    double centre = v.has("boresight_azimuth_deg") ? v.number("boresight_azimuth_deg") : 0;
+    double spacing = v.number("face_spacing_deg");
+    List<Radar.Face> faces = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double azimuth = centre + (i - 0.5 * (count - 1)) * spacing;
+      faces.add(new Radar.Face(turn(azimuth), v.number("face_half_width_deg")));
+    }
+    return List.copyOf(faces);
+  }
+
+  private static double turn(double azimuth) {
+    double full = 2 * StrictMath.PI;
+    double rest = azimuth % full;
+    return rest < 0 ? rest + full : rest;
+  }
+}
