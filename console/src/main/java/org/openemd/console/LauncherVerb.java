@@ -13,8 +13,7 @@ record LauncherVerb(String name, String description, List<String> synopses, List
         "test",
         "The project's own tests, laws and formatting checks.",
         List.of("emd test [OPTION OF MAVEN...]"),
-        List.of(
-            "  emd test", "  emd test -P slow", "  emd test -pl engine -Dtest=LawsTest"));
+        List.of("  emd test", "  emd test -P slow", "  emd test -pl engine -Dtest=LawsTest"));
   }
 
   static LauncherVerb bench() {
