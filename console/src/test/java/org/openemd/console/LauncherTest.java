@@ -30,10 +30,12 @@ class LauncherTest {
     project = Files.createDirectories(temp.resolve("a project/open emd"));
     Path home = Path.of(Objects.requireNonNull(System.getProperty("emd.home")));
     script(project.resolve("emd"), Files.readString(home.resolve("emd")));
-    for (String folder : List.of("engine/src/main", "console/src/main", "third-party")) {
+    for (String folder :
+        List.of("engine/src/main", "console/src/main", "third-party/picocli", ".mvn")) {
       Files.createDirectories(project.resolve(folder));
     }
-    for (String pom : List.of("pom.xml", "engine/pom.xml", "console/pom.xml")) {
+    for (String pom :
+        List.of("pom.xml", "engine/pom.xml", "console/pom.xml", "third-party/picocli/pom.xml")) {
       Files.writeString(project.resolve(pom), "");
     }
     source = Files.writeString(project.resolve("engine/src/main/A.java"), "");
@@ -79,6 +81,14 @@ class LauncherTest {
   void aTrainingThatFailsCostsOnlyTheCache() throws Exception {
     Files.writeString(jdk.resolve("no-training"), "");
     assertThat(emd("--help")).contains("[--help]").doesNotContain("-XX:AOTCache=");
+  }
+
+  @Test
+  void anotherJdkGetsACacheOfItsOwnWithoutABuild() throws Exception {
+    emd("--help");
+    jdk = fakeJdk("jdk 26", "26");
+    String said = emd("--help");
+    assertThat(said).doesNotContain("mvn").contains("/26.aot");
   }
 
   @Test
@@ -144,7 +154,7 @@ class LauncherTest {
         """
         #!/usr/bin/env bash
         [ ! -e "$(dirname "$0")/../no-training" ] || case "$*" in *AOTMode*) exit 1 ;; esac
-        for word; do case $word in -XX:AOTCache=*) touch "${word#*=}" ;; esac; done
+        for word; do case $word in -XX:AOTCache=*.new) echo cache >"${word#*=}" ;; esac; done
         printf 'in: %s\\n' "$PWD"
         printf 'arguments:'
         printf ' [%s]' "$@"
