@@ -1,7 +1,10 @@
 package org.openemd.console;
 
-import java.nio.file.Files;
 import java.util.List;
+import org.openemd.scenario.Loaded;
+import org.openemd.scenario.Problem;
+import org.openemd.scenario.Scenario;
+import org.openemd.scenario.ScenarioLoader;
 
 /// Finds every problem of a scenario.
 final class CheckService {
@@ -9,9 +12,21 @@ final class CheckService {
 
   /// Each problem on one line; empty when the scenario is good.
   static List<String> problems(Composition composition) {
-    if (!Files.isReadable(composition.scenario())) {
-      return List.of(composition.scenario() + ": there is no such file, or it may not be read");
-    }
-    return List.of();
+    return switch (ScenarioLoader.load(composition.scenario(), composition.options())) {
+      case Loaded.Ok _ -> List.of();
+      case Loaded.Rejected rejected -> lines(rejected);
+    };
+  }
+
+  /// The scenario, or else all its problems as wrong input.
+  static Scenario require(Composition composition) {
+    return switch (ScenarioLoader.load(composition.scenario(), composition.options())) {
+      case Loaded.Ok ok -> ok.scenario();
+      case Loaded.Rejected rejected -> throw new WrongInput(lines(rejected));
+    };
+  }
+
+  private static List<String> lines(Loaded.Rejected rejected) {
+    return rejected.problems().stream().map(Problem::text).toList();
   }
 }

@@ -2,6 +2,7 @@ package org.openemd.console;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.openemd.scenario.LoadOptions;
 
 /// Which scenario is meant: the file, the assumption sets in force, and the values set by hand, in the order typed.
 ///
@@ -13,5 +14,11 @@ public record Composition(Path scenario, List<String> assumptions, List<String> 
   public Composition {
     assumptions = List.copyOf(assumptions);
     overrides = List.copyOf(overrides);
+  }
+
+  /// For the loader; the program's own catalog lies where the launcher says that the project is.
+  LoadOptions options() {
+    String home = System.getProperty("emd.home");
+    return new LoadOptions(assumptions, overrides, home == null ? null : Path.of(home));
   }
 }

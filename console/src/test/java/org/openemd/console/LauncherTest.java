@@ -88,7 +88,7 @@ class LauncherTest {
     emd("--help");
     jdk = fakeJdk("jdk 26", "26");
     String said = emd("--help");
-    assertThat(said).doesNotContain("mvn").contains("/26.aot");
+    assertThat(said).doesNotContain("mvn").contains("/26-x.aot");
   }
 
   @Test
