@@ -1,0 +1,63 @@
+package org.openemd.console.export;
+
+/// Comma-separated values (RFC 4180, with `\n`), safe to open in a spreadsheet.
+final class Csv {
+  private final StringBuilder out = new StringBuilder();
+  private boolean lineStarted;
+
+  Csv(String... header) {
+    for (String h : header) {
+      cell(h);
+    }
+    end();
+  }
+
+  /// A number; empty when there is none.
+  Csv number(double value, int digits) {
+    return cell(Decimals.of(value, digits));
+  }
+
+  /// A count or a serial number.
+  Csv count(long value) {
+    return cell(Long.toString(value));
+  }
+
+  /// A serial number of which 0 means none.
+  Csv serial(int value) {
+    return cell(value == 0 ? "" : Integer.toString(value));
+  }
+
+  /// Words. A spreadsheet takes a cell that starts with `=`, `+`, `-`, `@`, a tab or a return for a formula: those are led by an apostrophe.
+  Csv text(String value) {
+    return cell(harmless(value));
+  }
+
+  /// Ends the line.
+  void end() {
+    out.append('\n');
+    lineStarted = false;
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+
+  private Csv cell(String value) {
+    if (lineStarted) {
+      out.append(',');
+    }
+    lineStarted = true;
+    out.append(quoted(value));
+    return this;
+  }
+
+  private static String harmless(String value) {
+    return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+  }
+
+  private static String quoted(String value) {
+    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+  }
+}

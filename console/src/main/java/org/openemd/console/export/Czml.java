@@ -1,0 +1,295 @@
+package org.openemd.console.export;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.openemd.command.Battery;
+import org.openemd.earth.EcefState;
+import org.openemd.earth.Frames;
+import org.openemd.earth.Geodetic;
+import org.openemd.math.Vec3;
+import org.openemd.results.BodyPath;
+import org.openemd.results.InterceptorResult;
+import org.openemd.results.RunResult;
+import org.openemd.results.SensorTime;
+import org.openemd.results.ThreatResult;
+import org.openemd.scenario.ThreatGroup;
+import org.openemd.scenario.WeaponSite;
+import org.openemd.sensing.Radar;
+
+/// `replay.czml`: the run on a globe, for CesiumJS.
+///
+/// Positions are Earth-fixed samples with velocities, cubic Hermite between them, as the engine's own paths are. Radar fans are `ellipsoid` packets
+/// cut by clock and cone angles in the site's east-north-up axes; a steered radar shows all that it can be turned to. Only properties
+/// of the published schema are used, no vendor extension.
+public final class Czml {
+  private static final double STEP = 5; // between samples [s]
+  private static final double SPEED_UP = 20; // replay against real time [1]
+  private static final int[] RED = {214, 69, 65, 255};
+  private static final int[] ROSE = {190, 140, 135, 160};
+  private static final int[] BLUE = {70, 150, 230, 255};
+  private static final int[] AMBER = {240, 180, 60, 255};
+  private static final int[] GREEN = {60, 180, 120, 255};
+  private static final int[] GREY = {200, 200, 200, 255};
+
+  private final RunResult run;
+  private final Instant epoch;
+  private final double end;
+  private final Json json;
+
+  private Czml(RunResult run, Json json) {
+    this.run = run;
+    this.json = json;
+    this.epoch = Instant.parse(run.scenario().epoch());
+    this.end = lastMoment(run);
+  }
+
+  /// The file's text.
+  public static String text(RunResult run) {
+    return Json.array(j -> new Czml(run, j).write());
+  }
+
+  static double lastMoment(RunResult run) {
+    double last = 1;
+    for (BodyPath b : run.bodies()) {
+      last = Math.max(last, Math.min(b.end(), b.path().end()));
+    }
+    return last;
+  }
+
+  private void write() {
+    json.object(this::document);
+    run.scenario().weapons().forEach(w -> json.object(() -> battery(w)));
+    run.scenario().radars().forEach(this::radar);
+    run.scenario().threats().forEach(g -> json.object(() -> aim(g)));
+    run.bodies().forEach(b -> json.object(() -> body(b)));
+    run.sensorTimes().forEach(this::sight);
+    run.interceptors().forEach(this::intercept);
+  }
+
+  private void document() {
+    json.text("id", "document").text("name", run.scenario().title()).text("version", "1.0");
+    json.object(
+        "clock",
+        () -> {
+          json.text("interval", interval(0, end)).text("currentTime", at(0));
+          json.number("multiplier", SPEED_UP, 0).text("range", "LOOP_STOP");
+          json.text("step", "SYSTEM_CLOCK_MULTIPLIER");
+        });
+  }
+
+  private void battery(WeaponSite w) {
+    Battery b = w.battery();
+    head("battery/" + b.id(), b.name(), b.inventory() + " interceptors, " + b.interceptor().name());
+    place(b.site());
+    point(BLUE, 10);
+    label(b.name(), BLUE);
+  }
+
+  private void aim(ThreatGroup g) {
+    head("aim/" + g.id(), g.aimName(), "Aim of " + g.name());
+    place(g.aim());
+    point(GREY, 6);
+    label(g.aimName(), GREY);
+  }
+
+  private void radar(Radar r) {
+    json.object(() -> {
+      head("radar/" + r.id(), r.name(), r.active() ? "Radar" : "Radar, switched off");
+      place(r.site());
+      point(GREEN, 8);
+      label(r.name(), GREEN);
+    });
+    if (!r.active()) {
+      return;
+    }
+    List<Radar.Face> faces = r.steered() ? r.faces().subList(0, 1) : r.faces();
+    for (int i = 0; i < faces.size(); i++) {
+      int face = i;
+      json.object(() -> fan(r, faces.get(face), face + 1));
+    }
+  }
+
+  private void fan(Radar r, Radar.Face face, int number) {
+    head("radar/" + r.id() + "/fan-" + number, r.name() + ", field of view", "");
+    place(r.site());
+    double half = r.steered() ? StrictMath.PI : Math.min(face.halfWidth(), StrictMath.PI);
+    double middle = StrictMath.PI / 2 - (r.steered() ? 0 : face.azimuth());
+    json.object(
+        "ellipsoid",
+        () -> {
+          radii("radii", r.instrumentedRange());
+          radii("innerRadii", Math.min(10_000, r.instrumentedRange() / 10));
+          json.number("minimumClock", middle - half, 6).number("maximumClock", middle + half, 6);
+          json.number("minimumCone", StrictMath.PI / 2 - r.maxElevation(), 6);
+          json.number("maximumCone", StrictMath.PI / 2 - r.minElevation(), 6);
+          solid("material", GREEN, 14);
+          json.flag("outline", true);
+          json.object("outlineColor", () -> rgba(GREEN, 60));
+          json.count("stackPartitions", 12).count("slicePartitions", 24).count("subdivisions", 48);
+        });
+  }
+
+  private void body(BodyPath b) {
+    double last = Math.min(b.end(), b.path().end());
+    head(bodyId(b), b.id(), describe(b));
+    json.text("availability", interval(b.path().start(), Math.max(last, b.path().start())));
+    json.object("position", () -> samples(b));
+    int[] colour = colour(b);
+    boolean main = !b.kind().equals("SPENT_STAGE");
+    point(colour, main ? 8 : 4);
+    if (main) {
+      label(b.id(), colour);
+    }
+    json.object(
+        "path",
+        () -> {
+          json.number("width", main ? 2 : 1, 0).number("leadTime", 0, 0);
+          json.number("trailTime", end, 0).number("resolution", STEP, 0);
+          solid("material", colour, main ? 255 : 110);
+        });
+  }
+
+  private void samples(BodyPath b) {
+    json.text("referenceFrame", "FIXED").text("epoch", at(0));
+    json.text("interpolationAlgorithm", "HERMITE").count("interpolationDegree", 1);
+    json.list(
+        "cartesianVelocity",
+        () -> {
+          for (double t : Sampling.times(b, STEP)) {
+            json.number(t, 3);
+            EcefState s = b.path().at(t);
+            vector(s.position(), 1);
+            vector(s.velocity(), 3);
+          }
+        });
+  }
+
+  /// A line from a radar to what it sees, while it sees it.
+  private void sight(SensorTime s) {
+    boolean drawn =
+        run.scenario().radars().stream().anyMatch(r -> r.id().equals(s.sensor()))
+            && run.bodies().stream().anyMatch(b -> b.id().equals(s.threat()));
+    if (!drawn || !(s.last() > s.first())) {
+      return;
+    }
+    json.object(() -> {
+      head("sight/" + s.sensor() + "/" + s.threat(), s.sensor() + " sees " + s.threat(), "");
+      json.text("availability", interval(s.first(), s.last()));
+      json.object("polyline", () -> sightLine(s));
+    });
+  }
+
+  private void sightLine(SensorTime s) {
+    json.object(
+        "positions",
+        () ->
+            json.texts(
+                "references",
+                List.of("radar/" + s.sensor() + "#position", "body/" + s.threat() + "#position")));
+    json.text("arcType", "NONE").number("width", 1, 0);
+    solid("material", GREEN, 110);
+  }
+
+  private void intercept(InterceptorResult i) {
+    if (!Double.isFinite(i.intercept())) {
+      return;
+    }
+    for (BodyPath b : run.bodies()) {
+      if (b.id().equals(i.id())) {
+        json.object(() -> meeting(i, b));
+      }
+    }
+  }
+
+  private void meeting(InterceptorResult i, BodyPath b) {
+    boolean hit = i.result().equals("HIT");
+    String text = i.result() + " of " + i.target() + " by " + i.id();
+    head("intercept/" + i.id(), text, "Missed by " + Decimals.of(i.missDistance(), 2) + " m");
+    json.text("availability", interval(i.intercept(), Math.max(end, i.intercept())));
+    Vec3 p = b.path().position(i.intercept());
+    json.object("position", () -> json.numbers("cartesian", 1, p.x(), p.y(), p.z()));
+    point(hit ? AMBER : GREY, hit ? 14 : 9);
+  }
+
+  private String describe(BodyPath b) {
+    for (ThreatResult t : run.threats()) {
+      if (t.id().equals(b.id())) {
+        return t.reason();
+      }
+    }
+    return b.kind().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " of " + b.owner();
+  }
+
+  private static String bodyId(BodyPath b) {
+    return "body/" + b.id();
+  }
+
+  private static int[] colour(BodyPath b) {
+    return switch (b.kind()) {
+      case "INTERCEPTOR" -> BLUE;
+      case "SPENT_STAGE" -> ROSE;
+      default -> RED;
+    };
+  }
+
+  /// The viewer shows a description as HTML, so it is escaped; the name is shown as text.
+  private void head(String id, String name, String description) {
+    json.text("id", id).text("name", name);
+    if (!description.isEmpty()) {
+      json.text("description", Markup.escape(description));
+    }
+  }
+
+  private void place(Geodetic g) {
+    Vec3 p = Frames.toEcef(g).position();
+    json.object("position", () -> json.numbers("cartesian", 1, p.x(), p.y(), p.z()));
+  }
+
+  private void point(int[] colour, int size) {
+    json.object(
+        "point",
+        () -> {
+          json.count("pixelSize", size);
+          json.object("color", () -> rgba(colour, colour[3]));
+        });
+  }
+
+  private void label(String text, int[] colour) {
+    json.object(
+        "label",
+        () -> {
+          json.text("text", text).text("font", "13px sans-serif");
+          json.text("horizontalOrigin", "LEFT");
+          json.object("pixelOffset", () -> json.numbers("cartesian2", 0, 10, -8));
+          json.object("fillColor", () -> rgba(colour, 255));
+        });
+  }
+
+  private void solid(String name, int[] colour, int alpha) {
+    json.object(
+        name,
+        () -> json.object("solidColor", () -> json.object("color", () -> rgba(colour, alpha))));
+  }
+
+  private void rgba(int[] c, int alpha) {
+    json.numbers("rgba", 0, c[0], c[1], c[2], alpha);
+  }
+
+  private void radii(String name, double r) {
+    json.object(name, () -> json.numbers("cartesian", 0, r, r, r));
+  }
+
+  private void vector(Vec3 v, int digits) {
+    json.number(v.x(), digits).number(v.y(), digits).number(v.z(), digits);
+  }
+
+  private String interval(double from, double to) {
+    return at(from) + "/" + at(to);
+  }
+
+  private String at(double seconds) {
+    long millis = (long) Math.rint(seconds * 1000);
+    return DateTimeFormatter.ISO_INSTANT.format(epoch.plusMillis(millis));
+  }
+}

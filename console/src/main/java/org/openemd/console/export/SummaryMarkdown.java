@@ -1,0 +1,137 @@
+package org.openemd.console.export;
+
+import java.util.List;
+import org.openemd.console.report.Story;
+import org.openemd.results.BatteryResult;
+import org.openemd.results.InterceptorResult;
+import org.openemd.results.RunResult;
+import org.openemd.results.ThreatResult;
+import org.openemd.scenario.DisputedValue;
+
+/// `summary.md`: the run on one page, for people who paste things into documents.
+final class SummaryMarkdown {
+  private final RunResult run;
+  private final Story story;
+  private final StringBuilder out = new StringBuilder();
+
+  private SummaryMarkdown(RunResult run) {
+    this.run = run;
+    this.story = new Story(run);
+  }
+
+  static String text(RunResult run, List<String> overrides) {
+    return new SummaryMarkdown(run).write(overrides);
+  }
+
+  private String write(List<String> overrides) {
+    line("# " + safe(run.scenario().title()));
+    line("");
+    line(safe(story.headline() + " " + story.decisionSentence()));
+    threats();
+    batteries();
+    interceptors();
+    disputed();
+    list("What this run neglects", run.notes());
+    list("Notional", run.scenario().notional());
+    line("");
+    line("## The same run again");
+    line("");
+    line("    " + story.command(overrides).replace('\n', ' '));
+    return out.toString();
+  }
+
+  private void threats() {
+    heading("Missiles");
+    row("missile", "aim", "outcome", "seconds to decide", "shots", "why");
+    row("---", "---", "---", "---:", "---:", "---");
+    for (ThreatResult t : run.threats()) {
+      row(
+          t.id(),
+          story.aim(t),
+          Story.outcome(t),
+          Story.decisionShort(t),
+          Integer.toString(t.shots()),
+          story.why(t));
+    }
+    line("");
+    line(safe(story.releaseDelaySentence()));
+  }
+
+  private void batteries() {
+    heading("Batteries");
+    row("battery", "interceptors", "fired");
+    row("---", "---:", "---:");
+    for (BatteryResult b : run.batteries()) {
+      row(b.name(), Integer.toString(b.inventory()), Integer.toString(b.fired()));
+    }
+  }
+
+  private void interceptors() {
+    if (run.interceptors().isEmpty()) {
+      return;
+    }
+    heading("Interceptors");
+    row("interceptor", "target", "launch s", "intercept s", "miss m", "closing km/s", "result");
+    row("---", "---", "---:", "---:", "---:", "---:", "---");
+    for (InterceptorResult i : run.interceptors()) {
+      row(
+          i.id(),
+          i.target(),
+          Decimals.of(i.launch(), 1),
+          Decimals.of(i.intercept(), 1),
+          Decimals.of(i.missDistance(), 2),
+          Decimals.of(i.closingSpeed() / 1000, 2),
+          Story.result(i));
+    }
+  }
+
+  private void disputed() {
+    if (run.scenario().disputed().isEmpty()) {
+      return;
+    }
+    heading("Disputed values in force");
+    row("value", "as used", "range", "unit", "source", "origin");
+    row("---", "---:", "---", "---", "---", "---");
+    for (DisputedValue d : run.scenario().disputed()) {
+      row(d.path(), d.value(), d.range(), d.unit(), d.source(), d.origin());
+    }
+  }
+
+  private void list(String title, List<String> sentences) {
+    if (sentences.isEmpty()) {
+      return;
+    }
+    heading(title);
+    sentences.forEach(s -> line("- " + safe(s)));
+  }
+
+  private void heading(String title) {
+    line("");
+    line("## " + title);
+    line("");
+  }
+
+  private void row(String... cells) {
+    for (String c : cells) {
+      out.append("| ").append(safe(c)).append(' ');
+    }
+    line("|");
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+
+  /// Text that Markdown takes for text: on one line, no markup, no cell border.
+  private static String safe(String text) {
+    StringBuilder safe = new StringBuilder();
+    for (char c : text.replace('\n', ' ').replace('\r', ' ').toCharArray()) {
+      switch (c) {
+        case '<' -> safe.append("&lt;");
+        case '|', '[', ']', '`', '*', '_', '\\' -> safe.append('\\').append(c);
+        default -> safe.append(c);
+      }
+    }
+    return safe.toString();
+  }
+}

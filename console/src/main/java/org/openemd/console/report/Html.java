@@ -1,0 +1,88 @@
+package org.openemd.console.report;
+
+import org.openemd.console.export.Markup;
+
+/// HTML put together piece by piece; text and attribute values are always escaped.
+final class Html {
+  private final StringBuilder out = new StringBuilder();
+
+  /// An element with text in it.
+  Html text(String tag, String cls, String text) {
+    return open(tag, cls).say(text).close(tag);
+  }
+
+  /// Opens an element; attributes are `name, value` pairs.
+  Html open(String tag, String cls, String... attributes) {
+    out.append('<').append(tag);
+    if (!cls.isEmpty()) {
+      attribute("class", cls);
+    }
+    for (int i = 0; i + 1 < attributes.length; i += 2) {
+      attribute(attributes[i], attributes[i + 1]);
+    }
+    out.append('>');
+    return this;
+  }
+
+  /// Closes an element.
+  Html close(String tag) {
+    out.append("</").append(tag).append('>');
+    if (!tag.equals("span") && !tag.equals("b") && !tag.equals("a") && !tag.equals("code")) {
+      out.append('\n');
+    }
+    return this;
+  }
+
+  /// Text as text.
+  Html say(String text) {
+    out.append(Markup.escape(text));
+    return this;
+  }
+
+  /// What already is HTML, made by this package.
+  Html add(Object html) {
+    out.append(html);
+    return this;
+  }
+
+  /// A table's head; a name that starts with `#` heads a column of numbers.
+  Html head(String... columns) {
+    open("thead", "").open("tr", "");
+    for (String c : columns) {
+      boolean number = c.startsWith("#");
+      open("th", number ? "n" : "", "scope", "col").say(number ? c.substring(1) : c).close("th");
+    }
+    return close("tr").close("thead");
+  }
+
+  /// A cell.
+  Html cell(String text) {
+    return text("td", "", text);
+  }
+
+  /// A cell of a number.
+  Html number(String text) {
+    return text("td", "n", text);
+  }
+
+  /// The cell that names the row.
+  Html rowHead(String text) {
+    return open("th", "", "scope", "row").say(text).close("th");
+  }
+
+  /// The cell that names the row by a dotted path, which may be broken after its dots and underscores.
+  Html pathHead(String path) {
+    open("th", "", "scope", "row");
+    out.append(Markup.escape(path).replace(".", ".<wbr>").replace("_", "_<wbr>"));
+    return close("th");
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+
+  private void attribute(String name, String value) {
+    out.append(' ').append(name).append("=\"").append(Markup.escape(value)).append('"');
+  }
+}

@@ -1,0 +1,41 @@
+package org.openemd.console.report;
+
+/// What the marks of the drawings mean.
+final class Key {
+  private Key() {}
+
+  static String map() {
+    Html h = open();
+    entry(h, new Svg(30, 14, "").line("boost", 2, 7, 28, 7), "missile under thrust");
+    entry(h, new Svg(30, 14, "").line("midcourse", 2, 7, 28, 7), "missile, coasting");
+    entry(h, new Svg(30, 14, "").line("would", 2, 7, 28, 7), "had it not been hit");
+    entry(h, new Svg(30, 14, "").line("interceptor", 2, 7, 28, 7), "interceptor");
+    entry(h, new Svg(30, 14, "").line("stage", 2, 7, 28, 7), "spent stage");
+    entry(h, new Svg(14, 14, "").circle("hit", 7, 7, 5, ""), "hit");
+    entry(h, new Svg(14, 14, "").circle("miss", 7, 7, 4, ""), "no hit");
+    entry(h, new Svg(14, 14, "").cross("impact", 7, 7, 4, ""), "came down");
+    entry(h, new Svg(14, 14, "").rect("battery", 2, 2, 9, 9, ""), "battery");
+    entry(h, new Svg(14, 14, "").triangle("radar", 7, 7, 5.5, ""), "radar");
+    return h.close("ul").toString();
+  }
+
+  static String altitude() {
+    Html h = open();
+    entry(h, new Svg(30, 14, "").line("boost", 2, 7, 28, 7), "missile under thrust");
+    entry(h, new Svg(30, 14, "").line("midcourse", 2, 7, 28, 7), "missile, coasting");
+    entry(h, new Svg(30, 14, "").line("would", 2, 7, 28, 7), "had it not been hit");
+    entry(h, new Svg(30, 14, "").line("interceptor", 2, 7, 28, 7), "interceptor");
+    entry(h, new Svg(14, 14, "").circle("hit", 7, 7, 5, ""), "hit");
+    entry(h, new Svg(14, 14, "").circle("miss", 7, 7, 4, ""), "no hit");
+    return h.close("ul").toString();
+  }
+
+  private static Html open() {
+    return new Html().open("ul", "key", "aria-label", "Key");
+  }
+
+  private static void entry(Html h, Svg mark, String words) {
+    String hidden = mark.toString().replace("role=\"img\" aria-label=\"\"", "aria-hidden=\"true\"");
+    h.open("li", "").add(hidden).say(words).close("li");
+  }
+}

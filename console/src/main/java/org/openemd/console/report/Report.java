@@ -1,0 +1,280 @@
+package org.openemd.console.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.openemd.console.export.Decimals;
+import org.openemd.results.RunResult;
+import org.openemd.results.ThreatResult;
+
+/// `report.html`: one file that needs nothing else, readable by a person who was not there.
+///
+/// No script and no outside request; a content security policy says so to the browser as well.
+public final class Report {
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+  private final RunResult run;
+  private final Story story;
+  private final Html html = new Html();
+
+  private Report(RunResult run) {
+    this.run = run;
+    this.story = new Story(run);
+  }
+
+  /// The file's text.
+  ///
+  /// @param version of the program
+  /// @param overrides values set by hand, `path=value` each
+  public static String html(RunResult run, String version, List<String> overrides) {
+    return new Report(run).page(version, overrides);
+  }
+
+  private String page(String version, List<String> overrides) {
+    html.add("<!doctype html>\n<html lang=\"en\">\n");
+    head();
+    html.open("body", "");
+    html.open("a", "skip", "href", "#main").say("Skip to the report").close("a");
+    opening();
+    html.open("main", "", "id", "main");
+    maps();
+    threats();
+    flights();
+    shots();
+    tracking();
+    reading(version, overrides);
+    html.close("main").close("body").add("</html>\n");
+    return html.toString();
+  }
+
+  private void head() {
+    html.open("head", "").add("<meta charset=\"utf-8\">\n");
+    html.open("meta", "", "http-equiv", "Content-Security-Policy", "content", POLICY);
+    html.open("meta", "", "name", "viewport", "content", "width=device-width, initial-scale=1");
+    html.open("meta", "", "name", "color-scheme", "content", "light dark");
+    html.text("title", "", run.scenario().title() + " - run " + run.seed());
+    html.open("style", "").add(style()).close("style").close("head");
+  }
+
+  private static String style() {
+    try (InputStream in = Report.class.getResourceAsStream("report.css")) {
+      if (in == null) {
+        throw new IllegalStateException("the program was built without report.css");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void opening() {
+    html.open("header", "");
+    html.text("p", "kicker", run.scenario().title());
+    html.text("h1", "", story.headline());
+    html.text("p", "lede", story.decisionSentence() + " " + story.releaseDelaySentence());
+    html.open("ol", "cards", "aria-label", "Seconds to decide, by missile");
+    run.threats().forEach(this::card);
+    html.close("ol");
+    html.text("p", "about", run.scenario().description());
+    contents();
+    html.close("header");
+  }
+
+  private void card(ThreatResult t) {
+    boolean shot = Double.isFinite(t.decisionTime());
+    html.open("li", "card " + outcomeClass(t));
+    html.text("p", "cardaim", story.aim(t));
+    html.open("p", "cardnumber").text("span", "", shot ? Decimals.of(t.decisionTime(), 0) : "none");
+    html.close("p").text("p", "cardunit", shot ? "seconds to decide" : "no shot to decide about");
+    html.open("p", "cardend").text("b", "", Story.outcome(t)).say(", " + shotsAt(t)).close("p");
+    html.open("p", "cardid").open("a", "", "href", "#" + anchor(t)).say(t.id()).close("a");
+    html.close("p").close("li");
+  }
+
+  private static String shotsAt(ThreatResult t) {
+    return t.shots() == 0 ? "no shots" : Story.count(t.shots(), "shot");
+  }
+
+  private static String outcomeClass(ThreatResult t) {
+    return switch (t.outcome()) {
+      case INTERCEPTED -> "stopped";
+      case LEAKED -> "leaked";
+      case HARMLESS -> "harmless";
+    };
+  }
+
+  /// Of the threat's section: its place in the list, since an id is not ours to put in a page.
+  private String anchor(ThreatResult t) {
+    return "threat-" + (run.threats().indexOf(t) + 1);
+  }
+
+  private void contents() {
+    html.open("nav", "", "aria-label", "Contents").open("ul", "");
+    item("maps", "Map");
+    item("missiles", "Missile by missile");
+    item("altitude", "Altitude");
+    item("shots", "Shots");
+    item("tracking", "Tracking");
+    item("disputed", "Disputed values");
+    item("neglects", "What is neglected");
+    item("events", "Events");
+    item("again", "The same run again");
+    html.close("ul").close("nav");
+  }
+
+  private void item(String id, String name) {
+    html.open("li", "").open("a", "", "href", "#" + id).say(name).close("a").close("li");
+  }
+
+  private void section(String id, String title) {
+    html.open("section", "", "id", id).text("h2", "", title);
+  }
+
+  private void maps() {
+    section("maps", "Where it happened");
+    MapView view = new MapView(run, Borders.load());
+    html.add(Key.map());
+    figure(
+        view.whole(),
+        "The whole attack. Green outlines: where each radar has a body at "
+            + Decimals.of(MapView.COVERAGE_ALTITUDE / 1000, 0)
+            + " km altitude in its field of view, above its horizon and within its instrumented range; a dashed outline"
+            + " belongs to a radar that can be turned, and sees only a part of it at a time. Whether a warhead there returns enough"
+            + " signal is another matter. Ellipses: the last predicted impact, two sigma.");
+    String shots = view.shots();
+    if (!shots.isEmpty()) {
+      figure(shots, "Where the shots met the attack.");
+    }
+    html.close("section");
+  }
+
+  private void figure(Object drawing, String caption) {
+    html.open("figure", "").open("div", "scroll", "tabindex", "0", "role", "group");
+    html.add(drawing).close("div").text("figcaption", "", caption).close("figure");
+  }
+
+  private void threats() {
+    section("missiles", "Missile by missile");
+    html.text(
+        "p",
+        "",
+        "Each clock runs from ignition. The shaded band is the time in which somebody could decide: from the first"
+            + " feasible shot on a confirmed track to the last useful launch. Launch windows are judged on the true path, from burnout.");
+    run.threats().forEach(this::threat);
+    html.close("section");
+  }
+
+  private void threat(ThreatResult t) {
+    html.open("article", "", "id", anchor(t));
+    html.open("h3", "").say(t.id() + ", to " + story.aim(t) + " ");
+    html.text("span", "pill " + outcomeClass(t), Story.outcome(t)).close("h3");
+    html.text("p", "why", story.why(t));
+    html.text("p", "facts", facts(t));
+    figure(new TimelineView(run, t), story.vehicle(t));
+    html.add(Tables.chain(t));
+    html.close("article");
+  }
+
+  private static String facts(ThreatResult t) {
+    StringBuilder s = new StringBuilder();
+    fact(s, "launched at ", t.launch(), 1, " s");
+    fact(s, "burnout at ", t.burnout(), 0, " s");
+    fact(s, "flight ", t.flightTime(), 0, " s");
+    fact(s, "apogee ", t.apogee() / 1000, 0, " km");
+    fact(s, "first seen at ", t.detected(), 0, " s");
+    fact(s, "tracked at ", t.tracked(), 0, " s");
+    fact(s, "hit at ", t.intercepted(), 0, " s");
+    fact(s, "at an altitude of ", t.interceptAltitude() / 1000, 0, " km");
+    fact(s, "came down ", t.missFromAim() / 1000, 2, " km from its aim");
+    return Story.capital(s.toString()) + ".";
+  }
+
+  private static void fact(StringBuilder s, String before, double v, int digits, String after) {
+    if (Double.isFinite(v)) {
+      s.append(s.isEmpty() ? "" : ", ").append(before).append(Decimals.of(v, digits)).append(after);
+    }
+  }
+
+  private void flights() {
+    section("altitude", "How high");
+    html.add(Key.altitude());
+    figure(new AltitudeView(run), "Altitude against the scenario clock.");
+    html.close("section");
+  }
+
+  private void shots() {
+    section("shots", "Every shot");
+    html.add(Tables.batteries(run));
+    if (run.interceptors().isEmpty()) {
+      html.text("p", "", "No interceptor was fired.");
+    } else {
+      html.text("h3", "", "By how much they missed");
+      figure(
+          new MissView(run),
+          "Closest distance to the target, on a logarithmic scale; the shaded part lies inside the target.");
+      html.add(Tables.interceptors(run));
+    }
+    html.close("section");
+  }
+
+  private void tracking() {
+    section("tracking", "How well they were tracked");
+    html.text(
+        "p",
+        "",
+        "Position error of the network track (solid) and what the tracker believed it to be (dashed): where the solid line"
+            + " stays well above the dashed one, the defense trusted a track that it should not have.");
+    html.open("div", "pairs");
+    boolean any = false;
+    for (ThreatResult t : run.threats()) {
+      TrackErrorView view = new TrackErrorView(run, t);
+      if (!view.isEmpty()) {
+        html.open("div", "pair").add(view).close("div");
+        any = true;
+      }
+    }
+    html.close("div");
+    if (!any) {
+      html.text("p", "", "Nothing was tracked.");
+    }
+    html.close("section");
+  }
+
+  private void reading(String version, List<String> overrides) {
+    section("disputed", "Disputed values in force");
+    html.add(Tables.disputed(run)).close("section");
+    section("neglects", "What this run neglects");
+    html.add(Tables.sentences(run.notes()));
+    html.text("h3", "", "What is notional");
+    html.add(Tables.sentences(run.scenario().notional())).close("section");
+    section("events", "What happened, event by event");
+    html.add(Tables.events(run)).close("section");
+    section("again", "The same run again");
+    again(version, overrides);
+    html.close("section");
+  }
+
+  private void again(String version, List<String> overrides) {
+    html.open("pre", "", "tabindex", "0").text("code", "", story.command(overrides)).close("pre");
+    html.text(
+        "p",
+        "",
+        "With OpenEMD "
+            + version
+            + " and a scenario whose composed text hashes to "
+            + run.scenario().hash()
+            + ", this gives the same bytes in every file but manifest.json. As of: "
+            + run.scenario().asOf()
+            + ". Scenario time zero is "
+            + run.scenario().epoch()
+            + ". Beside this file: summary.json, events.csv, orders.csv and telemetry.csv for"
+            + " machines, replay.czml for CesiumJS and replay.kml for Google Earth.");
+    html.text(
+        "p",
+        "fine",
+        "Land and borders: Natural Earth (public domain). Lambert azimuthal equal-area.");
+  }
+}

@@ -1,0 +1,216 @@
+package org.openemd.console.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openemd.console.export.Decimals;
+import org.openemd.results.BrokenLink;
+import org.openemd.results.InterceptorResult;
+import org.openemd.results.Outcome;
+import org.openemd.results.RunResult;
+import org.openemd.results.ThreatResult;
+import org.openemd.scenario.ThreatGroup;
+
+/// A run in plain sentences.
+public final class Story {
+  private static final String[] WORDS = {
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve"
+  };
+
+  private final RunResult run;
+  private final Map<String, ThreatGroup> groups = new LinkedHashMap<>();
+
+  /// Of one run.
+  public Story(RunResult run) {
+    this.run = run;
+    run.scenario().threats().forEach(g -> groups.put(g.id(), g));
+  }
+
+  /// What happened, in one or two sentences.
+  public String headline() {
+    int fired = run.threats().size();
+    if (fired == 0) {
+      return "Nothing was fired.";
+    }
+    return capital(count(fired, "missile"))
+        + (fired == 1 ? " was" : " were")
+        + " fired: "
+        + outcomes()
+        + ".";
+  }
+
+  private String outcomes() {
+    List<String> parts = new ArrayList<>();
+    int stopped = count(Outcome.INTERCEPTED);
+    int leaked = count(Outcome.LEAKED);
+    int harmless = count(Outcome.HARMLESS);
+    if (stopped == run.threats().size()) {
+      return stopped == 1 ? "it was intercepted" : "all were intercepted";
+    }
+    if (leaked == run.threats().size()) {
+      return (leaked == 1 ? "it got through" : "all got through") + leakedTo();
+    }
+    if (stopped > 0) {
+      parts.add(word(stopped) + (stopped == 1 ? " was" : " were") + " intercepted");
+    }
+    if (leaked > 0) {
+      parts.add(word(leaked) + " got through" + leakedTo());
+    }
+    if (harmless > 0) {
+      parts.add(word(harmless) + " did no harm");
+    }
+    return String.join("; ", parts);
+  }
+
+  private int count(Outcome outcome) {
+    return (int) run.threats().stream().filter(t -> t.outcome() == outcome).count();
+  }
+
+  private String leakedTo() {
+    List<String> aims =
+        run.threats().stream()
+            .filter(t -> t.outcome() == Outcome.LEAKED)
+            .map(this::aim)
+            .distinct()
+            .toList();
+    return " to " + join(aims);
+  }
+
+  /// How long somebody had, over all threats.
+  public String decisionSentence() {
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    int without = 0;
+    for (ThreatResult t : run.threats()) {
+      if (Double.isFinite(t.decisionTime())) {
+        least = Math.min(least, t.decisionTime());
+        most = Math.max(most, t.decisionTime());
+      } else {
+        without++;
+      }
+    }
+    if (without == run.threats().size()) {
+      return "Nobody ever had a shot to decide about.";
+    }
+    return "Somebody had "
+        + (Decimals.of(least, 0).equals(Decimals.of(most, 0))
+            ? seconds(least)
+            : "between " + Decimals.of(least, 0) + " and " + seconds(most))
+        + " to decide"
+        + (without == 0 ? "." : ", and for " + count(without, "missile") + " never a shot.");
+  }
+
+  /// What the delay is, and that it is not subtracted.
+  public String releaseDelaySentence() {
+    return "Seconds to decide run from the first feasible shot on a confirmed track to the last useful launch."
+        + " The release authority is taken to need "
+        + Decimals.of(run.scenario().doctrine().releaseDelay(), 0)
+        + " of them before the first launch; they are not subtracted.";
+  }
+
+  /// The threat's aim by name.
+  public String aim(ThreatResult t) {
+    ThreatGroup g = groups.get(t.group());
+    return g == null ? t.group() : g.aimName();
+  }
+
+  /// What was fired, from where, with its standing.
+  public String vehicle(ThreatResult t) {
+    ThreatGroup g = groups.get(t.group());
+    if (g == null) {
+      return "";
+    }
+    String name = g.vehicle().name();
+    String status = g.vehicle().status();
+    boolean said = name.toLowerCase(Locale.ROOT).contains(status.toLowerCase(Locale.ROOT));
+    return (said ? name : name + " (" + status + ")") + " from " + g.launchName();
+  }
+
+  /// Why it ended so: the first broken link of a leaker, then the run's own sentence.
+  public String why(ThreatResult t) {
+    BrokenLink link = t.brokenLink();
+    return link == null ? t.reason() : capital(words(link)) + ". " + t.reason();
+  }
+
+  /// The outcome in small words.
+  public static String outcome(ThreatResult t) {
+    return switch (t.outcome()) {
+      case INTERCEPTED -> "intercepted";
+      case LEAKED -> "got through";
+      case HARMLESS -> "no harm done";
+    };
+  }
+
+  /// The broken link in words, as a clause.
+  public static String words(BrokenLink link) {
+    return switch (link) {
+      case NOT_SEEN -> "no sensor ever saw it";
+      case SEEN_LATE -> "it was tracked too late: the last useful launch had passed";
+      case NOT_TRACKED -> "it was seen, but never tracked in three dimensions";
+      case TRACK_POOR -> "its track was too poor to aim at";
+      case MISCLASSIFIED -> "the defense took it for something harmless";
+      case NOT_RELEASED -> "weapons were not released in time";
+      case NO_FEASIBLE_SHOT -> "no battery could reach it, even with a perfect track from burnout";
+      case INVENTORY_SPENT -> "no interceptors were left";
+      case INTERCEPTOR_FAILED -> "the interceptor failed";
+      case NO_HANDOVER -> "the kill vehicle did not find it where the track said";
+      case MISSED -> "the kill vehicle missed";
+      case FALSELY_ASSESSED -> "a miss was reported as a kill, so nobody fired again";
+    };
+  }
+
+  /// An interceptor's end in small words.
+  public static String result(InterceptorResult i) {
+    return i.result().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /// The headline number; words when there was no shot.
+  public static String decisionShort(ThreatResult t) {
+    return Double.isFinite(t.decisionTime()) ? Decimals.of(t.decisionTime(), 0) : "no shot";
+  }
+
+  /// The command that makes this run again.
+  public String command(List<String> overrides) {
+    StringBuilder c = new StringBuilder("./emd run scenarios/" + run.scenario().id() + ".yaml");
+    c.append(" --seed ").append(run.seed());
+    run.scenario().assumptions().forEach(a -> c.append(" --assume ").append(quoted(a)));
+    overrides.forEach(o -> c.append(" --set ").append(quoted(o)));
+    if (!run.orders().isEmpty()) {
+      c.append(" --orders orders.csv");
+    }
+    return c.toString();
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9._=,:/+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  /// `three missiles`.
+  static String count(int n, String thing) {
+    return word(n) + " " + thing + (n == 1 ? "" : "s");
+  }
+
+  static String word(int n) {
+    return n >= 0 && n < WORDS.length ? WORDS[n] : Integer.toString(n);
+  }
+
+  /// `412 seconds`.
+  static String seconds(double s) {
+    String n = Decimals.of(s, 0);
+    return n + (n.equals("1") ? " second" : " seconds");
+  }
+
+  static String capital(String s) {
+    return s.isEmpty() ? s : s.substring(0, 1).toUpperCase(Locale.ROOT) + s.substring(1);
+  }
+
+  static String join(List<String> parts) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    return String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
+  }
+}

@@ -1,0 +1,664 @@
+package org.openemd.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.openemd.command.Battery;
+import org.openemd.command.DefendedArea;
+import org.openemd.command.Doctrine;
+import org.openemd.command.InterceptorType;
+import org.openemd.earth.Ecef;
+import org.openemd.earth.Frames;
+import org.openemd.earth.Geodesics;
+import org.openemd.earth.Geodetic;
+import org.openemd.engagement.CommunicationSite;
+import org.openemd.engagement.EngagementPolicy;
+import org.openemd.engagement.KillVehicle;
+import org.openemd.flight.DragTable;
+import org.openemd.flight.Payload;
+import org.openemd.flight.Stage;
+import org.openemd.flight.Steering;
+import org.openemd.flight.Trajectory;
+import org.openemd.flight.Vehicle;
+import org.openemd.math.Vec3;
+import org.openemd.results.BatteryResult;
+import org.openemd.results.BodyPath;
+import org.openemd.results.BrokenLink;
+import org.openemd.results.InterceptorResult;
+import org.openemd.results.Outcome;
+import org.openemd.results.PredictedImpact;
+import org.openemd.results.RunResult;
+import org.openemd.results.SensorTime;
+import org.openemd.results.ThreatResult;
+import org.openemd.results.TrackPoint;
+import org.openemd.run.Event;
+import org.openemd.run.EventType;
+import org.openemd.run.OrderRecord;
+import org.openemd.scenario.DisputedValue;
+import org.openemd.scenario.Scenario;
+import org.openemd.scenario.ThreatGroup;
+import org.openemd.scenario.WeaponSite;
+import org.openemd.sensing.InfraredSatellite;
+import org.openemd.sensing.Radar;
+import org.openemd.tracking.ImpactPrediction;
+import org.openemd.tracking.TrackingPolicy;
+import org.openemd.world.Signature;
+
+/// A run that no simulator made: every kind of thing that a run can hold, in plausible numbers, for tests of how runs are shown.
+public final class SampleRun {
+  private static final double NAN = Double.NaN;
+  private static final Geodetic TABRIZ = Geodetic.ofDegrees(38.08, 46.29, 0);
+  private static final Geodetic SEMNAN = Geodetic.ofDegrees(35.23, 53.92, 0);
+  private static final Geodetic LONDON = Geodetic.ofDegrees(51.51, -0.13, 0);
+  private static final Geodetic BERLIN = Geodetic.ofDegrees(52.52, 13.40, 0);
+  private static final Geodetic WASHINGTON = Geodetic.ofDegrees(38.90, -77.04, 0);
+  private static final Geodetic REDZIKOWO = Geodetic.ofDegrees(54.479, 17.098, 0);
+  private static final Geodetic GREELY = Geodetic.ofDegrees(63.95, -145.74, 0);
+  private static final Geodetic VANDENBERG = Geodetic.ofDegrees(34.77, -120.60, 0);
+
+  private final String title;
+  private final List<BodyPath> bodies = new ArrayList<>();
+  private final List<ThreatResult> threats = new ArrayList<>();
+  private final List<InterceptorResult> interceptors = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+  private final List<TrackPoint> tracks = new ArrayList<>();
+  private final List<SensorTime> sensorTimes = new ArrayList<>();
+  private final List<PredictedImpact> predictions = new ArrayList<>();
+
+  private SampleRun(String title) {
+    this.title = title;
+  }
+
+  /// The run.
+  public static RunResult run() {
+    return titled("European Missile Defense, 2013 as proposed");
+  }
+
+  /// The run under another title, which also stands wherever else an analyst may write words.
+  public static RunResult titled(String title) {
+    return new SampleRun(title).build();
+  }
+
+  /// A run in which nothing was seen and nothing fired back.
+  public static RunResult blind() {
+    RunResult r = run();
+    List<ThreatResult> missed = new ArrayList<>();
+    for (ThreatResult t : r.threats()) {
+      missed.add(
+          new ThreatResult(
+              t.id(),
+              t.group(),
+              Outcome.LEAKED,
+              BrokenLink.NOT_SEEN,
+              "No sensor was switched on.",
+              t.launch(),
+              t.burnout(),
+              t.flightTime(),
+              t.apogee(),
+              NAN,
+              NAN,
+              NAN,
+              NAN,
+              NAN,
+              0,
+              0,
+              List.of(),
+              NAN,
+              NAN,
+              LONDON,
+              80,
+              List.of()));
+    }
+    return new RunResult(
+        r.scenario(),
+        2,
+        missed,
+        r.batteries(),
+        List.of(),
+        List.of(),
+        List.of(),
+        r.bodies().stream().filter(b -> !b.kind().equals("INTERCEPTOR")).toList(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private RunResult build() {
+    leakFirst();
+    stopped("london-2", "london", TABRIZ, LONDON, 60, 1155, 920e3, 2);
+    stopped("berlin-1", "berlin", TABRIZ, BERLIN, 20, 990, 780e3, 3);
+    stopped("berlin-2", "berlin", TABRIZ, BERLIN, 80, 990, 780e3, 4);
+    far();
+    events.sort((a, b) -> Double.compare(a.time(), b.time()));
+    return new RunResult(
+        scenario(),
+        1,
+        threats,
+        List.of(
+            new BatteryResult("redzikowo", "Redzikowo", 10, 8),
+            new BatteryResult("greely", "Fort Greely", 40, 2),
+            new BatteryResult("vandenberg", "Vandenberg", 4, 0)),
+        interceptors,
+        events,
+        List.of(
+            new OrderRecord(412.5, "release", 0, "", 0, ""),
+            new OrderRecord(700, "engage", 3, "redzikowo", 2, "=track 3 is not classified")),
+        bodies,
+        tracks,
+        sensorTimes,
+        List.of(
+            "Slew is free: a steered radar looks at every tasked direction in each scan.",
+            "Satellites stand still over the equator; their orbits are not modelled.",
+            "Radar cross sections are averages over aspect."),
+        predictions);
+  }
+
+  private void leakFirst() {
+    Trajectory path = arc(TABRIZ, LONDON, 0, 1155, 920e3);
+    bodies.add(new BodyPath("london-1", "WARHEAD", "london-1", path, 1155));
+    stage("london-1", path, 130);
+    seen("london-1", path, 0, 1155, 1);
+    shot("redzikowo-1", "redzikowo", REDZIKOWO, "london-1", 1, path, 610, 900, "MISS", 3.4);
+    shot("redzikowo-2", "redzikowo", REDZIKOWO, "london-1", 1, path, 640, 925, "LOST", NAN);
+    event(1155, EventType.LEAK, "", 1, "london-1", "", "", "london-1 lands 60 m from London");
+    threats.add(
+        new ThreatResult(
+            "london-1",
+            "london",
+            Outcome.LEAKED,
+            BrokenLink.MISSED,
+            "Two interceptors were fired; one lost power and the other passed 3.4 m away.",
+            0,
+            165,
+            1155,
+            920e3,
+            70,
+            302,
+            402,
+            832,
+            430,
+            24,
+            2,
+            List.of(new ThreatResult.Window("redzikowo", 231, 832)),
+            NAN,
+            NAN,
+            LONDON,
+            60,
+            chain("A miss distance of 3.4 m is outside the target.", false, NAN)));
+  }
+
+  private void stopped(
+      String id,
+      String group,
+      Geodetic from,
+      Geodetic to,
+      double launch,
+      double flight,
+      double apogee,
+      int track) {
+    Trajectory path = arc(from, to, launch, flight, apogee);
+    double hit = launch + 0.78 * flight;
+    bodies.add(new BodyPath(id, "WARHEAD", id, path, hit));
+    stage(id, path, launch + 130);
+    seen(id, path, launch, hit, track);
+    shot(
+        "redzikowo-" + 2 * track,
+        "redzikowo",
+        REDZIKOWO,
+        id,
+        track,
+        path,
+        launch + 560,
+        hit,
+        "HIT",
+        0.21);
+    shot(
+        "redzikowo-" + (2 * track + 1),
+        "redzikowo",
+        REDZIKOWO,
+        id,
+        track,
+        path,
+        launch + 570,
+        hit + 8,
+        "NO_TARGET",
+        NAN);
+    threats.add(
+        new ThreatResult(
+            id,
+            group,
+            Outcome.INTERCEPTED,
+            null,
+            "Hit by redzikowo-" + 2 * track + " at 512 km altitude.",
+            launch,
+            launch + 165,
+            flight,
+            apogee,
+            launch + 70,
+            launch + 302,
+            launch + 402,
+            launch + 760,
+            358,
+            18,
+            2,
+            List.of(new ThreatResult.Window("redzikowo", launch + 231, launch + 760)),
+            hit,
+            height(path, hit),
+            null,
+            NAN,
+            chain("Missed by 0.21 m, inside the target.", true, hit)));
+  }
+
+  private void far() {
+    Trajectory path = arc(SEMNAN, WASHINGTON, 0, 2180, 1350e3);
+    bodies.add(new BodyPath("washington-1", "WARHEAD", "washington-1", path, 2180));
+    stage("washington-1", path, 180);
+    stage("washington-1", path, 240);
+    seen("washington-1", path, 0, 2180, 5);
+    shot("greely-1", "greely", GREELY, "washington-1", 5, path, 1010, 1720, "NO_HANDOVER", 2310);
+    shot("greely-2", "greely", GREELY, "washington-1", 5, path, 1025, 1735, "STRUCK_STAGE", 0.4);
+    event(2180, EventType.LEAK, "", 5, "washington-1", "", "", "washington-1 lands 85 m off");
+    threats.add(
+        new ThreatResult(
+            "washington-1",
+            "washington",
+            Outcome.LEAKED,
+            BrokenLink.NO_HANDOVER,
+            "The track was 2.3 km off when the seeker opened its eyes.",
+            0,
+            240,
+            2180,
+            1350e3,
+            70,
+            402,
+            502,
+            1180,
+            678,
+            40,
+            2,
+            List.of(
+                new ThreatResult.Window("redzikowo", 320, 655),
+                new ThreatResult.Window("greely", 402, 1180),
+                new ThreatResult.Window("vandenberg", 700, 940)),
+            NAN,
+            NAN,
+            WASHINGTON,
+            85,
+            chain("The basket was 2.3 km away.", false, NAN)));
+  }
+
+  private static List<ThreatResult.ChainLink> chain(String last, boolean hit, double time) {
+    return List.of(
+        new ThreatResult.ChainLink("seen", true, 70, "DSP east saw the plume above cloud."),
+        new ThreatResult.ChainLink(
+            "tracked", true, 302, "Confirmed from the forward radar, 1.9 km (one sigma)."),
+        new ThreatResult.ChainLink("classified", true, 340, "Warhead at 0.97 posterior."),
+        new ThreatResult.ChainLink(
+            "released", true, 462, "Released 60 s after the first feasible plan."),
+        new ThreatResult.ChainLink("shot", true, 560, "Two interceptors from Redzikowo."),
+        new ThreatResult.ChainLink("handed over", true, 780, "Track error 310 m, basket 4.4 km."),
+        new ThreatResult.ChainLink("hit", hit, time, last));
+  }
+
+  private void stage(String threat, Trajectory path, double drop) {
+    int n = (int) bodies.stream().filter(b -> b.owner().equals(threat)).count();
+    double end = drop + 0.6 * (path.end() - drop);
+    Trajectory fall =
+        sampled(drop, end, 10, t -> sink(path.position(t), (t - drop) / (end - drop)));
+    bodies.add(new BodyPath(threat + "/stage-" + n, "SPENT_STAGE", threat, fall, end));
+  }
+
+  private static Vec3 sink(Vec3 p, double fraction) {
+    Geodetic g = Frames.toGeodetic(new Ecef(p));
+    double keep = 1 - fraction * fraction;
+    return Frames.toEcef(new Geodetic(g.latitude(), g.longitude(), g.height() * keep)).position();
+  }
+
+  private void seen(String id, Trajectory path, double launch, double end, int track) {
+    sensor("dsp-east", id, launch + 60, launch + 160, 11);
+    sensor("forward", id, launch + 95, launch + 520, 210);
+    sensor("emr", id, launch + 420, Math.min(end, launch + 900), 240);
+    sensor("fylingdales", id, launch + 600, end, 130);
+    event(launch, EventType.LAUNCH, "", 0, id, "", "", id + " is launched");
+    event(launch + 70, EventType.DETECTION, "dsp-east", 0, id, "", "", "first report of a plume");
+    event(launch + 165, EventType.BURNOUT, "", 0, id, "", "", "burnt out at 221 km");
+    event(launch + 302, EventType.TRACK_INITIATED, "forward", track, id, "", "", "confirmed");
+    event(launch + 402, EventType.ENGAGEMENT_PLANNED, "", track, id, "redzikowo", "", "1 shot");
+    event(launch + 462, EventType.WEAPONS_RELEASE, "", track, id, "", "", "released");
+    for (double t = launch + 302; t < end; t += 10) {
+      double age = (t - launch - 302) / 60;
+      double sigma = 200 + 1900 / (1 + age);
+      double error = sigma * (0.7 + 0.5 * StrictMath.sin(t / 37.0));
+      tracks.add(new TrackPoint(t, track, id, path.at(t), sigma, error, 0.97));
+    }
+    Geodetic impact = Frames.toGeodetic(new Ecef(path.position(path.end())));
+    predictions.add(
+        new PredictedImpact(
+            launch + 462,
+            track,
+            id,
+            new ImpactPrediction(
+                Geodesics.direct(impact, 1.1, 21e3), path.end() + 2, 60e3, 18e3, -1.1)));
+  }
+
+  private void sensor(String sensor, String id, double first, double last, int n) {
+    if (last > first) {
+      sensorTimes.add(new SensorTime(sensor, id, first, last, n));
+    }
+  }
+
+  private void shot(
+      String id,
+      String battery,
+      Geodetic site,
+      String target,
+      int track,
+      Trajectory path,
+      double launch,
+      double at,
+      String result,
+      double miss) {
+    Vec3 from = Frames.toEcef(site).position();
+    Vec3 to = path.position(at);
+    Trajectory climb = sampled(launch, at, 5, t -> climb(from, to, (t - launch) / (at - launch)));
+    double end = result.equals("LOST") ? launch + 90 : at;
+    bodies.add(new BodyPath(id, "INTERCEPTOR", battery, climb, end));
+    interceptors.add(
+        new InterceptorResult(
+            id,
+            battery,
+            target,
+            track,
+            launch,
+            result.equals("LOST") ? NAN : at,
+            miss,
+            10_400,
+            at - launch,
+            height(path, at),
+            310,
+            212,
+            result,
+            List.of(
+                new InterceptorResult.Factor(
+                    "target in the basket", 0.98, "computed", "310 m of 4.4 km"),
+                new InterceptorResult.Factor(
+                    "reliability", 0.85, "test record", "GMD 8 of 13 to Dec 2008"),
+                new InterceptorResult.Factor("right object", 0.95, "assumed", title))));
+    event(
+        launch, EventType.INTERCEPTOR_LAUNCH, "", track, target, battery, id, id + " is launched");
+    event(
+        at,
+        result.equals("HIT") ? EventType.INTERCEPT : EventType.MISS,
+        "",
+        track,
+        target,
+        battery,
+        id,
+        result);
+  }
+
+  private static Vec3 climb(Vec3 from, Vec3 to, double u) {
+    double s = u * u * (1.6 - 0.6 * u);
+    Vec3 chord = from.plus(s, to.minus(from));
+    double bulge = 0.1 * from.distance(to) * s * (1 - s) * 2;
+    return chord.plus(bulge, chord.unit());
+  }
+
+  private static Trajectory arc(
+      Geodetic from, Geodetic to, double launch, double flight, double apogee) {
+    double azimuth = Geodesics.azimuth(from, to);
+    double range = Geodesics.distance(from, to);
+    return sampled(
+        launch,
+        launch + flight,
+        5,
+        t -> {
+          double u = (t - launch) / flight;
+          double s = u < 0.1 ? 5 * u * u : 0.05 + (u - 0.1) * (0.95 / 0.9);
+          Geodetic g = Geodesics.direct(from, azimuth, range * s);
+          return Frames.toEcef(
+                  new Geodetic(g.latitude(), g.longitude(), Math.max(0, 4 * apogee * u * (1 - u))))
+              .position();
+        });
+  }
+
+  private static Trajectory sampled(
+      double from, double to, double step, DoubleFunction<Vec3> position) {
+    int n = (int) Math.ceil((to - from) / step) + 1;
+    double[] times = new double[n];
+    double[] states = new double[6 * n];
+    for (int i = 0; i < n; i++) {
+      double t = i == n - 1 ? to : from + i * step;
+      Vec3 p = position.apply(t);
+      Vec3 v =
+          position
+              .apply(Math.min(t + 0.5, to))
+              .minus(position.apply(Math.max(t - 0.5, from)))
+              .times(1 / (Math.min(t + 0.5, to) - Math.max(t - 0.5, from)));
+      times[i] = t;
+      double[] s = {p.x(), p.y(), p.z(), v.x(), v.y(), v.z()};
+      System.arraycopy(s, 0, states, 6 * i, 6);
+    }
+    return Trajectory.of(times, states);
+  }
+
+  private static double height(Trajectory path, double t) {
+    return Frames.toGeodetic(new Ecef(path.position(t))).height();
+  }
+
+  private void event(
+      double time,
+      EventType type,
+      String sensor,
+      int track,
+      String threat,
+      String battery,
+      String interceptor,
+      String detail) {
+    events.add(new Event(time, type, sensor, track, threat, battery, interceptor, detail));
+  }
+
+  private Scenario scenario() {
+    return new Scenario(
+        "emd-2009",
+        title,
+        "Two missiles to London, two to Berlin, one to Washington DC. " + title,
+        1,
+        "2013-as-proposed",
+        "2013-06-01T12:00:00Z",
+        "3f8a0c8e5d1b4a7796c2d4f0b1e8a9d3c5e7f1a2b4c6d8e0f1a3b5c7d9e1f3a5",
+        List.of(
+            group("london", "To London", TABRIZ, "north-west Iran", LONDON, "London", 2),
+            group("berlin", "To Berlin", TABRIZ, "north-west Iran", BERLIN, "Berlin", 2),
+            group(
+                "washington",
+                "To Washington",
+                SEMNAN,
+                "central Iran",
+                WASHINGTON,
+                "Washington DC",
+                1)),
+        List.of(area("london", LONDON), area("berlin", BERLIN), area("washington", WASHINGTON)),
+        List.of(satellite("dsp-east", "DSP 69 E", 69), satellite("dsp-west", "DSP 10 E", 10)),
+        List.of(
+            radar(
+                "forward",
+                "Forward X-band radar",
+                Geodetic.ofDegrees(39, 43, 0),
+                9.5e9,
+                1500e3,
+                3,
+                80,
+                false,
+                face(330, 60)),
+            radar(
+                "emr",
+                "European Midcourse Radar",
+                Geodetic.ofDegrees(49.63, 13.73, 0),
+                9.5e9,
+                4000e3,
+                2,
+                88,
+                true,
+                face(0, 12.5)),
+            radar(
+                "fylingdales",
+                "Fylingdales",
+                Geodetic.ofDegrees(54.361, -0.670, 0),
+                435e6,
+                5556e3,
+                3,
+                85,
+                false,
+                face(0, 60),
+                face(120, 60),
+                face(240, 60)),
+            radar(
+                "thule",
+                "Thule",
+                Geodetic.ofDegrees(76.57, -68.299, 0),
+                435e6,
+                5556e3,
+                3,
+                85,
+                false,
+                face(297, 60),
+                face(57, 60))),
+        List.of(
+            weapon("redzikowo", "Redzikowo", REDZIKOWO, 10, 6300),
+            weapon("greely", "Fort Greely", GREELY, 40, 7200),
+            weapon("vandenberg", "Vandenberg", VANDENBERG, 4, 7200)),
+        List.of(new CommunicationSite("idt", "Redzikowo communication site", REDZIKOWO)),
+        new TrackingPolicy(2, 4, 16, 60, 1, 0.01, 3, 0.3, 10, 0.9),
+        new Doctrine(60, 10, 2, true, 4, 0.5, 20),
+        new EngagementPolicy(1, 0.05, 0.05, 30),
+        10,
+        List.of(
+            new DisputedValue(
+                "weapons.redzikowo.interceptor.burnout_speed_m_s",
+                "6300",
+                "[6300, 9000]",
+                "m/s",
+                "MDA, AFP 27 Sep 2007; Postol",
+                "default",
+                "scenarios/emd-2009.yaml:112"),
+            new DisputedValue(
+                "sensors.emr.peak_power_w",
+                "170000",
+                "[42500, 170000]",
+                "W",
+                title,
+                "mda",
+                "assumptions/mda.yaml:9")),
+        List.of("mda"),
+        List.of(
+            "Both missiles are notional: no such missile existed in 2009.",
+            "The kill vehicle's figures are notional."));
+  }
+
+  private static ThreatGroup group(
+      String id, String name, Geodetic from, String fromName, Geodetic to, String toName, int n) {
+    return new ThreatGroup(
+        id,
+        name,
+        vehicle("Notional two-stage solid missile"),
+        from,
+        fromName,
+        to,
+        toName,
+        n,
+        0,
+        60,
+        new Signature(0.01, 0.3),
+        new Signature(3, 10));
+  }
+
+  private static Vehicle vehicle(String name) {
+    Stage s = new Stage("first", 30_000, 3_000, 280, 80, 2, 1.2, 2);
+    return new Vehicle(
+        "sample",
+        name,
+        "notional",
+        List.of(s, s),
+        new Payload(800, 8000, 5, 1),
+        new DragTable(List.of(0.0, 4.5), List.of(0.2, 0.2)),
+        new Steering.GravityTurn(5, 10),
+        false);
+  }
+
+  private static DefendedArea area(String id, Geodetic c) {
+    double d = StrictMath.toRadians(0.5);
+    return new DefendedArea(
+        id,
+        id,
+        List.of(
+            new Geodetic(c.latitude() - d, c.longitude() - d, 0),
+            new Geodetic(c.latitude() - d, c.longitude() + d, 0),
+            new Geodetic(c.latitude() + d, c.longitude() + d, 0),
+            new Geodetic(c.latitude() + d, c.longitude() - d, 0)));
+  }
+
+  private static InfraredSatellite satellite(String id, String name, double longitude) {
+    return new InfraredSatellite(
+        id, name, StrictMath.toRadians(longitude), 10, 2e-5, 8_000, 0.95, 2, true);
+  }
+
+  private static Radar.Face face(double azimuth, double half) {
+    return new Radar.Face(StrictMath.toRadians(azimuth), StrictMath.toRadians(half));
+  }
+
+  private static Radar radar(
+      String id,
+      String name,
+      Geodetic site,
+      double frequency,
+      double range,
+      double low,
+      double high,
+      boolean steered,
+      Radar.Face... faces) {
+    return new Radar(
+        id,
+        name,
+        site,
+        frequency,
+        170e3,
+        0.25,
+        1e6,
+        60,
+        500,
+        6.3,
+        0.1,
+        1e-6,
+        0.1,
+        0.003,
+        1e7,
+        1e-4,
+        2,
+        List.of(faces),
+        StrictMath.toRadians(low),
+        StrictMath.toRadians(high),
+        range,
+        steered,
+        true);
+  }
+
+  private static WeaponSite weapon(String id, String name, Geodetic site, int n, double speed) {
+    InterceptorType type =
+        new InterceptorType(
+            "gbi",
+            "Ground-based interceptor, notional",
+            "notional",
+            vehicle("Notional booster"),
+            speed,
+            220e3,
+            1.04,
+            40,
+            130e3,
+            1200,
+            0.3);
+    return new WeaponSite(
+        new Battery(id, name, site, n, 10, type),
+        new KillVehicle("ekv", 700, 400e3, 0.011, 50, 0.2, 0.4, 0.9, 0.85));
+  }
+}
