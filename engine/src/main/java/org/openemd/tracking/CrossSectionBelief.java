@@ -1,0 +1,104 @@
+package org.openemd.tracking;
+
+import java.util.Arrays;
+
+/// Warhead or stage, from the cross sections that plots report: Bayes over a mean that nobody knows exactly.
+///
+/// Each band keeps the likelihood of the plots on a grid of mean cross sections, 3 dB apart. A plot's is exponential (Swerling
+/// 1 signal and receiver fluctuation, counted from the radar's threshold), mixed with a little of anything so that one stray plot
+/// proves nothing. What is expected of a class is spread around its mean as Student's t with
+/// three degrees of freedom and a scale of 3 dB: many plots make the mean certain, never the class. Equal
+/// expectations give equal posteriors whatever is seen. Assumes that plots fade independently, and that the
+/// cross section keeps its mean (no aspect).
+final class CrossSectionBelief {
+  private static final int POINTS = 24;
+  private static final double LOWEST = -40; // [dB m2]
+  private static final double SPACING = 3; // [dB]
+  private static final double SCALE = 3; // [dB]
+  private static final double DEGREES = 3;
+  private static final double STRAY = 0.05;
+  private static final double STRAY_SPAN = 7 * StrictMath.log(10); // decades where a stray may fall
+  private static final double[] MEANS = means();
+
+  private final Band x;
+  private final Band low;
+
+  /// What is expected in one band, and what was seen there.
+  private static final class Band {
+    final double[] warhead;
+    final double[] stage;
+    final double[] likelihood = new double[POINTS];
+
+    Band(double warheadRcs, double stageRcs) {
+      warhead = expected(warheadRcs);
+      stage = expected(stageRcs);
+      Arrays.fill(likelihood, 1);
+    }
+
+    double ratio() {
+      double w = 0;
+      double s = 0;
+      for (int k = 0; k < POINTS; k++) {
+        w += warhead[k] * likelihood[k];
+        s += stage[k] * likelihood[k];
+      }
+      return w / s;
+    }
+
+    void take(double rcs, double unit, double least) {
+      double stray = STRAY / (rcs * STRAY_SPAN);
+      double excess = Math.max(0, rcs - least);
+      double most = 0;
+      for (int k = 0; k < POINTS; k++) {
+        double mean = MEANS[k] + unit;
+        likelihood[k] *= stray + (1 - STRAY) / mean * StrictMath.exp(-excess / mean);
+        most = Math.max(most, likelihood[k]);
+      }
+      for (int k = 0; k < POINTS; k++) {
+        likelihood[k] /= most;
+      }
+    }
+  }
+
+  CrossSectionBelief(TrackingPolicy policy) {
+    x = new Band(policy.warheadRcsX(), policy.stageRcsX());
+    low = new Band(policy.warheadRcsUhf(), policy.stageRcsUhf());
+  }
+
+  /// Learns from one plot.
+  void take(Plot z) {
+    double unit =
+        z.report().rcs() / z.report().snr(); // the cross section of a signal to noise of one
+    Band band = z.sensor().xBand() ? x : low;
+    band.take(z.report().rcs(), unit, unit * z.sensor().leastSnr());
+  }
+
+  /// Posterior probability of a warhead, from even odds.
+  double warhead() {
+    double odds = x.ratio() * low.ratio();
+    return odds / (1 + odds);
+  }
+
+  private static double[] means() {
+    double[] m = new double[POINTS];
+    for (int k = 0; k < POINTS; k++) {
+      m[k] = StrictMath.pow(10, (LOWEST + SPACING * k) / 10);
+    }
+    return m;
+  }
+
+  private static double[] expected(double rcs) {
+    double center = 10 * StrictMath.log10(rcs);
+    double[] w = new double[POINTS];
+    double sum = 0;
+    for (int k = 0; k < POINTS; k++) {
+      double t = (LOWEST + SPACING * k - center) / SCALE;
+      w[k] = StrictMath.pow(1 + t * t / DEGREES, -0.5 * (DEGREES + 1));
+      sum += w[k];
+    }
+    for (int k = 0; k < POINTS; k++) {
+      w[k] /= sum;
+    }
+    return w;
+  }
+}

@@ -1,0 +1,63 @@
+package org.openemd.tracking;
+
+import org.openemd.earth.EcefState;
+import org.openemd.math.Matrix;
+import org.openemd.math.Vec3;
+
+/// A state that a filter moves: time (s), position and velocity Earth-fixed (m, m/s), covariance row by row.
+final class Estimate {
+  double time;
+  final double[] x = new double[6];
+  final double[] p = new double[36];
+
+  Estimate() {}
+
+  Estimate(Track t) {
+    time = t.time();
+    set(t.state());
+    for (int i = 0; i < 36; i++) {
+      p[i] = t.covariance().get(i / 6, i % 6);
+    }
+  }
+
+  Estimate copy() {
+    Estimate e = new Estimate();
+    e.set(this);
+    return e;
+  }
+
+  void set(Estimate o) {
+    time = o.time;
+    System.arraycopy(o.x, 0, x, 0, 6);
+    System.arraycopy(o.p, 0, p, 0, 36);
+  }
+
+  private void set(EcefState s) {
+    x[0] = s.position().x();
+    x[1] = s.position().y();
+    x[2] = s.position().z();
+    x[3] = s.velocity().x();
+    x[4] = s.velocity().y();
+    x[5] = s.velocity().z();
+  }
+
+  EcefState state() {
+    return new EcefState(new Vec3(x[0], x[1], x[2]), new Vec3(x[3], x[4], x[5]));
+  }
+
+  Matrix covariance() {
+    return Matrix.of(6, 6, p);
+  }
+
+  boolean descending() {
+    return x[0] * x[3] + x[1] * x[4] + x[2] * x[5] < 0;
+  }
+
+  double positionVariance() {
+    return p[0] + p[7] + p[14];
+  }
+
+  double velocityVariance() {
+    return p[21] + p[28] + p[35];
+  }
+}

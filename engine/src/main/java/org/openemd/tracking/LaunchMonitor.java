@@ -1,0 +1,173 @@
+package org.openemd.tracking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openemd.math.Unit;
+import org.openemd.sensing.Detection;
+
+/// Bearings become plumes, plumes become launches.
+///
+/// A bearing joins the plume of its satellite that is expected nearest, inside a gate that allows for 25 m/s2 across the line
+/// of sight; else it starts one. Plumes of two satellites are one launch when their rays pass each other closely. Launches
+/// from one place stay apart by motion, when the later one appears while the former is seen and a few kilometres
+/// on (10 s and more apart); when the former is missed in that very scan, the two may be exchanged, which changes no
+/// count. Launches from one place at one time are told apart only where their plumes are.
+final class LaunchMonitor {
+  private static final double FORGET = 35; // [s] without a bearing
+  private static final double CLOSE = 4; // standard deviations between two rays
+  private static final double SLACK = 4e3; // [m] between two rays, for bearings of different times
+  private static final double DISTANCE = 38e6; // [m] satellite to plume, typical
+  private static final int FEWEST = 2;
+
+  private final Map<String, Integer> confirmations = new TreeMap<>();
+  private final List<Plume> plumes = new ArrayList<>();
+  private final List<Launch> launches = new ArrayList<>();
+
+  /// One launch and what shows it.
+  private static final class Launch {
+    final int number;
+    final double reported;
+    final List<Plume> plumes = new ArrayList<>();
+    LaunchReport report;
+
+    Launch(int number, double reported, Plume first) {
+      this.number = number;
+      this.reported = reported;
+      plumes.add(first);
+      report = LaunchFit.of(number, reported, plumes);
+    }
+
+    boolean seenBy(String satellite) {
+      return plumes.stream().anyMatch(p -> p.satellite.equals(satellite));
+    }
+
+    void refine() {
+      report = LaunchFit.of(number, reported, plumes);
+    }
+  }
+
+  private record Pair(int plume, int bearing, @Unit("1") double strain) {}
+
+  LaunchMonitor(List<KnownSatellite> satellites) {
+    for (KnownSatellite s : satellites) {
+      confirmations.put(s.id(), Math.max(1, s.confirmations()));
+    }
+  }
+
+  /// Takes the bearings of one scan; the launches first reported by them.
+  List<LaunchReport> process(double now, List<Detection.Bearing> bearings) {
+    if (bearings.isEmpty()) {
+      return List.of();
+    }
+    int before = launches.size();
+    List<Plume> touched = assign(bearings);
+    for (Plume p : touched) {
+      explain(now, p);
+    }
+    for (Launch l : launches) {
+      if (l.plumes.stream().anyMatch(touched::contains)) {
+        l.refine();
+      }
+    }
+    return launches.subList(before, launches.size()).stream().map(l -> l.report).toList();
+  }
+
+  /// Gives each bearing to a plume, old or new.
+  private List<Plume> assign(List<Detection.Bearing> bearings) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < plumes.size(); i++) {
+      for (int j = 0; j < bearings.size(); j++) {
+        Detection.Bearing b = bearings.get(j);
+        if (candidate(plumes.get(i), b)) {
+          pairs.add(new Pair(i, j, plumes.get(i).strain(b)));
+        }
+      }
+    }
+    pairs.sort(
+        Comparator.comparingDouble(Pair::strain)
+            .thenComparingInt(Pair::plume)
+            .thenComparingInt(Pair::bearing));
+    Plume[] taker = new Plume[bearings.size()];
+    List<Plume> touched = new ArrayList<>();
+    for (Pair p : pairs) {
+      Plume plume = plumes.get(p.plume());
+      if (p.strain() <= 1 && taker[p.bearing()] == null && !touched.contains(plume)) {
+        taker[p.bearing()] = plume;
+        plume.bearings.add(bearings.get(p.bearing()));
+        touched.add(plume);
+      }
+    }
+    for (int j = 0; j < taker.length; j++) {
+      if (taker[j] == null) {
+        Plume plume = new Plume(bearings.get(j));
+        plumes.add(plume);
+        touched.add(plume);
+      }
+    }
+    return touched;
+  }
+
+  private static boolean candidate(Plume p, Detection.Bearing b) {
+    double dt = b.time() - p.lastSeen();
+    return p.satellite.equals(b.sensor()) && dt > 0 && dt <= FORGET;
+  }
+
+  /// Finds the launch behind a plume, if it has none and enough bearings.
+  private void explain(double now, Plume p) {
+    if (p.bearings.size() < confirmations.getOrDefault(p.satellite, FEWEST)
+        || launches.stream().anyMatch(l -> l.plumes.contains(p))) {
+      return;
+    }
+    Launch best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (Launch l : launches) {
+      double miss = l.seenBy(p.satellite) ? Double.POSITIVE_INFINITY : miss(l, p);
+      if (miss < least) {
+        least = miss;
+        best = l;
+      }
+    }
+    if (best == null) {
+      launches.add(new Launch(launches.size() + 1, now, p));
+    } else {
+      best.plumes.add(p);
+    }
+  }
+
+  /// Worst distance between the rays of a launch and of a plume; infinite when they are two.
+  private static double miss(Launch l, Plume p) {
+    Plume o = l.plumes.getFirst();
+    double worst = -1;
+    for (Detection.Bearing b : p.bearings) {
+      if (b.time() >= o.firstSeen() && b.time() <= o.lastSeen() + 11) {
+        worst = Math.max(worst, LaunchFit.miss(o, p, b.time()));
+      }
+    }
+    double gate = CLOSE * Math.sqrt(2) * DISTANCE * p.bearings.getFirst().sigma() + SLACK;
+    return worst >= 0 && worst <= gate ? worst : Double.POSITIVE_INFINITY;
+  }
+
+  /// All launches, by number.
+  List<LaunchReport> reports() {
+    return launches.stream().map(l -> l.report).toList();
+  }
+
+  /// A report in one sentence.
+  static String describe(LaunchReport r) {
+    String heading =
+        Double.isNaN(r.azimuth())
+            ? ""
+            : String.format(Locale.ROOT, ", heading %.0f deg", StrictMath.toDegrees(r.azimuth()));
+    return String.format(
+        Locale.ROOT,
+        "launch %d at about %.2f, %.2f%s",
+        r.number(),
+        r.site().latitudeDegrees(),
+        r.site().longitudeDegrees(),
+        heading);
+  }
+}

@@ -1,0 +1,307 @@
+package org.openemd.tracking;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openemd.earth.Frames;
+import org.openemd.earth.Wgs84;
+import org.openemd.sensing.Detection;
+
+/// The network picture: plots of all radars become tracks, bearings of infrared satellites become launch reports.
+///
+/// Measurements of every radar are fused where they arrive, in order of time; one delay applies to all. Tracks are
+/// confirmed only on free flight outside the air: they are dropped when predicted to fall below 60 km, or after `dropAfter`
+/// without a plot. Tentative tracks (three plots and more, not yet tested) are shown with negative numbers. Not thread-safe.
+public final class NetworkTracker {
+  /// Altitude below which drag, which is not modelled, bends a warhead's path by more than the filter allows for (m).
+  public static final double FLOOR = 60_000;
+
+  private static final double SAME_BODY = 10.6; // 90 % of chi-square, six degrees of freedom
+
+  private final TrackingPolicy policy;
+  private final Map<String, SensorFrame> sensors = new TreeMap<>();
+  private final KalmanFilter filter;
+  private final Assigner assigner;
+  private final Initiator initiator;
+  private final LaunchMonitor launchMonitor;
+  private final List<TrackFile> tracks = new ArrayList<>();
+  private final List<Association> associations = new ArrayList<>();
+  private List<TrackEvent> events = new ArrayList<>();
+  private int lastNumber;
+  private long scan;
+
+  /// A network of these radars; launches are reported after two bearings.
+  public NetworkTracker(TrackingPolicy policy, List<KnownSensor> sensors) {
+    this(policy, sensors, List.of());
+  }
+
+  /// A network of these radars, and of satellites that report launches after their own number of bearings.
+  public NetworkTracker(
+      TrackingPolicy policy, List<KnownSensor> sensors, List<KnownSatellite> satellites) {
+    this.policy = policy;
+    for (KnownSensor s : sensors) {
+      this.sensors.put(s.id(), SensorFrame.of(s));
+    }
+    filter = new KalmanFilter(policy.processNoise());
+    assigner = new Assigner(filter, policy.gate());
+    launchMonitor = new LaunchMonitor(satellites);
+    initiator = new Initiator(filter, policy.confirmations(), FLOOR);
+  }
+
+  /// Takes the detections of one scan that reach the network at `now` (s); none is fine, tracks age all the same.
+  public void process(double now, List<Detection> detections) {
+    Map<String, List<Plot>> plots = new TreeMap<>();
+    List<Detection.Bearing> bearings = new ArrayList<>();
+    for (Detection d : detections) {
+      switch (d) {
+        case Detection.RadarPlot r -> {
+          SensorFrame f = known(r.sensor());
+          plots.computeIfAbsent(r.sensor(), _ -> new ArrayList<>()).add(Plot.of(r, f));
+        }
+        case Detection.Bearing b -> bearings.add(b);
+      }
+    }
+    for (LaunchReport r : launchMonitor.process(now, bearings)) {
+      events.add(
+          new TrackEvent(now, TrackEvent.Type.LAUNCH_REPORTED, 0, LaunchMonitor.describe(r)));
+    }
+    plots.forEach((sensor, list) -> scan(now, sensor, list));
+    dropOld(now);
+  }
+
+  private SensorFrame known(String sensor) {
+    SensorFrame f = sensors.get(sensor);
+    if (f == null) {
+      throw new IllegalArgumentException("radar " + sensor + " reports but is not in the network");
+    }
+    return f;
+  }
+
+  private void scan(double now, String sensor, List<Plot> plots) {
+    scan++;
+    List<Plot> left = new ArrayList<>(plots);
+    for (Assigner.Pair p : assigner.assign(tracks, plots)) {
+      Plot z = plots.get(p.plot());
+      TrackFile t = tracks.get(p.track());
+      filter.update(t.estimate, z);
+      take(now, t, z);
+      left.remove(z);
+    }
+    dropDuplicates(now);
+    for (Initiator.Found f : initiator.process(plots.getFirst().time(), sensor, left)) {
+      if (!known(f)) {
+        open(now, f);
+      }
+    }
+  }
+
+  private void take(double now, TrackFile t, Plot z) {
+    boolean first = t.count(z, scan);
+    associations.add(new Association(z.time(), t.number, z.report().id()));
+    if (first && t.sensors.size() > 1) {
+      event(now, TrackEvent.Type.FUSED, t, String.join(" + ", t.sensors));
+    }
+    judge(now, t);
+  }
+
+  private void open(double now, Initiator.Found f) {
+    TrackFile t = new TrackFile(++lastNumber, now, f.estimate(), new CrossSectionBelief(policy));
+    tracks.add(t);
+    event(now, TrackEvent.Type.INITIATED, t, f.plots().size() + " plots on one ballistic path");
+    for (Plot z : f.plots()) {
+      take(now, t, z);
+    }
+  }
+
+  /// Declares a class when the posterior passes the policy's mark, and again when it changes sides.
+  private void judge(double now, TrackFile t) {
+    double p = t.belief.warhead();
+    TrackFile.Verdict v =
+        p >= policy.classifyAt()
+            ? TrackFile.Verdict.WARHEAD
+            : p <= 1 - policy.classifyAt() ? TrackFile.Verdict.STAGE : t.verdict;
+    if (v != t.verdict) {
+      t.verdict = v;
+      String name = v == TrackFile.Verdict.WARHEAD ? "warhead" : "stage";
+      event(
+          now,
+          TrackEvent.Type.CLASSIFIED,
+          t,
+          String.format(Locale.ROOT, "%s, P(warhead) %.3f", name, p));
+    }
+  }
+
+  /// Whether a found body is that of a track which this scan did not update: then it is no news.
+  private boolean known(Initiator.Found f) {
+    for (TrackFile t : tracks) {
+      if (t.lastScan != scan && same(t.estimate, f.estimate())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Of two tracks that agree and were not both seen in one scan, the one with fewer plots goes.
+  private void dropDuplicates(double now) {
+    for (int i = tracks.size() - 1; i > 0; i--) {
+      TrackFile t = tracks.get(i);
+      for (int j = 0; j < i; j++) {
+        TrackFile o = tracks.get(j);
+        if (t.lastScan != o.lastScan
+            && Math.max(t.lastScan, o.lastScan) == scan
+            && same(o.estimate, t.estimate)) {
+          TrackFile lost = t.updates <= o.updates ? t : o;
+          TrackFile kept = lost.equals(t) ? o : t;
+          tracks.remove(lost);
+          event(now, TrackEvent.Type.DROPPED, lost, "the same body as track " + kept.number);
+          break;
+        }
+      }
+    }
+  }
+
+  /// Whether two estimates agree within their covariances.
+  private boolean same(Estimate a, Estimate b) {
+    double dt = b.time - a.time;
+    double far = 4 * (a.positionVariance() + b.positionVariance() + dt * dt * a.velocityVariance());
+    double dx = a.x[0] + dt * a.x[3] - b.x[0];
+    double dy = a.x[1] + dt * a.x[4] - b.x[1];
+    double dz = a.x[2] + dt * a.x[5] - b.x[2];
+    double bend = 5 * dt * dt;
+    if (dx * dx + dy * dy + dz * dz > 6 * far + bend * bend) {
+      return false;
+    }
+    Estimate moved = a.copy();
+    filter.predict(moved, b.time);
+    double[] sum = moved.p;
+    double[] difference = moved.x;
+    for (int i = 0; i < 36; i++) {
+      sum[i] += b.p[i];
+    }
+    for (int i = 0; i < 6; i++) {
+      difference[i] -= b.x[i];
+    }
+    double[] solved = difference.clone();
+    if (!Six.solve(sum, solved, 1)) {
+      return false;
+    }
+    double d = 0;
+    for (int i = 0; i < 6; i++) {
+      d += difference[i] * solved[i];
+    }
+    return d <= SAME_BODY;
+  }
+
+  private void dropOld(double now) {
+    double t = now - policy.linkDelay();
+    for (Iterator<TrackFile> it = tracks.iterator(); it.hasNext(); ) {
+      TrackFile f = it.next();
+      if (t - f.lastUpdate > policy.dropAfter()) {
+        it.remove();
+        event(
+            now,
+            TrackEvent.Type.DROPPED,
+            f,
+            String.format(Locale.ROOT, "no plot for %.0f s", t - f.lastUpdate));
+      } else if (falling(f.estimate, t)) {
+        it.remove();
+        event(now, TrackEvent.Type.DROPPED, f, "comes down into the air");
+      }
+    }
+  }
+
+  private boolean falling(Estimate e, double t) {
+    double[] x = e.x;
+    double dt = Math.max(0, t - e.time);
+    double r = Math.sqrt(x[0] * x[0] + x[1] * x[1] + x[2] * x[2]);
+    double rate = (x[0] * x[3] + x[1] * x[4] + x[2] * x[5]) / r;
+    if (r + (rate - 5 * dt) * dt > Wgs84.A + FLOOR) { // no body falls faster than gravity pulls
+      return false;
+    }
+    double[] y = x.clone();
+    filter.motion().move(y, dt, 30);
+    return Frames.height(y[0], y[1], y[2]) < FLOOR && y[0] * y[3] + y[1] * y[4] + y[2] * y[5] < 0;
+  }
+
+  private void event(double now, TrackEvent.Type type, TrackFile t, String detail) {
+    events.add(new TrackEvent(now, type, t.number, detail));
+  }
+
+  /// Every track as of its last plot, confirmed ones by number, then tentative ones.
+  public List<Track> tracks() {
+    List<Track> all = new ArrayList<>();
+    for (TrackFile t : tracks) {
+      all.add(t.snapshot());
+    }
+    for (Seed s : initiator.tentative()) {
+      all.add(tentative(s));
+    }
+    return all;
+  }
+
+  /// Every track predicted to `t` (s).
+  public List<Track> tracksAt(double t) {
+    List<Track> all = new ArrayList<>();
+    for (Track track : tracks()) {
+      all.add(at(track, t));
+    }
+    return all;
+  }
+
+  /// A track predicted to `t` (s) under this network's process noise.
+  public Track at(Track track, double t) {
+    Estimate e = new Estimate(track);
+    filter.predict(e, t);
+    return new Track(
+        track.number(),
+        t,
+        e.state(),
+        e.covariance(),
+        track.confirmed(),
+        track.updates(),
+        track.warheadProbability(),
+        track.sensors(),
+        track.firstConfirmed());
+  }
+
+  private Track tentative(Seed s) {
+    CrossSectionBelief belief = new CrossSectionBelief(policy);
+    List<String> from = new ArrayList<>();
+    for (Plot z : s.plots) {
+      belief.take(z);
+      if (!from.contains(z.sensor().id())) {
+        from.add(z.sensor().id());
+      }
+    }
+    return new Track(
+        (int) -(s.serial + 1),
+        s.estimate.time,
+        s.estimate.state(),
+        s.estimate.covariance(),
+        false,
+        s.plots.size(),
+        belief.warhead(),
+        List.copyOf(from),
+        Double.NaN);
+  }
+
+  /// What infrared early warning says, by number.
+  public List<LaunchReport> launches() {
+    return launchMonitor.reports();
+  }
+
+  /// What happened since the last call.
+  public List<TrackEvent> drainEvents() {
+    List<TrackEvent> drained = events;
+    events = new ArrayList<>();
+    return drained;
+  }
+
+  /// Which detection fed which track, in the order of arrival.
+  public List<Association> associations() {
+    return List.copyOf(associations);
+  }
+}

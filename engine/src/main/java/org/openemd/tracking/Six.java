@@ -1,0 +1,102 @@
+package org.openemd.tracking;
+
+/// Products of 6 x 6 matrices stored row by row in arrays of 36, without allocation.
+final class Six {
+  private Six() {}
+
+  /// `out = a b`.
+  static void product(double[] a, double[] b, double[] out) {
+    for (int i = 0; i < 36; i += 6) {
+      double a0 = a[i];
+      double a1 = a[i + 1];
+      double a2 = a[i + 2];
+      double a3 = a[i + 3];
+      double a4 = a[i + 4];
+      double a5 = a[i + 5];
+      for (int j = 0; j < 6; j++) {
+        out[i + j] =
+            a0 * b[j]
+                + a1 * b[6 + j]
+                + a2 * b[12 + j]
+                + a3 * b[18 + j]
+                + a4 * b[24 + j]
+                + a5 * b[30 + j];
+      }
+    }
+  }
+
+  /// `p = f p f'`, symmetric to the last bit; `work` holds what passes.
+  static void sandwich(double[] f, double[] p, double[] work) {
+    product(f, p, work);
+    for (int i = 0; i < 6; i++) {
+      int k = 6 * i;
+      for (int j = i; j < 6; j++) {
+        int m = 6 * j;
+        double s =
+            work[k] * f[m]
+                + work[k + 1] * f[m + 1]
+                + work[k + 2] * f[m + 2]
+                + work[k + 3] * f[m + 3]
+                + work[k + 4] * f[m + 4]
+                + work[k + 5] * f[m + 5];
+        p[k + j] = s;
+        p[m + i] = s;
+      }
+    }
+  }
+
+  /// `p -= g g' / s`, symmetric to the last bit.
+  static void downdate(double[] p, double[] g, double s) {
+    double r = 1 / s;
+    for (int i = 0; i < 6; i++) {
+      double gi = g[i] * r;
+      for (int j = i; j < 6; j++) {
+        double v = p[6 * i + j] - gi * g[j];
+        p[6 * i + j] = v;
+        p[6 * j + i] = v;
+      }
+    }
+  }
+
+  /// Solves `a x = b` in place for symmetric positive definite `a` (destroyed) by Cholesky; `b` becomes `x`. False when
+  /// `a` is not positive definite.
+  static boolean solve(double[] a, double[] b, int columns) {
+    return factor(a) && substitute(a, b, columns);
+  }
+
+  private static boolean factor(double[] a) {
+    for (int j = 0; j < 6; j++) {
+      for (int i = j; i < 6; i++) {
+        double s = a[6 * i + j];
+        for (int k = 0; k < j; k++) {
+          s -= a[6 * i + k] * a[6 * j + k];
+        }
+        if (i == j && !(s > 0)) {
+          return false;
+        }
+        a[6 * i + j] = i == j ? Math.sqrt(s) : s / a[7 * j];
+      }
+    }
+    return true;
+  }
+
+  private static boolean substitute(double[] a, double[] b, int columns) {
+    for (int c = 0; c < columns; c++) {
+      for (int i = 0; i < 6; i++) {
+        double s = b[i * columns + c];
+        for (int k = 0; k < i; k++) {
+          s -= a[6 * i + k] * b[k * columns + c];
+        }
+        b[i * columns + c] = s / a[7 * i];
+      }
+      for (int i = 5; i >= 0; i--) {
+        double s = b[i * columns + c];
+        for (int k = i + 1; k < 6; k++) {
+          s -= a[6 * k + i] * b[k * columns + c];
+        }
+        b[i * columns + c] = s / a[7 * i];
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,56 @@
+package org.openemd.tracking;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One confirmed track as the tracker keeps it.
+final class TrackFile {
+  final int number;
+  final double confirmed;
+  final Estimate estimate;
+  final CrossSectionBelief belief;
+  final List<String> sensors = new ArrayList<>();
+  int updates;
+  double lastUpdate;
+  long lastScan = -1;
+  Verdict verdict = Verdict.OPEN;
+
+  /// What was last declared.
+  enum Verdict {
+    OPEN,
+    WARHEAD,
+    STAGE
+  }
+
+  TrackFile(int number, double confirmed, Estimate estimate, CrossSectionBelief belief) {
+    this.number = number;
+    this.confirmed = confirmed;
+    this.estimate = estimate;
+    this.belief = belief;
+  }
+
+  /// Counts a plot; true when it is the first of its sensor.
+  boolean count(Plot z, long scan) {
+    updates++;
+    lastUpdate = z.time();
+    lastScan = scan;
+    belief.take(z);
+    if (sensors.contains(z.sensor().id())) {
+      return false;
+    }
+    return sensors.add(z.sensor().id());
+  }
+
+  Track snapshot() {
+    return new Track(
+        number,
+        estimate.time,
+        estimate.state(),
+        estimate.covariance(),
+        true,
+        updates,
+        belief.warhead(),
+        List.copyOf(sensors),
+        confirmed);
+  }
+}

@@ -1,0 +1,70 @@
+package org.openemd.tracking;
+
+import java.util.Arrays;
+import org.openemd.earth.Frames;
+import org.openemd.flight.Trajectory;
+
+/// Where a track goes from here, in free flight without air.
+///
+/// Runge-Kutta steps of 10 s (below 0.1 m over half an hour against steps of 1 s); the last step ends on the ellipsoid within 1 m.
+public final class TrackPrediction {
+  private static final double STEP = 10; // [s]
+  private static final double HORIZON = 7200; // [s] after which a path is taken for an orbit
+  private static final double GROUND = 1; // [m]
+
+  private TrackPrediction() {}
+
+  /// The path from the track's time to the ground, or for two hours when it does not come down, on the scenario clock.
+  public static Trajectory path(Track track) {
+    BallisticMotion motion = new BallisticMotion();
+    Estimate e = new Estimate(track);
+    int most = (int) (HORIZON / STEP) + 2;
+    double[] times = new double[most];
+    double[] states = new double[6 * most];
+    int n = 0;
+    boolean down = false;
+    double t = track.time();
+    while (n < most) {
+      times[n] = t;
+      System.arraycopy(e.x, 0, states, 6 * n, 6);
+      n++;
+      if (down) {
+        break;
+      }
+      double step = stepToGround(motion, e, STEP);
+      down = step < STEP;
+      t += step;
+      if (down && step < 1e-3) {
+        break;
+      }
+    }
+    return Trajectory.of(Arrays.copyOf(times, n), Arrays.copyOf(states, 6 * n));
+  }
+
+  /// Moves the state by `step` (s) or, when that passes the ground on the way down, to the ground; how long it took.
+  static double stepToGround(BallisticMotion motion, Estimate e, double step) {
+    double[] before = e.x.clone();
+    motion.step(e.x, step);
+    if (height(e.x) > 0 || !e.descending()) {
+      return step;
+    }
+    double low = 0;
+    double high = step;
+    double taken = step;
+    for (int i = 0; i < 60 && Math.abs(height(e.x)) > GROUND; i++) {
+      taken = 0.5 * (low + high);
+      System.arraycopy(before, 0, e.x, 0, 6);
+      motion.step(e.x, taken);
+      if (height(e.x) > 0) {
+        low = taken;
+      } else {
+        high = taken;
+      }
+    }
+    return taken;
+  }
+
+  private static double height(double[] x) {
+    return Frames.height(x[0], x[1], x[2]);
+  }
+}
