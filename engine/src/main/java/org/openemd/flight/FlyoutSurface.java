@@ -124,6 +124,8 @@ final class FlyoutSurface {
     private final int n = LINES * times.length;
     private final double[] u = new double[n];
     private final double[] w = new double[n];
+    private final double[] range = new double[n];
+    private final double[] altitude = new double[n];
     private final double[] turned = new double[n];
     private final int columns;
     private final double maxRange;
@@ -177,8 +179,10 @@ final class FlyoutSurface {
           c1 = (c + s * turned[k]) * length;
           s1 = (s - c * turned[k]) * length;
         }
-        u[k] = FlyoutTable.column(d > 0 ? Math.sqrt(d * d + r * r) : d);
-        w[k] = FlyoutTable.level(harmonic(height, k, c1, s1));
+        range[k] = d > 0 ? Math.sqrt(d * d + r * r) : d;
+        altitude[k] = harmonic(height, k, c1, s1);
+        u[k] = FlyoutTable.column(range[k]);
+        w[k] = FlyoutTable.level(altitude[k]);
       }
     }
 
@@ -207,14 +211,20 @@ final class FlyoutSurface {
       if (firstU > lastU || firstW > lastW) {
         return;
       }
-      double twice = (u[b] - u[a]) * (w[c] - w[a]) - (u[c] - u[a]) * (w[b] - w[a]);
-      if (Math.abs(twice) < 1e-9) {
+      double abx = range[b] - range[a];
+      double aby = altitude[b] - altitude[a];
+      double acx = range[c] - range[a];
+      double acy = altitude[c] - altitude[a];
+      double twice = abx * acy - acx * aby;
+      if (Math.abs(twice) < 1) {
         return;
       }
       for (int j = firstW; j <= lastW; j++) {
+        double y = FlyoutTable.height(j) - altitude[a];
         for (int i = firstU; i <= lastU; i++) {
-          double p = ((i - u[a]) * (w[c] - w[a]) - (u[c] - u[a]) * (j - w[a])) / twice;
-          double q = ((u[b] - u[a]) * (j - w[a]) - (i - u[a]) * (w[b] - w[a])) / twice;
+          double x = FlyoutTable.range(i) - range[a];
+          double p = (x * acy - acx * y) / twice;
+          double q = (abx * y - x * aby) / twice;
           if (p >= -1e-9 && q >= -1e-9 && p + q <= 1 + 1e-9) {
             keep((sector * FlyoutTable.LEVELS + j) * columns + i, a, b, c, p, q);
           }

@@ -17,9 +17,9 @@ import org.openemd.math.Vec3;
 /// altitude and harmonic in azimuth.
 ///
 /// Limits: at least the given flight-path angle at burnout, at most the given flight time, points up to 2,000 km
-/// high; no drag after burnout. A point whose neighbours are half out of reach counts as out of reach: the edge is good to
-/// about half a cell (15 km of range near the site, 45 km beyond 1,200 km; 10 km of altitude below 400 km). The measured
-/// error against integration is in the test: within 1 s away from the edge.
+/// high; no drag after burnout. A point whose neighbours in the grid are mostly out of reach counts as out of reach: the edge is
+/// good to about half a cell (15 km of range near the site, 45 km beyond 1,200 km; 10 km of altitude below 400 km). Against
+/// integration (flights to 900 s): median 0.1 s, nine in ten within 1.5 s, up to 10 s beside the flattest flights.
 public final class FlyoutTable {
   static final int SECTORS = 12;
   static final int LEVELS = 41;
@@ -32,7 +32,8 @@ public final class FlyoutTable {
   private static final double STEP = 2 * StrictMath.PI / SECTORS; // [rad]
   private static final double COS_STEP = StrictMath.cos(STEP);
   private static final double SIN_STEP = StrictMath.sin(STEP);
-  private static final double ENOUGH = 0.6; // weight of neighbours within reach
+  private static final double ENOUGH = 0.6; // weight of three neighbours within reach
+  private static final double PLENTY = 0.85; // weight of fewer
 
   private final Site site;
   private final int columns;
@@ -147,27 +148,38 @@ public final class FlyoutTable {
     return Double.isNaN(plain) ? partial(a, b, c, d, fu, fw) : plain;
   }
 
-  /// Mean of the neighbours within reach, if they weigh enough.
+  /// With one neighbour out of reach the plane of the other three, with more their mean; if those within weigh enough.
   private static double partial(double a, double b, double c, double d, double fu, double fw) {
     double weight = 0;
     double sum = 0;
-    if (!Double.isNaN(a)) {
-      weight += (1 - fu) * (1 - fw);
-      sum += (1 - fu) * (1 - fw) * a;
+    int missing = 0;
+    double[] value = {a, b, c, d};
+    for (int i = 0; i < 4; i++) {
+      double share = ((i & 1) == 0 ? 1 - fu : fu) * (i < 2 ? 1 - fw : fw);
+      boolean out = Double.isNaN(value[i]);
+      // Opposite corners are i and 3 - i.
+      double plane = out ? value[i ^ 1] + value[i ^ 2] - value[3 - i] : value[i];
+      missing += out ? 1 : 0;
+      weight += out ? 0 : share;
+      sum += missing > 1 && out ? 0 : share * plane;
     }
-    if (!Double.isNaN(b)) {
-      weight += fu * (1 - fw);
-      sum += fu * (1 - fw) * b;
+    if (missing == 1) {
+      return weight >= ENOUGH ? sum : Double.NaN;
     }
-    if (!Double.isNaN(c)) {
-      weight += (1 - fu) * fw;
-      sum += (1 - fu) * fw * c;
+    return weight >= PLENTY ? mean(value, fu, fw) : Double.NaN;
+  }
+
+  private static double mean(double[] value, double fu, double fw) {
+    double weight = 0;
+    double sum = 0;
+    for (int i = 0; i < 4; i++) {
+      if (!Double.isNaN(value[i])) {
+        double share = ((i & 1) == 0 ? 1 - fu : fu) * (i < 2 ? 1 - fw : fw);
+        weight += share;
+        sum += share * value[i];
+      }
     }
-    if (!Double.isNaN(d)) {
-      weight += fu * fw;
-      sum += fu * fw * d;
-    }
-    return weight >= ENOUGH ? sum / weight : Double.NaN;
+    return sum / weight;
   }
 
   static double column(double range) {
@@ -176,6 +188,18 @@ public final class FlyoutTable {
 
   static double level(double height) {
     return height < LOW ? height / LOW_STEP : LOW / LOW_STEP + (height - LOW) / HIGH_STEP;
+  }
+
+  /// Ground range of a column (m).
+  static double range(int column) {
+    double near = NEAR / NEAR_STEP;
+    return column < near ? column * NEAR_STEP : NEAR + (column - near) * FAR_STEP;
+  }
+
+  /// Altitude of a level (m).
+  static double height(int level) {
+    double low = LOW / LOW_STEP;
+    return level < low ? level * LOW_STEP : LOW + (level - low) * HIGH_STEP;
   }
 
   static double[] blank(int columns) {

@@ -37,7 +37,8 @@ class FlyoutTest {
     }
   }
 
-  /// Points drawn uniformly in range, azimuth and altitude within 900 s: median error 0.1 s, nine in ten within 0.5 s.
+  /// Points drawn uniformly in range, azimuth and altitude and reached within 900 s. The worst lie beside the flattest
+  /// flights the table holds, where a cell is half out of reach.
   @Test
   void theTableAgreesWithIntegratedFlightsToFixedPoints() {
     RandomStream random = RandomStream.of(1, 0, "fly-out", "points");
@@ -55,9 +56,9 @@ class FlyoutTest {
       errors[n++] = Math.abs(((InterceptFlyout.Met) r).interceptTime() - time);
     }
     Arrays.sort(errors);
-    assertThat(errors[50]).isLessThan(0.25);
+    assertThat(errors[50]).isLessThan(0.2);
     assertThat(errors[90]).isLessThan(1.5);
-    assertThat(errors[99]).isLessThan(5);
+    assertThat(errors[99]).isLessThan(10);
   }
 
   private static Vec3 point(RandomStream random) {
