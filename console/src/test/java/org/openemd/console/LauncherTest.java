@@ -30,13 +30,14 @@ class LauncherTest {
     project = Files.createDirectories(temp.resolve("a project/open emd"));
     Path home = Path.of(Objects.requireNonNull(System.getProperty("emd.home")));
     script(project.resolve("emd"), Files.readString(home.resolve("emd")));
-    for (String folder :
-        List.of("engine/src/main", "console/src/main", "third-party/picocli", ".mvn")) {
-      Files.createDirectories(project.resolve(folder));
-    }
-    for (String pom :
-        List.of("pom.xml", "engine/pom.xml", "console/pom.xml", "third-party/picocli/pom.xml")) {
-      Files.writeString(project.resolve(pom), "");
+    for (String path : sources(Files.readString(project.resolve("emd")))) {
+      Path place = project.resolve(path);
+      if (Files.isDirectory(home.resolve(path))) {
+        Files.createDirectories(place);
+      } else if (!Files.exists(place)) {
+        Files.createDirectories(Objects.requireNonNull(place.getParent()));
+        Files.writeString(place, "");
+      }
     }
     source = Files.writeString(project.resolve("engine/src/main/A.java"), "");
     jdk = fakeJdk("jdk 25", "25.0.3");
@@ -120,6 +121,13 @@ class LauncherTest {
   @Test
   void testIsMavenVerify() throws Exception {
     assertThat(emd("test", "-P", "slow")).contains("mvn").contains("[verify] [-P] [slow]");
+  }
+
+  // What the launcher compares with the last build.
+  private static List<String> sources(String launcher) {
+    String start = "sources=(";
+    int from = launcher.indexOf(start) + start.length();
+    return List.of(launcher.substring(from, launcher.indexOf(")", from)).strip().split("\\s+"));
   }
 
   private String emd(String... words) throws Exception {
