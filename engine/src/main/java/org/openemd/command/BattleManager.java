@@ -1,0 +1,276 @@
+package org.openemd.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openemd.flight.Trajectory;
+import org.openemd.tracking.ImpactPrediction;
+import org.openemd.tracking.ImpactPredictor;
+import org.openemd.tracking.Track;
+import org.openemd.tracking.TrackPrediction;
+
+/// Decides on shots from the network picture alone: who is threatened, what is feasible, what is released, who fires.
+///
+/// Assignment is greedy: tracks whose last launch comes soonest first, each to the battery that can intercept it
+/// earliest. (Optimal assignment is a later deepening.) A track once assessed as killed is left alone.
+public final class BattleManager {
+  private static final double RELOOK = 30; // [s] before a harmless track is looked at again
+
+  private final Doctrine doctrine;
+  private final List<ShotPlanner> planners;
+  private final List<DefendedArea> defended;
+  private final TreeMap<String, Magazine> magazines = new TreeMap<>();
+  private final TreeMap<Integer, Engagement> engagements = new TreeMap<>();
+  private boolean holdAll;
+
+  /// With full magazines.
+  public BattleManager(Doctrine doctrine, List<ShotPlanner> planners, List<DefendedArea> defended) {
+    this.doctrine = doctrine;
+    this.planners = List.copyOf(planners);
+    this.defended = List.copyOf(defended);
+    for (ShotPlanner p : planners) {
+      magazines.put(p.battery().id(), new Magazine(p.battery().inventory()));
+    }
+  }
+
+  // What one battery has left, and when it may launch again.
+  private static final class Magazine {
+    int left;
+    double freeAt = Double.NEGATIVE_INFINITY;
+
+    Magazine(int left) {
+      this.left = left;
+    }
+  }
+
+  // How far the engagement of one track has come.
+  private static final class Engagement {
+    boolean feasible;
+    boolean planned;
+    boolean released;
+    boolean held;
+    boolean killed;
+    boolean spentSaid;
+    double releaseAt = Double.NaN;
+    double nextLook = Double.NEGATIVE_INFINITY;
+    int fired;
+    int outstanding;
+  }
+
+  private record Ready(Track track, Engagement engagement, Trajectory path, double lastLaunch) {}
+
+  /// Looks at the picture at `now` (s) and decides.
+  public List<Decision> decide(double now, List<Track> picture) {
+    List<Decision> decisions = new ArrayList<>();
+    List<Ready> ready = new ArrayList<>();
+    for (Track track : picture) {
+      if (track.confirmed()) {
+        consider(now, track, decisions).ifPresent(ready::add);
+      }
+    }
+    ready.sort(Comparator.comparingDouble(Ready::lastLaunch).thenComparingInt(r -> r.track().number()));
+    for (Ready r : ready) {
+      salvo(now, r, salvoSize(r.engagement()), decisions);
+    }
+    return decisions;
+  }
+
+  private Engagement engagement(int track) {
+    return engagements.computeIfAbsent(track, n -> new Engagement());
+  }
+
+  private Optional<Ready> consider(double now, Track track, List<Decision> decisions) {
+    Engagement e = engagement(track.number());
+    boolean waiting = e.killed || e.outstanding > 0 || e.fired >= doctrine.maxShots();
+    if (waiting || now < e.nextLook) {
+      return Optional.empty();
+    }
+    e.nextLook = now + doctrine.planInterval();
+    boolean believed = track.warheadProbability() >= doctrine.engageAt();
+    if (!believed && e.feasible) {
+      return Optional.empty();
+    }
+    if (!threatens(track)) {
+      e.nextLook = now + RELOOK;
+      return Optional.empty();
+    }
+    Trajectory path = TrackPrediction.path(track);
+    double last = lastLaunch(path, now);
+    if (Double.isNaN(last)) {
+      return Optional.empty();
+    }
+    if (!e.feasible) {
+      e.feasible = true;
+      decisions.add(new Decision.Feasible(track.number(), now));
+    }
+    return believed ? proceed(now, new Ready(track, e, path, last), decisions) : Optional.empty();
+  }
+
+  // Plans, waits for release, and says when the track may be fired at.
+  private Optional<Ready> proceed(double now, Ready r, List<Decision> decisions) {
+    Engagement e = r.engagement();
+    if (!e.planned) {
+      best(r.path(), now, false).ifPresent(shot -> plan(now, r, shot, decisions));
+    }
+    if (e.planned && !e.released && !e.held && !holdAll && now >= e.releaseAt) {
+      e.released = true;
+      decisions.add(new Decision.Released(r.track().number()));
+    }
+    if (e.planned && !e.released) {
+      e.nextLook = Math.max(e.nextLook, e.held || holdAll ? now : e.releaseAt);
+    }
+    return e.released && !e.held && !holdAll ? Optional.of(r) : Optional.empty();
+  }
+
+  private void plan(double now, Ready r, Opportunity shot, List<Decision> decisions) {
+    r.engagement().planned = true;
+    r.engagement().releaseAt = now + doctrine.releaseDelay();
+    decisions.add(new Decision.Planned(r.track().number(), shot, r.engagement().releaseAt));
+  }
+
+  private int salvoSize(Engagement e) {
+    return Math.min(doctrine.salvo(), doctrine.maxShots() - e.fired);
+  }
+
+  private void salvo(double now, Ready r, int size, List<Decision> decisions) {
+    int before = r.engagement().fired;
+    for (int i = 0; i < size; i++) {
+      Optional<Opportunity> shot = best(r.path(), now, true);
+      if (shot.isEmpty()) {
+        spent(r, decisions);
+        return;
+      }
+      if (shot.get().launch() > now + doctrine.planInterval() && i == 0) {
+        return; // too soon to launch; looked at again at the next interval
+      }
+      if (before > 0 && i == 0) {
+        decisions.add(new Decision.Reengaged(r.track().number()));
+      }
+      fire(r, shot.get(), decisions);
+    }
+  }
+
+  private void spent(Ready r, List<Decision> decisions) {
+    if (!r.engagement().spentSaid && r.engagement().outstanding == 0) {
+      r.engagement().spentSaid = true;
+      decisions.add(new Decision.InventorySpent(r.track().number()));
+    }
+  }
+
+  private void fire(Ready r, Opportunity shot, List<Decision> decisions) {
+    Magazine magazine = magazine(shot.battery());
+    magazine.left--;
+    magazine.freeAt = shot.launch() + planner(shot.battery()).battery().launchInterval();
+    r.engagement().fired++;
+    r.engagement().outstanding++;
+    decisions.add(new Decision.Fire(r.track().number(), shot));
+  }
+
+  private Optional<Opportunity> best(Trajectory path, double now, boolean stocked) {
+    Opportunity best = null;
+    for (ShotPlanner p : planners) {
+      Magazine m = magazine(p.battery().id());
+      if (stocked && m.left <= 0) {
+        continue;
+      }
+      Optional<Opportunity> shot = p.earliest(path, Math.max(now, m.freeAt));
+      if (shot.isPresent() && (best == null || shot.get().intercept() < best.intercept())) {
+        best = shot.get();
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private double lastLaunch(Trajectory path, double now) {
+    double last = Double.NaN;
+    for (ShotPlanner p : planners) {
+      Optional<ShotPlanner.LaunchWindow> w = p.window(path, now);
+      if (w.isPresent() && !(w.get().last() <= last)) {
+        last = w.get().last();
+      }
+    }
+    return last;
+  }
+
+  private boolean threatens(Track track) {
+    ImpactPrediction impact = ImpactPredictor.predict(track);
+    return impact != null && defended.stream().anyMatch(a -> a.contains(impact.point()));
+  }
+
+  /// Takes in a kill report.
+  public void assess(KillReport report) {
+    Engagement e = engagement(report.track());
+    e.outstanding--;
+    e.killed |= report.killed();
+    e.nextLook = Double.NEGATIVE_INFINITY;
+  }
+
+  /// Takes back a shot that could not be launched.
+  public void returned(int track, String battery) {
+    Engagement e = engagement(track);
+    e.fired--;
+    e.outstanding--;
+    magazine(battery).left++;
+  }
+
+  /// A person releases weapons against one track, or all (0).
+  public void release(double now, int track) {
+    if (track == 0) {
+      holdAll = false;
+      engagements.values().forEach(e -> releaseNow(now, e));
+    } else {
+      releaseNow(now, engagement(track));
+    }
+  }
+
+  private static void releaseNow(double now, Engagement e) {
+    e.held = false;
+    e.releaseAt = now;
+    e.nextLook = Double.NEGATIVE_INFINITY;
+  }
+
+  /// A person holds fire against one track, or all (0).
+  public void hold(int track) {
+    if (track == 0) {
+      holdAll = true;
+    } else {
+      engagement(track).held = true;
+    }
+  }
+
+  /// A person orders shots of one battery at one track: the decisions, or why not.
+  public Ordered engage(double now, Track track, String battery, int shots) {
+    if (!magazines.containsKey(battery)) {
+      return new Ordered(List.of(), "no battery is named " + battery);
+    }
+    Trajectory path = TrackPrediction.path(track);
+    Ready ready = new Ready(track, engagement(track.number()), path, now);
+    List<Decision> decisions = new ArrayList<>();
+    for (int i = 0; i < shots; i++) {
+      Magazine m = magazine(battery);
+      Optional<Opportunity> shot = planner(battery).earliest(path, Math.max(now, m.freeAt));
+      if (m.left <= 0 || shot.isEmpty()) {
+        return new Ordered(decisions, m.left <= 0 ? battery + " has no interceptor left" : "no feasible shot is left");
+      }
+      fire(ready, shot.get(), decisions);
+    }
+    return new Ordered(decisions, "");
+  }
+
+  /// What came of an order: decisions, and why the rest of it was refused (empty when nothing was).
+  public record Ordered(List<Decision> decisions, String refused) {}
+
+  private ShotPlanner planner(String battery) {
+    return planners.stream().filter(p -> p.battery().id().equals(battery)).findFirst().orElseThrow();
+  }
+
+  private Magazine magazine(String battery) {
+    Magazine m = magazines.get(battery);
+    if (m == null) {
+      throw new IllegalArgumentException("no battery is named " + battery);
+    }
+    return m;
+  }
+}

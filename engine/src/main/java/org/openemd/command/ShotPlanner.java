@@ -1,0 +1,130 @@
+package org.openemd.command;
+
+import java.util.Optional;
+import org.openemd.earth.Ecef;
+import org.openemd.earth.Frames;
+import org.openemd.earth.Geodetic;
+import org.openemd.flight.FlyoutTable;
+import org.openemd.flight.Trajectory;
+import org.openemd.math.Unit;
+
+/// Which shots one battery has at a predicted path.
+///
+/// Every point of the path that the interceptor can reach has one launch time: the time there less the fastest time of
+/// flight of the fly-out table. A shot is feasible when the point is above the altitude floor, the kill vehicle is
+/// active by then, and the flight is within its time limit.
+public final class ShotPlanner {
+  private static final double STEP = 5; // [s] between points of the path that are tried
+  private static final double GOLDEN = 0.6180339887498949;
+
+  private final Battery battery;
+  private final FlyoutTable table;
+  private final double leastFlight;
+
+  /// For one battery with the fly-out table of its site.
+  public ShotPlanner(Battery battery, FlyoutTable table) {
+    this.battery = battery;
+    this.table = table;
+    this.leastFlight = table.burnout() + battery.interceptor().activationDelay();
+  }
+
+  /// The battery planned for.
+  public Battery battery() {
+    return battery;
+  }
+
+  /// The fly-out table in use.
+  public FlyoutTable table() {
+    return table;
+  }
+
+  /// The launches that have a feasible shot, from the first to the last; empty when there is none.
+  ///
+  /// @param notBefore no launch earlier than this is of interest (s)
+  public Optional<LaunchWindow> window(Trajectory path, double notBefore) {
+    double best = Double.NEGATIVE_INFINITY;
+    double bestTime = Double.NaN;
+    double first = Double.POSITIVE_INFINITY;
+    for (double t = firstTime(path, notBefore); t <= path.end(); t += STEP) {
+      double launch = launchFor(path, t);
+      first = Math.min(first, launch);
+      if (launch > best) {
+        best = launch;
+        bestTime = t;
+      }
+    }
+    if (!(best > Double.NEGATIVE_INFINITY)) {
+      return Optional.empty();
+    }
+    double last = Math.max(best, latestAround(path, bestTime));
+    return last < notBefore
+        ? Optional.empty()
+        : Optional.of(new LaunchWindow(Math.max(notBefore, first), last));
+  }
+
+  /// First and last feasible launch.
+  public record LaunchWindow(@Unit("s") double first, @Unit("s") double last) {}
+
+  /// The earliest intercept whose launch is not before `notBefore` (s).
+  public Optional<Opportunity> earliest(Trajectory path, double notBefore) {
+    for (double t = firstTime(path, notBefore); t <= path.end(); t += STEP) {
+      if (launchFor(path, t) >= notBefore) {
+        return Optional.of(refined(path, notBefore, t));
+      }
+    }
+    return Optional.empty();
+  }
+
+  // An intercept needs at least the boost and the activation after its launch.
+  private double firstTime(Trajectory path, double notBefore) {
+    return Math.max(path.start(), notBefore + leastFlight);
+  }
+
+  // Between the last point that is too early and the first that is not lies the one that is just right.
+  private Opportunity refined(Trajectory path, double notBefore, double t) {
+    double low = t - STEP;
+    double high = t;
+    for (int i = 0; low >= path.start() && i < 12; i++) {
+      double middle = 0.5 * (low + high);
+      if (launchFor(path, middle) >= notBefore) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    Ecef point = new Ecef(path.position(high));
+    return new Opportunity(
+        battery.id(), launchFor(path, high), high, point, Frames.toGeodetic(point).height());
+  }
+
+  private double latestAround(Trajectory path, double middle) {
+    double low = Math.max(path.start(), middle - STEP);
+    double high = Math.min(path.end(), middle + STEP);
+    double best = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < 10; i++) {
+      double a = high - GOLDEN * (high - low);
+      double b = low + GOLDEN * (high - low);
+      double atA = launchFor(path, a);
+      double atB = launchFor(path, b);
+      best = Math.max(best, Math.max(atA, atB));
+      if (atA > atB) {
+        high = b;
+      } else {
+        low = a;
+      }
+    }
+    return best;
+  }
+
+  /// The launch (s) that meets the path at `t` (s); minus infinity when none does.
+  double launchFor(Trajectory path, double t) {
+    Ecef point = new Ecef(path.position(t));
+    Geodetic place = Frames.toGeodetic(point);
+    if (place.height() < battery.interceptor().altitudeFloor()) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double flight = table.timeOfFlight(point);
+    boolean feasible = flight >= leastFlight && flight <= battery.interceptor().flightTimeLimit();
+    return feasible ? t - flight : Double.NEGATIVE_INFINITY;
+  }
+}

@@ -1,0 +1,118 @@
+package org.openemd.engagement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.openemd.math.RandomStream;
+import org.openemd.math.Unit;
+import org.openemd.math.Vec3;
+import org.openemd.world.ThreatObject;
+
+/// Handover, choice of the object, and homing by zero-effort miss.
+///
+/// At handover the true bodies lie off the believed path by what the tracker got wrong (times the scenario's handover
+/// scale) plus the kill vehicle's own navigation error. Bodies outside the seeker's basket are not seen; of those inside
+/// the warhead is preferred with the assumed probability of discrimination, else the body nearest to the aim is taken.
+/// Homing spends divert at one constant rate over the time to go; what it cannot spend is missed. With divert in hand
+/// the miss is the homing residual. Source: zero-effort-miss guidance, Zarchan, Tactical and Strategic Missile Guidance,
+/// ch. 2 and 8; the residual and the discrimination are assumed.
+public final class Terminal {
+  private Terminal() {}
+
+  /// The random numbers of one shot, each purpose its own stream.
+  public record Draws(RandomStream navigation, RandomStream discrimination, RandomStream homing) {}
+
+  private record Seen(ThreatObject body, ClosestApproach approach, @Unit("m") Vec3 offset) {}
+
+  /// How the shot ends, given the bodies that truly fly.
+  ///
+  /// @param handover when the seeker looks (s)
+  public static Encounter resolve(
+      Shot shot, double handover, List<ThreatObject> bodies, EngagementPolicy policy, Draws draws) {
+    List<Seen> near = approaches(shot, handover, bodies);
+    if (near.isEmpty()) {
+      return new Encounter.NoHandover(handover, Double.NaN);
+    }
+    Vec3 first = near.getFirst().offset();
+    Vec3 error = first.times(policy.handoverSigmaScale()).plus(navigationError(shot, near.getFirst(), draws));
+    Vec3 shift = error.minus(first);
+    double basket = basket(shot.vehicle());
+    List<Seen> inside =
+        near.stream()
+            .map(s -> new Seen(s.body(), s.approach(), s.offset().plus(shift)))
+            .filter(s -> s.offset().norm() <= basket)
+            .sorted(Comparator.comparingDouble(s -> s.offset().norm()))
+            .toList();
+    return inside.isEmpty()
+        ? new Encounter.NoHandover(handover, error.norm())
+        : home(shot, handover, chosen(inside, shot.vehicle(), draws), draws);
+  }
+
+  /// Radius of the seeker's basket (m).
+  public static double basket(KillVehicle v) {
+    return v.acquisitionRange() * StrictMath.tan(v.seekerHalfAngle());
+  }
+
+  // Bodies by their distance from the aim, nearest first; only what passes about when the shot does.
+  private static List<Seen> approaches(Shot shot, double handover, List<ThreatObject> bodies) {
+    List<Seen> near = new ArrayList<>();
+    for (ThreatObject b : bodies) {
+      if (b.exists(handover)) {
+        ClosestApproach a = ClosestApproach.of(shot.path(), b.path(), shot.intercept());
+        boolean there = b.path().covers(a.time()) && Math.abs(a.time() - shot.intercept()) < 30;
+        if (there) {
+          near.add(new Seen(b, a, a.miss()));
+        }
+      }
+    }
+    near.sort(Comparator.comparingDouble(s -> s.offset().norm()));
+    return near;
+  }
+
+  private static Vec3 navigationError(Shot shot, Seen s, Draws draws) {
+    Vec3 along = s.approach().relativeVelocity().unit();
+    Vec3 side = perpendicular(along);
+    Vec3 up = along.cross(side);
+    double sigma = shot.vehicle().navigationSigma();
+    double a = sigma * draws.navigation().nextGaussian();
+    double b = sigma * draws.navigation().nextGaussian();
+    return side.times(a).plus(b, up);
+  }
+
+  private static Vec3 perpendicular(Vec3 u) {
+    Vec3 axis = Math.abs(u.z()) < 0.9 ? new Vec3(0, 0, 1) : new Vec3(1, 0, 0);
+    return u.cross(axis).unit();
+  }
+
+  private static Seen chosen(List<Seen> inside, KillVehicle v, Draws draws) {
+    boolean discriminates = draws.discrimination().nextBoolean(v.discrimination());
+    Optional<Seen> warhead =
+        inside.stream().filter(s -> s.body().kind() == ThreatObject.Kind.WARHEAD).findFirst();
+    return discriminates && warhead.isPresent() ? warhead.get() : inside.getFirst();
+  }
+
+  private static Encounter home(Shot shot, double handover, Seen s, Draws draws) {
+    KillVehicle v = shot.vehicle();
+    double togo = Math.max(0, s.approach().time() - handover);
+    double offset = s.offset().norm();
+    double reach = shot.divertLeft() * togo;
+    double residual =
+        v.homingSigma() * Math.sqrt(square(draws.homing().nextGaussian()) + square(draws.homing().nextGaussian()));
+    double miss = offset <= reach ? residual : Math.max(residual, offset - reach);
+    boolean right = s.body().kind() == ThreatObject.Kind.WARHEAD;
+    return new Encounter.Homed(
+        s.body().id(),
+        right,
+        s.approach().time(),
+        offset,
+        togo > 0 ? Math.min(shot.divertLeft(), offset / togo) : 0,
+        miss,
+        s.approach().closingSpeed(),
+        miss <= v.targetRadius());
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+}

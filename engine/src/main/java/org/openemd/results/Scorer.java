@@ -1,0 +1,201 @@
+package org.openemd.results;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openemd.engagement.KillChance;
+import org.openemd.flight.Trajectory;
+import org.openemd.run.Event;
+import org.openemd.run.EventType;
+import org.openemd.run.RunRecord;
+import org.openemd.run.ShotRecord;
+import org.openemd.scenario.DisputedValue;
+import org.openemd.scenario.WeaponSite;
+import org.openemd.sensing.Scan;
+import org.openemd.tracking.Track;
+import org.openemd.world.ThreatObject;
+
+/// Holds belief against truth: turns the record of a run into what is reported of it.
+public final class Scorer {
+  private final RunRecord run;
+  private final SideTable side;
+
+  private Scorer(RunRecord run) {
+    this.run = run;
+    this.side = new SideTable(run);
+  }
+
+  /// Scores one run.
+  public static RunResult score(RunRecord run) {
+    return new Scorer(run).result();
+  }
+
+  private RunResult result() {
+    List<SensorTime> sensorTimes = sensorTimes();
+    List<Event> events = new ArrayList<>(run.events().stream().map(this::named).toList());
+    sensorTimes.forEach(s -> events.add(firstReport(s)));
+    events.sort(Comparator.comparingDouble(Event::time));
+    ThreatScorer threats = new ThreatScorer(run, side);
+    return new RunResult(
+        run.scenario(),
+        run.seed(),
+        run.world().threats().stream().map(threats::score).toList(),
+        run.scenario().weapons().stream().map(this::battery).toList(),
+        run.shots().stream().map(this::interceptor).toList(),
+        List.copyOf(events),
+        run.orders(),
+        bodies(),
+        trackPoints(),
+        sensorTimes,
+        Notes.of(run.scenario()));
+  }
+
+  // Belief does not know what a track truly is; the log of the run may say so afterwards.
+  private Event named(Event e) {
+    return e.track() == 0 || !e.threat().isEmpty()
+        ? e
+        : new Event(
+            e.time(),
+            e.type(),
+            e.sensor(),
+            e.track(),
+            side.body(e.track()),
+            e.battery(),
+            e.interceptor(),
+            e.detail());
+  }
+
+  private static Event firstReport(SensorTime s) {
+    String detail = s.sensor() + " first reports " + s.threat();
+    return new Event(s.first(), EventType.DETECTION, s.sensor(), 0, s.threat(), "", "", detail);
+  }
+
+  private List<SensorTime> sensorTimes() {
+    TreeMap<String, SensorTime> times = new TreeMap<>();
+    for (Scan s : run.scans()) {
+      for (String body : s.causes()) {
+        if (!body.isEmpty() && kind(body) == ThreatObject.Kind.WARHEAD) {
+          SensorTime once = new SensorTime(s.sensor(), body, s.time(), s.time(), 1);
+          times.merge(s.sensor() + " " + body, once, Scorer::later);
+        }
+      }
+    }
+    return List.copyOf(times.values());
+  }
+
+  private static SensorTime later(SensorTime a, SensorTime b) {
+    return new SensorTime(a.sensor(), a.threat(), a.first(), b.last(), a.detections() + b.detections());
+  }
+
+  private ThreatObject.Kind kind(String body) {
+    return run.world().body(body).kind();
+  }
+
+  private BatteryResult battery(WeaponSite w) {
+    long fired = run.shots().stream().filter(s -> s.shot().battery().equals(w.battery().id())).count();
+    return new BatteryResult(w.battery().id(), w.battery().name(), w.battery().inventory(), (int) fired);
+  }
+
+  private InterceptorResult interceptor(ShotRecord r) {
+    return new InterceptorResult(
+        r.shot().id(),
+        r.shot().battery(),
+        r.target().isEmpty() ? side.body(r.shot().track()) : r.target(),
+        r.shot().track(),
+        r.shot().launch(),
+        r.time(),
+        r.missDistance(),
+        r.closingSpeed(),
+        r.time() - r.shot().launch(),
+        r.altitude(),
+        r.handoverError(),
+        r.divertUsed(),
+        r.end().name(),
+        factors(r));
+  }
+
+  private List<InterceptorResult.Factor> factors(ShotRecord r) {
+    KillChance c = r.chance();
+    double reliability = r.shot().vehicle().reliability();
+    InterceptorResult.Factor works = reliability(r, reliability);
+    if (c == null) {
+      return List.of(works);
+    }
+    return List.of(
+        works,
+        factor("target in the seeker's basket", c.handover(), "computed", "from the track's covariance at handover"),
+        factor("divert covers the error", c.divert(), "computed", "from the divert left and the time to go"),
+        factor("homing miss inside the target", c.homing(), "computed", "from an assumed homing residual"),
+        factor("right object chosen", c.discrimination(), "assumed", "notional, when a stage is in view too"),
+        factor("all together", c.product(), "computed", "product of the above"));
+  }
+
+  private InterceptorResult.Factor reliability(ShotRecord r, double value) {
+    String interceptor =
+        run.scenario().weapons().stream()
+            .filter(w -> w.battery().id().equals(r.shot().battery()))
+            .map(w -> w.battery().interceptor().id())
+            .findFirst()
+            .orElse("");
+    Optional<DisputedValue> disputed =
+        run.scenario().disputed().stream()
+            .filter(d -> d.path().contains(interceptor) && d.path().endsWith("reliability"))
+            .findFirst();
+    boolean record = disputed.map(d -> d.source().toLowerCase(Locale.ROOT).contains("test")).orElse(false);
+    return factor(
+        "reliability", value, record ? "test record" : "assumed", disputed.map(DisputedValue::source).orElse("notional"));
+  }
+
+  private static InterceptorResult.Factor factor(String name, double value, String origin, String note) {
+    return new InterceptorResult.Factor(name, value, origin, note);
+  }
+
+  private List<BodyPath> bodies() {
+    List<BodyPath> paths = new ArrayList<>();
+    for (ThreatObject b : run.world().bodies()) {
+      paths.add(new BodyPath(b.id(), b.kind().name(), b.threat(), b.path(), ended(b.id(), b.path())));
+    }
+    for (ShotRecord r : run.shots()) {
+      double end = Double.isNaN(r.time()) ? r.shot().intercept() : r.time();
+      paths.add(new BodyPath(r.shot().id(), "INTERCEPTOR", r.shot().battery(), r.shot().path(), end));
+    }
+    return paths;
+  }
+
+  private double ended(String body, Trajectory path) {
+    return run.kills().stream()
+        .filter(k -> k.body().equals(body))
+        .mapToDouble(RunRecord.Kill::time)
+        .findFirst()
+        .orElse(path.end());
+  }
+
+  private List<TrackPoint> trackPoints() {
+    Map<String, ThreatObject> byName = new TreeMap<>();
+    run.world().bodies().forEach(b -> byName.put(b.id(), b));
+    List<TrackPoint> points = new ArrayList<>();
+    for (RunRecord.Picture p : run.pictures()) {
+      for (Track t : p.tracks()) {
+        if (t.confirmed()) {
+          points.add(point(p.time(), t, byName));
+        }
+      }
+    }
+    return points;
+  }
+
+  private TrackPoint point(double time, Track t, Map<String, ThreatObject> byName) {
+    String body = side.body(t.number());
+    ThreatObject truth = byName.get(body);
+    double error = Double.NaN;
+    if (truth != null && truth.path().covers(time)) {
+      error = truth.path().position(time).distance(t.state().position());
+    }
+    double sigma = Math.sqrt(t.covariance().block(0, 0, 3, 3).trace());
+    return new TrackPoint(time, t.number(), body, t.state(), sigma, error, t.warheadProbability());
+  }
+}

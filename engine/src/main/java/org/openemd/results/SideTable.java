@@ -1,0 +1,66 @@
+package org.openemd.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openemd.run.RunRecord;
+import org.openemd.sensing.Scan;
+import org.openemd.tracking.Association;
+
+/// What truly caused each detection, and so which body each track mostly was. Only scoring reads it.
+final class SideTable {
+  private final TreeMap<Long, String> causes = new TreeMap<>();
+  private final TreeMap<Integer, String> bodies = new TreeMap<>();
+
+  SideTable(RunRecord run) {
+    for (Scan s : run.scans()) {
+      for (int i = 0; i < s.detections().size(); i++) {
+        causes.put(s.detections().get(i).id(), s.causes().get(i));
+      }
+    }
+    majorities(run.associations());
+  }
+
+  private void majorities(List<Association> associations) {
+    TreeMap<Integer, TreeMap<String, Integer>> votes = new TreeMap<>();
+    for (Association a : associations) {
+      votes.computeIfAbsent(a.track(), n -> new TreeMap<>()).merge(cause(a.detection()), 1, Integer::sum);
+    }
+    votes.forEach((track, vote) -> bodies.put(track, most(vote)));
+  }
+
+  private static String most(TreeMap<String, Integer> vote) {
+    String best = "";
+    int count = 0;
+    for (Map.Entry<String, Integer> e : vote.entrySet()) {
+      if (e.getValue() > count) {
+        best = e.getKey();
+        count = e.getValue();
+      }
+    }
+    return best;
+  }
+
+  /// The body behind a detection; empty for a false alarm.
+  String cause(long detection) {
+    return causes.getOrDefault(detection, "");
+  }
+
+  /// The body that most of a track's detections came from; empty for a false track.
+  String body(int track) {
+    return bodies.getOrDefault(track, "");
+  }
+
+  /// The tracks that were mostly this body.
+  List<Integer> tracksOf(String body) {
+    List<Integer> tracks = new ArrayList<>();
+    bodies.forEach(
+        (track, name) -> {
+          if (name.equals(body)) {
+            tracks.add(track);
+          }
+        });
+    return tracks;
+  }
+}

@@ -1,0 +1,35 @@
+package org.openemd.results;
+
+import java.util.List;
+import org.openemd.math.Unit;
+import org.openemd.run.ShotRecord;
+import org.openemd.world.World;
+
+/// Everything that scoring gathers of one threat. Times on the scenario clock; NaN where a thing did not happen.
+///
+/// @param bestProbability highest posterior of a warhead that its tracks reached while a shot was possible
+/// @param falselyAssessed it was assessed as killed while a further shot was possible
+/// @param lastLaunch last useful launch on the true path
+/// @param shots at tracks that were mostly its bodies
+record ThreatFacts(
+    World.Threat threat,
+    Outcome outcome,
+    @Unit("s") double detected,
+    @Unit("s") double tracked,
+    @Unit("s") double feasible,
+    @Unit("s") double planned,
+    @Unit("s") double released,
+    @Unit("s") double fired,
+    @Unit("s") double spent,
+    @Unit("1") double bestProbability,
+    boolean falselyAssessed,
+    List<ThreatResult.Window> windows,
+    @Unit("s") double lastLaunch,
+    List<ShotRecord> shots,
+    @Unit("s") double killed) {
+
+  /// Whether a thing happened.
+  static boolean has(double time) {
+    return !Double.isNaN(time);
+  }
+}

@@ -1,0 +1,240 @@
+package org.openemd.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openemd.command.Battery;
+import org.openemd.command.ShotPlanner;
+import org.openemd.earth.Ecef;
+import org.openemd.earth.Frames;
+import org.openemd.earth.Geodesics;
+import org.openemd.earth.Geodetic;
+import org.openemd.flight.Trajectory;
+import org.openemd.run.RunRecord;
+import org.openemd.run.RunRecord.Step;
+import org.openemd.run.ShotRecord;
+import org.openemd.run.ShotRecord.End;
+import org.openemd.scenario.ThreatGroup;
+import org.openemd.sensing.Scan;
+import org.openemd.tracking.Track;
+import org.openemd.world.World;
+
+/// What became of one threat, and at which link the chain broke.
+final class ThreatScorer {
+  private final RunRecord run;
+  private final SideTable side;
+
+  ThreatScorer(RunRecord run, SideTable side) {
+    this.run = run;
+    this.side = side;
+  }
+
+  ThreatResult score(World.Threat threat) {
+    ThreatFacts f = facts(threat);
+    BrokenLink link = f.outcome() == Outcome.LEAKED ? broken(f) : null;
+    boolean hit = f.outcome() == Outcome.INTERCEPTED;
+    return new ThreatResult(
+        threat.id(),
+        threat.group(),
+        f.outcome(),
+        link,
+        Reasons.why(f.outcome(), link, f, run.scenario()),
+        threat.launch(),
+        threat.burnoutTime(),
+        threat.flight().impact().time(),
+        threat.flight().apogee().altitude(),
+        f.detected(),
+        f.tracked(),
+        f.feasible(),
+        f.lastLaunch(),
+        ThreatFacts.has(f.feasible()) && !f.windows().isEmpty() ? Math.max(0, f.lastLaunch() - f.feasible()) : Double.NaN,
+        feasibleShots(f),
+        f.shots().size(),
+        f.windows(),
+        f.killed(),
+        hit ? altitude(threat, f.killed()) : Double.NaN,
+        hit ? null : threat.flight().impact().point(),
+        hit ? Double.NaN : Geodesics.distance(threat.flight().impact().point(), group(threat).aim()),
+        Chain.of(f, run.scenario()));
+  }
+
+  private ThreatGroup group(World.Threat t) {
+    return run.scenario().threats().stream().filter(g -> g.id().equals(t.group())).findFirst().orElseThrow();
+  }
+
+  private double altitude(World.Threat t, double time) {
+    return Frames.toGeodetic(new Ecef(run.world().body(t.id()).path().position(time))).height();
+  }
+
+  private ThreatFacts facts(World.Threat threat) {
+    List<Integer> tracks = side.tracksOf(threat.id());
+    double killed = killed(threat.id());
+    List<ThreatResult.Window> windows = windows(threat);
+    double last = windows.stream().mapToDouble(ThreatResult.Window::last).max().orElse(Double.NaN);
+    List<ShotRecord> shots =
+        run.shots().stream().filter(s -> aimedAt(threat, s)).toList();
+    return new ThreatFacts(
+        threat,
+        outcome(threat, killed),
+        detected(threat),
+        tracked(tracks),
+        first(tracks, Step.FEASIBLE),
+        first(tracks, Step.PLANNED),
+        first(tracks, Step.RELEASED),
+        first(tracks, Step.FIRED),
+        first(tracks, Step.SPENT),
+        bestProbability(tracks, last),
+        first(tracks, Step.ASSESSED_KILLED) < last,
+        windows,
+        last,
+        shots,
+        killed);
+  }
+
+  // A shot counts against the threat whose bodies its track mostly was.
+  private boolean aimedAt(World.Threat threat, ShotRecord shot) {
+    String body = side.body(shot.shot().track());
+    return body.equals(threat.id()) || body.startsWith(threat.id() + "/");
+  }
+
+  private double killed(String body) {
+    return run.kills().stream()
+        .filter(k -> k.body().equals(body))
+        .mapToDouble(RunRecord.Kill::time)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private Outcome outcome(World.Threat threat, double killed) {
+    if (!Double.isNaN(killed)) {
+      return Outcome.INTERCEPTED;
+    }
+    Geodetic p = threat.flight().impact().point();
+    return run.scenario().defended().stream().anyMatch(a -> a.contains(p)) ? Outcome.LEAKED : Outcome.HARMLESS;
+  }
+
+  private double detected(World.Threat threat) {
+    for (Scan s : run.scans()) {
+      for (String body : s.causes()) {
+        if (body.equals(threat.id()) || body.startsWith(threat.id() + "/")) {
+          return s.time();
+        }
+      }
+    }
+    return Double.NaN;
+  }
+
+  private double tracked(List<Integer> tracks) {
+    double first = Double.NaN;
+    for (RunRecord.Picture p : run.pictures()) {
+      for (Track t : p.tracks()) {
+        if (t.confirmed() && tracks.contains(t.number()) && !(t.firstConfirmed() >= first)) {
+          first = t.firstConfirmed();
+        }
+      }
+    }
+    return first;
+  }
+
+  private double first(List<Integer> tracks, Step step) {
+    return run.milestones().stream()
+        .filter(m -> m.step() == step && tracks.contains(m.track()))
+        .mapToDouble(RunRecord.Milestone::time)
+        .min()
+        .orElse(Double.NaN);
+  }
+
+  private double bestProbability(List<Integer> tracks, double until) {
+    double best = Double.NaN;
+    for (RunRecord.Picture p : run.pictures()) {
+      for (Track t : p.tracks()) {
+        boolean counts = tracks.contains(t.number()) && t.confirmed() && !(p.time() > until);
+        if (counts && !(t.warheadProbability() <= best)) {
+          best = t.warheadProbability();
+        }
+      }
+    }
+    return best;
+  }
+
+  private List<ThreatResult.Window> windows(World.Threat threat) {
+    Trajectory path = run.world().body(threat.id()).path();
+    List<ThreatResult.Window> windows = new ArrayList<>();
+    for (ShotPlanner p : run.planners()) {
+      Optional<ShotPlanner.LaunchWindow> w = p.window(path, threat.burnoutTime());
+      w.ifPresent(x -> windows.add(new ThreatResult.Window(p.battery().id(), x.first(), x.last())));
+    }
+    return windows;
+  }
+
+  // How many interceptors could have been launched in time once the track allowed the first.
+  private int feasibleShots(ThreatFacts f) {
+    int shots = 0;
+    for (ThreatResult.Window w : f.windows()) {
+      double from = Math.max(w.first(), f.feasible());
+      if (from <= w.last()) {
+        Battery b = battery(w.battery());
+        double spacing = Math.max(1, b.launchInterval());
+        shots += Math.min(b.inventory(), 1 + (int) StrictMath.floor((w.last() - from) / spacing));
+      }
+    }
+    return shots;
+  }
+
+  private Battery battery(String id) {
+    return run.planners().stream()
+        .map(ShotPlanner::battery)
+        .filter(b -> b.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private @Nullable BrokenLink broken(ThreatFacts f) {
+    if (!ThreatFacts.has(f.detected())) {
+      return BrokenLink.NOT_SEEN;
+    }
+    if (!ThreatFacts.has(f.tracked())) {
+      return BrokenLink.NOT_TRACKED;
+    }
+    if (ThreatFacts.has(f.fired())) {
+      return brokenShot(f);
+    }
+    return f.windows().isEmpty() ? brokenWithoutWindow(f) : brokenBeforeShot(f);
+  }
+
+  private static BrokenLink brokenWithoutWindow(ThreatFacts f) {
+    boolean misclassified = ThreatFacts.has(f.feasible()) && !ThreatFacts.has(f.planned());
+    return misclassified ? BrokenLink.MISCLASSIFIED : BrokenLink.NO_FEASIBLE_SHOT;
+  }
+
+  private BrokenLink brokenBeforeShot(ThreatFacts f) {
+    if (f.lastLaunch() < f.tracked()) {
+      return BrokenLink.SEEN_LATE;
+    }
+    if (!ThreatFacts.has(f.planned())) {
+      boolean doubted = f.bestProbability() < run.scenario().doctrine().engageAt();
+      return doubted ? BrokenLink.MISCLASSIFIED : BrokenLink.TRACK_POOR;
+    }
+    if (!ThreatFacts.has(f.released()) || f.released() > f.lastLaunch()) {
+      return BrokenLink.NOT_RELEASED;
+    }
+    return ThreatFacts.has(f.spent()) ? BrokenLink.INVENTORY_SPENT : BrokenLink.TRACK_POOR;
+  }
+
+  // Of several shots, the one that came furthest names the link.
+  private static BrokenLink brokenShot(ThreatFacts f) {
+    if (f.falselyAssessed()) {
+      return BrokenLink.FALSELY_ASSESSED;
+    }
+    if (f.shots().stream().anyMatch(s -> homed(s.end()))) {
+      return BrokenLink.MISSED;
+    }
+    boolean flew = f.shots().stream().anyMatch(s -> s.end() != End.LOST);
+    return flew ? BrokenLink.NO_HANDOVER : BrokenLink.INTERCEPTOR_FAILED;
+  }
+
+  private static boolean homed(End end) {
+    return end == End.MISS || end == End.STRUCK_STAGE || end == End.HIT || end == End.NO_TARGET;
+  }
+}

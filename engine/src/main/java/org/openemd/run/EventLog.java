@@ -1,0 +1,41 @@
+package org.openemd.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// Collects the lines of the event log.
+final class EventLog {
+  private final List<Event> events = new ArrayList<>();
+
+  void truth(double time, EventType type, String threat, String detail) {
+    events.add(new Event(time, type, "", 0, threat, "", "", detail));
+  }
+
+  void track(double time, EventType type, int track, String detail) {
+    events.add(new Event(time, type, "", track, "", "", "", detail));
+  }
+
+  void battery(double time, EventType type, int track, String battery, String detail) {
+    events.add(new Event(time, type, "", track, "", battery, "", detail));
+  }
+
+  void shot(double time, EventType type, ShotName shot, String detail) {
+    events.add(new Event(time, type, "", shot.track(), "", shot.battery(), shot.id(), detail));
+  }
+
+  /// Which interceptor a line is about.
+  record ShotName(String id, String battery, int track) {}
+
+  /// Everything so far, in order of time; equal times in order of writing.
+  List<Event> sorted() {
+    List<Event> copy = new ArrayList<>(events);
+    copy.sort(Comparator.comparingDouble(Event::time));
+    return List.copyOf(copy);
+  }
+
+  static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

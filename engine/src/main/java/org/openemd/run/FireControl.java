@@ -1,0 +1,230 @@
+package org.openemd.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openemd.command.ShotPlanner;
+import org.openemd.earth.Ecef;
+import org.openemd.earth.Frames;
+import org.openemd.engagement.Encounter;
+import org.openemd.engagement.KillChance;
+import org.openemd.engagement.KillVehicle;
+import org.openemd.engagement.Midcourse;
+import org.openemd.engagement.Shot;
+import org.openemd.engagement.Terminal;
+import org.openemd.flight.Environment;
+import org.openemd.flight.InterceptFlyout;
+import org.openemd.flight.Trajectory;
+import org.openemd.math.Matrix;
+import org.openemd.math.RandomStream;
+import org.openemd.scenario.Scenario;
+import org.openemd.scenario.WeaponSite;
+import org.openemd.tracking.Track;
+import org.openemd.tracking.TrackPrediction;
+import org.openemd.world.ThreatObject;
+
+/// The interceptors in flight: who flies where, and how each ended.
+final class FireControl {
+  private final Scenario scenario;
+  private final long seed;
+  private final TreeMap<String, ShotRecord> records = new TreeMap<>();
+  private final List<String> order = new ArrayList<>();
+  private final TreeMap<String, Integer> fired = new TreeMap<>();
+
+  FireControl(Scenario scenario, long seed) {
+    this.scenario = scenario;
+    this.seed = seed;
+  }
+
+  /// The name of the battery's next interceptor.
+  String nextName(String battery) {
+    return battery + "-" + fired.merge(battery, 1, Integer::sum);
+  }
+
+  /// Launches at the track's predicted path, if an integrated fly-out meets it.
+  Optional<Shot> launch(String id, ShotPlanner planner, Track track, double launch, double intercept) {
+    Trajectory believed = TrackPrediction.path(track);
+    return InterceptFlyout.solve(
+            planner.table(),
+            planner.battery().interceptor().vehicle(),
+            planner.battery().site(),
+            launch,
+            believed,
+            intercept,
+            Environment.STANDARD)
+        .map(f -> shot(id, planner, track, launch, believed, f))
+        .map(this::keep);
+  }
+
+  private Shot shot(
+      String id, ShotPlanner planner, Track track, double launch, Trajectory believed, InterceptFlyout.Solution f) {
+    KillVehicle vehicle = killVehicle(planner.battery().id());
+    double active = launch + planner.table().burnout() + planner.battery().interceptor().activationDelay();
+    return new Shot(
+        id,
+        planner.battery().id(),
+        track.number(),
+        vehicle,
+        f.path(),
+        launch,
+        active,
+        f.interceptTime(),
+        vehicle.divertSpeed(),
+        believed);
+  }
+
+  private Shot keep(Shot shot) {
+    order.add(shot.id());
+    records.put(shot.id(), unfinished(shot));
+    return shot;
+  }
+
+  private static ShotRecord unfinished(Shot s) {
+    double none = Double.NaN;
+    return new ShotRecord(s, ShotRecord.End.NO_TARGET, null, "", none, none, none, none, none, none);
+  }
+
+  private KillVehicle killVehicle(String battery) {
+    return scenario.weapons().stream()
+        .filter(w -> w.battery().id().equals(battery))
+        .map(WeaponSite::killVehicle)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Shot shot(String id) {
+    return record(id).shot();
+  }
+
+  private ShotRecord record(String id) {
+    ShotRecord r = records.get(id);
+    if (r == null) {
+      throw new IllegalArgumentException("no interceptor is named " + id);
+    }
+    return r;
+  }
+
+  /// When the interceptor will fail, if its reliability says so: some time before its kill vehicle is active.
+  Optional<Double> failure(Shot shot) {
+    RandomStream luck = stream(shot, "reliability");
+    boolean works = luck.nextBoolean(shot.vehicle().reliability());
+    return works ? Optional.empty() : Optional.of(shot.launch() + luck.nextDouble() * (shot.active() - shot.launch()));
+  }
+
+  /// Sends an update, if a site can talk to the interceptor and its track is still there.
+  boolean update(String id, @Nullable Track track, double now) {
+    Shot shot = shot(id);
+    if (track == null || !Midcourse.inSight(scenario.communications(), shot, now)) {
+      return false;
+    }
+    records.put(id, unfinished(Midcourse.update(shot, TrackPrediction.path(track), now)));
+    return true;
+  }
+
+  /// What the seeker finds, and how the shot will end.
+  Encounter handover(String id, @Nullable Track track, double now, List<ThreatObject> bodies) {
+    Shot shot = shot(id);
+    Terminal.Draws draws =
+        new Terminal.Draws(stream(shot, "navigation"), stream(shot, "discrimination"), stream(shot, "homing"));
+    Encounter e = Terminal.resolve(shot, now, bodies, scenario.engagement(), draws);
+    KillChance chance = KillChance.of(shot, handoverSigma(shot, track, now), now);
+    records.put(id, withChance(record(id), chance));
+    return e;
+  }
+
+  private static ShotRecord withChance(ShotRecord r, KillChance chance) {
+    double none = Double.NaN;
+    return new ShotRecord(r.shot(), r.end(), chance, "", none, none, none, none, none, none);
+  }
+
+  // Standard deviation each way of the target at the intercept, seen from the interceptor.
+  private double handoverSigma(Shot shot, @Nullable Track track, double now) {
+    double navigation = shot.vehicle().navigationSigma();
+    if (track == null) {
+      return navigation;
+    }
+    Matrix p = track.covariance();
+    double ahead = shot.intercept() - track.time();
+    double position = p.block(0, 0, 3, 3).trace() / 3;
+    double cross = p.block(0, 3, 3, 3).trace() / 3;
+    double velocity = p.block(3, 3, 3, 3).trace() / 3;
+    double tracked = position + 2 * ahead * cross + ahead * ahead * velocity;
+    double scale = scenario.engagement().handoverSigmaScale();
+    return Math.sqrt(scale * scale * Math.max(0, tracked) + navigation * navigation);
+  }
+
+  private RandomStream stream(Shot shot, String purpose) {
+    return RandomStream.of(seed, 0, shot.id(), purpose);
+  }
+
+  /// Whether the assessment gets it right.
+  boolean assessedKilled(String id, boolean killed) {
+    RandomStream luck = stream(shot(id), "assessment");
+    double reported =
+        killed ? 1 - scenario.engagement().missedKillProbability() : scenario.engagement().falseKillProbability();
+    return luck.nextBoolean(reported);
+  }
+
+  ShotRecord lost(String id, double now) {
+    ShotRecord r = record(id);
+    Shot s = r.shot();
+    double none = Double.NaN;
+    return put(new ShotRecord(s, ShotRecord.End.LOST, null, "", now, none, none, none, none, none));
+  }
+
+  ShotRecord finished(String id, Encounter encounter, boolean bodyThere) {
+    ShotRecord r = record(id);
+    return put(
+        switch (encounter) {
+          case Encounter.NoHandover n -> noHandover(r, n);
+          case Encounter.Homed h -> homed(r, h, bodyThere);
+        });
+  }
+
+  private static ShotRecord noHandover(ShotRecord r, Encounter.NoHandover n) {
+    Shot s = r.shot();
+    double none = Double.NaN;
+    double used = s.vehicle().divertSpeed() - s.divertLeft();
+    return new ShotRecord(
+        s, ShotRecord.End.NO_HANDOVER, r.chance(), "", none, none, none, none, n.error(), used);
+  }
+
+  private static ShotRecord homed(ShotRecord r, Encounter.Homed h, boolean bodyThere) {
+    Shot s = r.shot();
+    double altitude = Frames.toGeodetic(new Ecef(s.path().position(h.time()))).height();
+    double used = s.vehicle().divertSpeed() - s.divertLeft() + h.divertUsed();
+    return new ShotRecord(
+        s,
+        end(h, bodyThere),
+        r.chance(),
+        h.body(),
+        h.time(),
+        h.missDistance(),
+        h.closingSpeed(),
+        altitude,
+        h.handoverError(),
+        used);
+  }
+
+  private static ShotRecord.End end(Encounter.Homed h, boolean bodyThere) {
+    if (!bodyThere) {
+      return ShotRecord.End.NO_TARGET;
+    }
+    if (!h.hit()) {
+      return ShotRecord.End.MISS;
+    }
+    return h.right() ? ShotRecord.End.HIT : ShotRecord.End.STRUCK_STAGE;
+  }
+
+  private ShotRecord put(ShotRecord r) {
+    records.put(r.shot().id(), r);
+    return r;
+  }
+
+  /// All shots in order of launch.
+  List<ShotRecord> all() {
+    return order.stream().map(this::record).toList();
+  }
+}

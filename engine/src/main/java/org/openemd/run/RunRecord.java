@@ -1,0 +1,52 @@
+package org.openemd.run;
+
+import java.util.List;
+import org.openemd.command.ShotPlanner;
+import org.openemd.math.Unit;
+import org.openemd.scenario.Scenario;
+import org.openemd.sensing.Scan;
+import org.openemd.tracking.Association;
+import org.openemd.tracking.Track;
+import org.openemd.world.World;
+
+/// What one run leaves: truth, reports with their side table of causes, belief, decisions, shots. Scoring reads it.
+///
+/// @param world as it was at the start, nothing destroyed
+/// @param kills what was destroyed, and when
+/// @param pictures the network picture at the sampling times
+/// @param milestones what command reached for each track
+public record RunRecord(
+    Scenario scenario,
+    long seed,
+    World world,
+    List<Kill> kills,
+    List<ShotPlanner> planners,
+    List<Scan> scans,
+    List<Association> associations,
+    List<Picture> pictures,
+    List<Milestone> milestones,
+    List<ShotRecord> shots,
+    List<Event> events,
+    List<OrderRecord> orders) {
+
+  /// A body destroyed.
+  public record Kill(String body, @Unit("s") double time) {}
+
+  /// The network picture at one time.
+  public record Picture(@Unit("s") double time, List<Track> tracks) {}
+
+  /// A step that command reached for a track.
+  public record Milestone(int track, Step step, @Unit("s") double time) {}
+
+  /// Steps of an engagement.
+  public enum Step {
+    FEASIBLE,
+    PLANNED,
+    RELEASED,
+    FIRED,
+    REENGAGED,
+    SPENT,
+    ASSESSED_KILLED,
+    ASSESSED_MISSED
+  }
+}

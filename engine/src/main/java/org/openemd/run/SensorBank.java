@@ -1,0 +1,73 @@
+package org.openemd.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openemd.scenario.Scenario;
+import org.openemd.sensing.InfraredSatellite;
+import org.openemd.sensing.InfraredScanner;
+import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarScanner;
+import org.openemd.sensing.Scan;
+import org.openemd.sensing.SensorTask;
+import org.openemd.tracking.KnownSensor;
+import org.openemd.tracking.NetworkTracker;
+import org.openemd.tracking.SensorTasking;
+import org.openemd.world.ThreatObject;
+
+/// The scenario's sensors that are switched on, and when each scans next.
+final class SensorBank {
+  private static final double X_BAND = 4e9; // [Hz] above it cross sections are those of X band
+
+  private final List<InfraredScanner> infrared = new ArrayList<>();
+  private final List<InfraredSatellite> satellites = new ArrayList<>();
+  private final List<RadarScanner> scanners = new ArrayList<>();
+  private final List<Radar> radars = new ArrayList<>();
+  private long serial;
+
+  SensorBank(Scenario scenario, long seed) {
+    for (InfraredSatellite s : scenario.satellites()) {
+      if (s.active()) {
+        satellites.add(s);
+        infrared.add(new InfraredScanner(s, seed, 0));
+      }
+    }
+    for (Radar r : scenario.radars()) {
+      if (r.active()) {
+        radars.add(r);
+        scanners.add(new RadarScanner(r, seed, 0));
+      }
+    }
+  }
+
+  List<KnownSensor> known() {
+    return radars.stream().map(r -> new KnownSensor(r.id(), r.site(), r.frequency() > X_BAND)).toList();
+  }
+
+  // Starts are staggered by a hundredth of a second, so that no two sensors ever scan at the same instant.
+  void schedule(EventQueue queue, double start) {
+    for (int i = 0; i < satellites.size() + radars.size(); i++) {
+      queue.at(start + 0.01 * i, new Happening.ScanDue(i));
+    }
+  }
+
+  double revisit(int sensor) {
+    int n = satellites.size();
+    return sensor < n ? satellites.get(sensor).revisit() : radars.get(sensor - n).revisit();
+  }
+
+  Scan scan(int sensor, double now, List<ThreatObject> bodies, NetworkTracker tracker) {
+    int n = satellites.size();
+    if (sensor < n) {
+      return infrared.get(sensor).scan(now, bodies, () -> ++serial);
+    }
+    Radar radar = radars.get(sensor - n);
+    return scanners.get(sensor - n).scan(now, bodies, task(radar, now, tracker), () -> ++serial);
+  }
+
+  private static @Nullable SensorTask task(Radar radar, double now, NetworkTracker tracker) {
+    return radar.steered()
+        ? SensorTasking.task(radar.id(), radar.site(), tracker.tracksAt(now), tracker.launches(), now)
+        : null;
+  }
+}

@@ -1,0 +1,35 @@
+package org.openemd.run;
+
+import org.jspecify.annotations.Nullable;
+import org.openemd.engagement.KillChance;
+import org.openemd.engagement.Shot;
+import org.openemd.math.Unit;
+
+/// One interceptor as it went. NaN where a thing did not happen.
+///
+/// @param shot as last updated
+/// @param end what became of it
+/// @param chance its factors at handover; null when it never got there
+/// @param target the true body it met or was nearest to; empty when none
+public record ShotRecord(
+    Shot shot,
+    End end,
+    @Nullable KillChance chance,
+    String target,
+    @Unit("s") double time,
+    @Unit("m") double missDistance,
+    @Unit("m/s") double closingSpeed,
+    @Unit("m") double altitude,
+    @Unit("m") double handoverError,
+    @Unit("m/s") double divertUsed) {
+
+  /// How a shot can end.
+  public enum End {
+    HIT,
+    MISS,
+    LOST,
+    NO_HANDOVER,
+    STRUCK_STAGE,
+    NO_TARGET
+  }
+}

@@ -1,0 +1,416 @@
+package org.openemd.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+import org.openemd.command.BattleManager;
+import org.openemd.command.Decision;
+import org.openemd.command.KillReport;
+import org.openemd.command.ShotPlanner;
+import org.openemd.earth.Ecef;
+import org.openemd.earth.Frames;
+import org.openemd.earth.Geodetic;
+import org.openemd.engagement.Encounter;
+import org.openemd.engagement.Shot;
+import org.openemd.flight.Flight;
+import org.openemd.scenario.Scenario;
+import org.openemd.sensing.Scan;
+import org.openemd.tracking.NetworkTracker;
+import org.openemd.tracking.Track;
+import org.openemd.tracking.TrackEvent;
+import org.openemd.world.World;
+
+/// One run of a scenario: the clock, the event queue, and the only loop.
+public final class Simulation {
+  private static final double AFTERMATH = 1; // [s] the run goes on after the last threat is down
+
+  private final Scenario scenario;
+  private final long seed;
+  private final OrderSource orderSource;
+  private final EventQueue queue = new EventQueue();
+  private final EventLog log = new EventLog();
+  private final World original;
+  private World world;
+  private final SensorBank sensors;
+  private final NetworkTracker tracker;
+  private final List<ShotPlanner> planners;
+  private final BattleManager command;
+  private final FireControl fire;
+  private final List<Scan> scans = new ArrayList<>();
+  private final List<RunRecord.Picture> pictures = new ArrayList<>();
+  private final List<RunRecord.Milestone> milestones = new ArrayList<>();
+  private final List<RunRecord.Kill> kills = new ArrayList<>();
+  private final List<OrderRecord> orders = new ArrayList<>();
+  private double now;
+
+  private Simulation(Scenario scenario, long seed, OrderSource orderSource) {
+    this.scenario = scenario;
+    this.seed = seed;
+    this.orderSource = orderSource;
+    this.original = TruthBuilder.build(scenario.threats());
+    this.world = original;
+    this.sensors = new SensorBank(scenario, seed);
+    this.tracker = new NetworkTracker(scenario.tracking(), sensors.known());
+    this.planners = Planners.of(scenario.weapons());
+    this.command = new BattleManager(scenario.doctrine(), planners, scenario.defended());
+    this.fire = new FireControl(scenario, seed);
+  }
+
+  /// Runs the scenario to the end of its last threat.
+  public static RunRecord run(Scenario scenario, long seed, OrderSource orders) {
+    return run(scenario, seed, orders, fraction -> {});
+  }
+
+  /// As above, telling how far it has come, from 0 to 1.
+  public static RunRecord run(Scenario scenario, long seed, OrderSource orders, DoubleConsumer progress) {
+    return new Simulation(scenario, seed, orders).loop(progress);
+  }
+
+  private RunRecord loop(DoubleConsumer progress) {
+    double end = lastImpact() + AFTERMATH;
+    scheduleTruth();
+    sensors.schedule(queue, firstLaunch());
+    queue.at(firstLaunch(), new Happening.PlanDue());
+    queue.at(firstLaunch(), new Happening.SampleDue());
+    while (!queue.isEmpty()) {
+      EventQueue.Scheduled next = queue.next();
+      if (next.time() > end) {
+        break;
+      }
+      now = next.time();
+      handle(next.what());
+      progress.accept(now / end);
+    }
+    impacts();
+    return record();
+  }
+
+  private double firstLaunch() {
+    return original.threats().stream().mapToDouble(World.Threat::launch).min().orElse(0);
+  }
+
+  private double lastImpact() {
+    return original.threats().stream().mapToDouble(World.Threat::impactTime).max().orElse(0);
+  }
+
+  private void handle(Happening what) {
+    switch (what) {
+      case Happening.ScanDue s -> scan(s.sensor());
+      case Happening.ReportsArrive r -> arrive(r);
+      case Happening.PlanDue p -> plan();
+      case Happening.SampleDue s -> sample();
+      case Happening.LaunchDue l -> launch(l);
+      case Happening.UpdateDue u -> update(u.interceptor());
+      case Happening.LossDue l -> lose(l.interceptor());
+      case Happening.HandoverDue h -> handover(h.interceptor());
+      case Happening.EncounterDue e -> encounter(e.interceptor(), e.encounter());
+      case Happening.ReportDue r -> assess(r.report());
+    }
+  }
+
+  // -- sensing and tracking
+
+  private void scan(int sensor) {
+    Scan scan = sensors.scan(sensor, now, world.existing(now), tracker);
+    if (!scan.detections().isEmpty()) {
+      scans.add(scan);
+      queue.at(now + scenario.tracking().linkDelay(), new Happening.ReportsArrive(scan.detections()));
+    }
+    queue.at(now + sensors.revisit(sensor), new Happening.ScanDue(sensor));
+  }
+
+  private void arrive(Happening.ReportsArrive reports) {
+    tracker.process(now, reports.detections());
+    tracker.drainEvents().forEach(this::logTrack);
+  }
+
+  private void logTrack(TrackEvent e) {
+    EventType type =
+        switch (e.type()) {
+          case LAUNCH_REPORTED -> EventType.DETECTION;
+          case INITIATED -> EventType.TRACK_INITIATED;
+          case FUSED -> EventType.TRACK_FUSED;
+          case CLASSIFIED -> EventType.CLASSIFIED;
+          case DROPPED -> EventType.TRACK_DROPPED;
+        };
+    int track = e.type() == TrackEvent.Type.LAUNCH_REPORTED ? 0 : e.track();
+    log.track(now, type, track, e.detail());
+  }
+
+  private void sample() {
+    pictures.add(new RunRecord.Picture(now, tracker.tracksAt(now)));
+    queue.at(now + scenario.telemetryInterval(), new Happening.SampleDue());
+  }
+
+  // -- command
+
+  private void plan() {
+    tracker.process(now, List.of());
+    tracker.drainEvents().forEach(this::logTrack);
+    orderSource.upTo(now).forEach(this::obey);
+    carryOut(command.decide(now, tracker.tracksAt(now)));
+    queue.at(now + scenario.doctrine().planInterval(), new Happening.PlanDue());
+  }
+
+  private void obey(OrderRecord order) {
+    String refused = "";
+    switch (order.verb()) {
+      case "release" -> command.release(now, order.track());
+      case "hold" -> command.hold(order.track());
+      case "engage" -> refused = engage(order);
+      default -> refused = "no order is called " + order.verb();
+    }
+    orders.add(new OrderRecord(now, order.verb(), order.track(), order.battery(), order.shots(), refused));
+    EventType type = refused.isEmpty() ? EventType.ORDER : EventType.ORDER_REFUSED;
+    String about = order.track() == 0 ? "all tracks" : "track " + order.track();
+    String why = refused.isEmpty() ? "" : ": " + refused;
+    log.battery(now, type, order.track(), order.battery(), order.verb() + " " + about + why);
+  }
+
+  private String engage(OrderRecord order) {
+    Track track = track(order.track());
+    if (track == null) {
+      return "there is no track " + order.track();
+    }
+    BattleManager.Ordered done = command.engage(now, track, order.battery(), order.shots());
+    carryOut(done.decisions());
+    return done.refused();
+  }
+
+  private @Nullable Track track(int number) {
+    return tracker.tracksAt(now).stream().filter(t -> t.number() == number).findFirst().orElse(null);
+  }
+
+  private void carryOut(List<Decision> decisions) {
+    for (Decision d : decisions) {
+      switch (d) {
+        case Decision.Feasible f -> milestone(f.track(), RunRecord.Step.FEASIBLE);
+        case Decision.Planned p -> planned(p);
+        case Decision.Released r -> released(r);
+        case Decision.Reengaged r -> reengaged(r);
+        case Decision.InventorySpent s -> milestone(s.track(), RunRecord.Step.SPENT);
+        case Decision.Fire f -> fire(f);
+      }
+    }
+  }
+
+  private void milestone(int track, RunRecord.Step step) {
+    milestones.add(new RunRecord.Milestone(track, step, now));
+  }
+
+  private void planned(Decision.Planned p) {
+    milestone(p.track(), RunRecord.Step.PLANNED);
+    String detail =
+        EventLog.text(
+            "track %d can be met by %s at %.0f s, %.0f km up, if launched at %.0f s; release is due at %.0f s",
+            p.track(),
+            p.shot().battery(),
+            p.shot().intercept(),
+            p.shot().altitude() / 1000,
+            p.shot().launch(),
+            p.releaseAt());
+    log.battery(now, EventType.ENGAGEMENT_PLANNED, p.track(), p.shot().battery(), detail);
+  }
+
+  private void released(Decision.Released r) {
+    milestone(r.track(), RunRecord.Step.RELEASED);
+    log.track(now, EventType.WEAPONS_RELEASE, r.track(), "weapons are released against track " + r.track());
+  }
+
+  private void reengaged(Decision.Reengaged r) {
+    milestone(r.track(), RunRecord.Step.REENGAGED);
+    log.track(now, EventType.REENGAGED, r.track(), "track " + r.track() + " is engaged again");
+  }
+
+  private void fire(Decision.Fire f) {
+    milestone(f.track(), RunRecord.Step.FIRED);
+    String id = fire.nextName(f.shot().battery());
+    queue.at(Math.max(now, f.shot().launch()), new Happening.LaunchDue(id, f));
+  }
+
+  // -- engagement
+
+  private void launch(Happening.LaunchDue l) {
+    Decision.Fire order = l.order();
+    Track track = track(order.track());
+    Optional<Shot> shot =
+        track == null
+            ? Optional.empty()
+            : fire.launch(l.interceptor(), planner(order.shot().battery()), track, now, order.shot().intercept());
+    if (shot.isEmpty()) {
+      String why = track == null ? "its track was dropped" : "no integrated fly-out meets the track";
+      log.shot(now, EventType.ORDER_REFUSED, name(l), "not launched: " + why);
+      command.returned(order.track(), order.shot().battery());
+      return;
+    }
+    log.shot(now, EventType.INTERCEPTOR_LAUNCH, name(shot.get()), launchText(shot.get()));
+    follow(shot.get());
+  }
+
+  private void follow(Shot shot) {
+    Optional<Double> failure = fire.failure(shot);
+    if (failure.isPresent()) {
+      queue.at(failure.get(), new Happening.LossDue(shot.id()));
+      return;
+    }
+    queue.at(shot.active(), new Happening.UpdateDue(shot.id()));
+    queue.at(shot.handoverTime(), new Happening.HandoverDue(shot.id()));
+  }
+
+  private static String launchText(Shot s) {
+    return EventLog.text("%s leaves for track %d, to meet it at %.0f s", s.id(), s.track(), s.intercept());
+  }
+
+  private ShotPlanner planner(String battery) {
+    return planners.stream().filter(p -> p.battery().id().equals(battery)).findFirst().orElseThrow();
+  }
+
+  private static EventLog.ShotName name(Happening.LaunchDue l) {
+    return new EventLog.ShotName(l.interceptor(), l.order().shot().battery(), l.order().track());
+  }
+
+  private static EventLog.ShotName name(Shot s) {
+    return new EventLog.ShotName(s.id(), s.battery(), s.track());
+  }
+
+  private void lose(String id) {
+    fire.lost(id, now);
+    Shot s = fire.shot(id);
+    log.shot(now, EventType.INTERCEPTOR_LOST, name(s), id + " fails before its kill vehicle is active");
+    report(id, s.track(), false, now);
+  }
+
+  private void update(String id) {
+    Shot shot = fire.shot(id);
+    if (now >= shot.handoverTime()) {
+      return;
+    }
+    fire.update(id, track(shot.track()), now);
+    queue.at(now + scenario.engagement().updateInterval(), new Happening.UpdateDue(id));
+  }
+
+  private void handover(String id) {
+    double due = fire.shot(id).handoverTime();
+    if (due > now + 0.5) {
+      queue.at(due, new Happening.HandoverDue(id)); // an update has moved the meeting
+      return;
+    }
+    Shot before = fire.shot(id);
+    boolean updated = fire.update(id, track(before.track()), now);
+    Encounter e = fire.handover(id, track(before.track()), now, world.existing(now));
+    Shot shot = fire.shot(id);
+    log.shot(now, EventType.HANDOVER, name(shot), handoverText(shot, e, updated));
+    double end =
+        switch (e) {
+          case Encounter.Homed h -> h.time();
+          case Encounter.NoHandover n -> shot.intercept();
+        };
+    queue.at(Math.max(now, end), new Happening.EncounterDue(id, e));
+  }
+
+  private static String handoverText(Shot shot, Encounter e, boolean updated) {
+    String link = updated ? "updated at handover" : "no communication site in sight at handover";
+    return switch (e) {
+      case Encounter.NoHandover n when Double.isNaN(n.error()) ->
+          EventLog.text("%s finds nothing near its aim (%s)", shot.id(), link);
+      case Encounter.NoHandover n ->
+          EventLog.text("%s does not find its target: %.1f km off its aim (%s)", shot.id(), n.error() / 1000, link);
+      case Encounter.Homed h ->
+          EventLog.text("%s sees a body %.2f km off its aim (%s)", shot.id(), h.handoverError() / 1000, link);
+    };
+  }
+
+  private void encounter(String id, Encounter encounter) {
+    boolean there = encounter instanceof Encounter.Homed h && world.body(h.body()).exists(now);
+    ShotRecord r = fire.finished(id, encounter, there);
+    boolean struck = r.end() == ShotRecord.End.HIT || r.end() == ShotRecord.End.STRUCK_STAGE;
+    if (struck) {
+      world = world.destroyed(r.target(), now);
+      kills.add(new RunRecord.Kill(r.target(), now));
+    }
+    EventType type = r.end() == ShotRecord.End.HIT ? EventType.INTERCEPT : EventType.MISS;
+    log.shot(now, type, name(r.shot()), encounterText(r));
+    boolean gone = r.end() == ShotRecord.End.HIT || r.end() == ShotRecord.End.NO_TARGET && !r.target().isEmpty();
+    report(id, r.shot().track(), gone, now + scenario.doctrine().assessmentDelay());
+  }
+
+  private static String encounterText(ShotRecord r) {
+    String id = r.shot().id();
+    return switch (r.end()) {
+      case HIT ->
+          EventLog.text(
+              "%s hits %.0f km up, closing at %.1f km/s, %.2f m from the centre",
+              id, r.altitude() / 1000, r.closingSpeed() / 1000, r.missDistance());
+      case STRUCK_STAGE -> EventLog.text("%s strikes a spent stage, not the warhead", id);
+      case MISS -> EventLog.text("%s misses by %.1f m", id, r.missDistance());
+      case NO_TARGET -> EventLog.text("%s arrives after its target is gone", id);
+      case NO_HANDOVER -> EventLog.text("%s passes without having seen its target", id);
+      case LOST -> EventLog.text("%s is lost", id);
+    };
+  }
+
+  private void report(String id, int track, boolean killed, double at) {
+    boolean said = at > now ? fire.assessedKilled(id, killed) : killed; // a loss at launch is seen, not assessed
+    queue.at(at, new Happening.ReportDue(new KillReport(at, track, id, said)));
+  }
+
+  private void assess(KillReport report) {
+    command.assess(report);
+    milestone(report.track(), report.killed() ? RunRecord.Step.ASSESSED_KILLED : RunRecord.Step.ASSESSED_MISSED);
+    Shot s = fire.shot(report.interceptor());
+    String verdict = report.killed() ? " is assessed as a kill" : " is assessed as a miss";
+    log.shot(now, EventType.KILL_ASSESSED, name(s), s.id() + verdict);
+  }
+
+  // -- truth
+
+  private void scheduleTruth() {
+    for (World.Threat t : original.threats()) {
+      log.truth(t.launch(), EventType.LAUNCH, t.id(), t.id() + " is launched");
+      log.truth(t.burnoutTime(), EventType.BURNOUT, t.id(), burnoutText(t));
+      for (Flight.SpentStage s : t.flight().spent()) {
+        double at = t.launch() + s.path().start();
+        log.truth(at, EventType.STAGE_SEPARATION, t.id(), t.id() + " drops " + s.name());
+      }
+    }
+  }
+
+  private static String burnoutText(World.Threat t) {
+    Geodetic p = Frames.toGeodetic(new Ecef(t.flight().burnoutState().position()));
+    double speed = t.flight().burnoutState().velocity().norm();
+    return EventLog.text("%s burns out at %.2f km/s, %.0f km up", t.id(), speed / 1000, p.height() / 1000);
+  }
+
+  private void impacts() {
+    for (World.Threat t : original.threats()) {
+      if (!world.body(t.id()).exists(t.impactTime())) {
+        continue;
+      }
+      Geodetic p = t.flight().impact().point();
+      boolean leak = scenario.defended().stream().anyMatch(a -> a.contains(p));
+      String where = EventLog.text("%.2f, %.2f", p.latitudeDegrees(), p.longitudeDegrees());
+      log.truth(t.impactTime(), EventType.IMPACT, t.id(), t.id() + " comes down at " + where);
+      if (leak) {
+        log.truth(t.impactTime(), EventType.LEAK, t.id(), t.id() + " gets through");
+      }
+    }
+  }
+
+  private RunRecord record() {
+    return new RunRecord(
+        scenario,
+        seed,
+        original,
+        List.copyOf(kills),
+        planners,
+        List.copyOf(scans),
+        tracker.associations(),
+        List.copyOf(pictures),
+        List.copyOf(milestones),
+        fire.all(),
+        log.sorted(),
+        List.copyOf(orders));
+  }
+}

@@ -1,0 +1,39 @@
+package org.openemd.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openemd.flight.Environment;
+import org.openemd.flight.Flight;
+import org.openemd.flight.Targeted;
+import org.openemd.flight.Targeting;
+import org.openemd.scenario.ThreatGroup;
+import org.openemd.world.World;
+
+/// Flies the scenario's threats.
+final class TruthBuilder {
+  private TruthBuilder() {}
+
+  static World build(List<ThreatGroup> groups) {
+    List<World.Threat> threats = new ArrayList<>();
+    List<World.SignaturePair> looks = new ArrayList<>();
+    for (ThreatGroup g : groups) {
+      if (g.count() == 0) {
+        continue;
+      }
+      Flight flight = aimed(g);
+      for (int i = 0; i < g.count(); i++) {
+        threats.add(new World.Threat(g.id() + "-" + (i + 1), g.id(), g.firstLaunch() + i * g.spacing(), flight));
+        looks.add(new World.SignaturePair(g.warhead(), g.stage()));
+      }
+    }
+    return World.of(threats, looks);
+  }
+
+  // One aimed flight serves the whole group: the Earth-fixed path does not depend on the time of launch.
+  private static Flight aimed(ThreatGroup g) {
+    return switch (Targeting.aim(g.vehicle(), g.launch(), g.aim(), Environment.STANDARD)) {
+      case Targeted.Solved s -> s.flight();
+      case Targeted.OutOfReach o -> throw new UnreachableAimException(g, o.range(), o.reach());
+    };
+  }
+}
