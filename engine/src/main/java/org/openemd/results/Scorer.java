@@ -51,7 +51,8 @@ public final class Scorer {
         bodies(),
         trackPoints(),
         sensorTimes,
-        Notes.of(run.scenario()));
+        Notes.of(run.scenario()),
+        Predictions.of(run, side));
   }
 
   // Belief does not know what a track truly is; the log of the run may say so afterwards.
