@@ -59,7 +59,7 @@ final class SensorBank {
   Scan scan(int sensor, double now, List<ThreatObject> bodies, NetworkTracker tracker) {
     int n = satellites.size();
     if (sensor < n) {
-      return infrared.get(sensor).scan(now, bodies, () -> ++serial);
+      return infrared.get(sensor).scan(now, bodies, null, () -> ++serial);
     }
     Radar radar = radars.get(sensor - n);
     return scanners.get(sensor - n).scan(now, bodies, task(radar, now, tracker), () -> ++serial);
