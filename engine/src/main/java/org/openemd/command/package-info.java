@@ -1,4 +1,20 @@
-/// What is decided: engagement planning, assignment, doctrine, orders.
+/// What is decided: which tracks are engaged, by whom, when.
+///
+/// **Takes** the network picture (`tracking.Track`), kill reports and a person's orders. **Gives** `Decision` values.
+///
+/// **How.** A track is *threatening* when its predicted impact lies in a defended area. Every point of its predicted path
+/// that a battery's fly-out table reaches, above the altitude floor, after burn and activation and within the flight-time
+/// limit, is one feasible shot with one launch time. A threatening track that is held for a warhead gets a plan; the
+/// plan asks for release, which comes after the doctrine's delay; then a salvo leaves, each shot at the earliest
+/// intercept. With shoot-look-shoot the next salvo waits for the assessment of the last.
+///
+/// **Assumptions and limits.** Greedy assignment: the track whose last launch comes soonest goes first, each to the battery
+/// that meets it earliest. One release covers one track. Batteries share one picture and one commander. A track assessed
+/// as killed is not fired at again. Paths are predicted without drag, so points below about 90 km altitude mean nothing;
+/// the altitude floors of exo-atmospheric interceptors lie above that. A launch time is good to the fly-out table's error
+/// (stated there) plus 5 s where the window is shorter than the 5 s step between tried points.
+///
+/// **Sources.** Predicted intercept point, shoot-look-shoot: Wilkening, Science & Global Security 8 (1999).
 @NullMarked
 package org.openemd.command;
 

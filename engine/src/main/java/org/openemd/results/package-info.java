@@ -1,4 +1,10 @@
-/// What is kept, and how belief scored against truth.
+/// What is kept of a run, and how belief scored against truth.
+///
+/// **Takes** `run.RunRecord`. **Gives** `RunResult`, from which every file of a run folder is written.
+///
+/// Only this package reads the side table of what caused each detection. A track counts as the body that most of its
+/// detections came from. `windows`, `last_useful_launch_s` and the launch windows of a threat are computed on its *true*
+/// path with the same planner that command uses: they are what a perfect track from burnout would have allowed.
 @NullMarked
 package org.openemd.results;
 

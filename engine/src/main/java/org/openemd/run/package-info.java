@@ -1,4 +1,12 @@
-/// One run: clock, event queue, order source, the only loop.
+/// One run: the clock, the event queue, the order source, and the only loop.
+///
+/// **Takes** a `Scenario`, a seed and an `OrderSource`. **Gives** `RunRecord`: truth, reports with the side table of what
+/// caused them, belief, decisions, shots.
+///
+/// The loop is single-threaded. Events at equal times happen in the order in which they were scheduled. Feedback between
+/// the domains travels only as values delivered with an event: `SensorTask`, orders, `KillReport`. Orders come in only
+/// through `OrderSource` and are stamped with the simulation time at which they were carried out, the next look of battle
+/// management at the picture.
 @NullMarked
 package org.openemd.run;
 

@@ -1,4 +1,11 @@
-/// The truth over time.
+/// The truth over time: which bodies fly, when they burn, when they are gone.
+///
+/// **Takes** flown threats (`flight`). **Gives** `World`, an immutable list of `ThreatObject` on the scenario clock.
+///
+/// **Assumptions and limits.** A vehicle under thrust carries its warhead's signature; its stages appear when they are
+/// dropped. A body struck by an interceptor vanishes: its debris is neglected. Signatures are means over aspect.
+///
+/// Nothing that believes or decides may import this package (a test holds it to that).
 @NullMarked
 package org.openemd.world;
 

@@ -1,0 +1,56 @@
+package org.openemd.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openemd.scenario.Scenario;
+import org.openemd.sensing.Scan;
+
+/// Law 2: permuting the truth labels in the side table changes no track, order or decision.
+@Tag("law")
+class BeliefNeverTouchesTruthTest {
+
+  @Test
+  void permutedLabelsChangeNoTrackOrderOrDecision() {
+    Scenario scenario = Runs.scenario("emd-2009");
+    RunRecord plain = Simulation.run(scenario, 1, OrderSource.none());
+    TreeMap<String, String> permutation = rotated(plain);
+    RunRecord permuted = Simulation.relabelled(scenario, 1, scan -> relabel(scan, permutation));
+
+    assertThat(labels(permuted)).as("the labels did change").isNotEqualTo(labels(plain));
+    assertThat(permuted.pictures()).isEqualTo(plain.pictures());
+    assertThat(permuted.associations()).isEqualTo(plain.associations());
+    assertThat(permuted.milestones()).isEqualTo(plain.milestones());
+    assertThat(permuted.events()).isEqualTo(plain.events());
+    assertThat(permuted.orders()).isEqualTo(plain.orders());
+    assertThat(shots(permuted)).isEqualTo(shots(plain));
+  }
+
+  // Every body gets the name of the next one.
+  private static TreeMap<String, String> rotated(RunRecord run) {
+    List<String> names = run.world().bodies().stream().map(b -> b.id()).toList();
+    TreeMap<String, String> next = new TreeMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      next.put(names.get(i), names.get((i + 1) % names.size()));
+    }
+    return next;
+  }
+
+  private static Scan relabel(Scan scan, TreeMap<String, String> permutation) {
+    List<String> causes = scan.causes().stream().map(c -> permutation.getOrDefault(c, c)).toList();
+    return new Scan(scan.sensor(), scan.time(), scan.detections(), causes);
+  }
+
+  private static List<List<String>> labels(RunRecord run) {
+    return run.scans().stream().map(Scan::causes).toList();
+  }
+
+  private static List<String> shots(RunRecord run) {
+    return run.shots().stream()
+        .map(s -> s.shot().id() + " " + s.shot().track() + " " + s.shot().launch() + " " + s.end() + " " + s.missDistance())
+        .toList();
+  }
+}

@@ -1,0 +1,56 @@
+package org.openemd.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.openemd.results.RunResult;
+import org.openemd.results.Scorer;
+import org.openemd.results.ThreatResult;
+import org.openemd.scenario.LoadOptions;
+import org.openemd.scenario.Loaded;
+import org.openemd.scenario.Scenario;
+import org.openemd.scenario.ScenarioLoader;
+
+/// Runs shipped scenarios for tests, with changes as on the command line.
+public final class Runs {
+  private Runs() {}
+
+  /// The project's root, wherever the tests are started.
+  public static Path root() {
+    Path here = Path.of("").toAbsolutePath();
+    while (here != null && !Files.isDirectory(here.resolve("scenarios"))) {
+      here = here.getParent();
+    }
+    if (here == null) {
+      throw new IllegalStateException("no folder above has scenarios/");
+    }
+    return here;
+  }
+
+  /// A shipped scenario with `--set` changes.
+  public static Scenario scenario(String name, String... sets) {
+    Path file = root().resolve("scenarios").resolve(name + ".yaml");
+    return switch (ScenarioLoader.load(file, new LoadOptions(List.of(), List.of(sets)))) {
+      case Loaded.Ok ok -> ok.scenario();
+      case Loaded.Rejected r -> throw new IllegalArgumentException(r.problems().toString());
+    };
+  }
+
+  /// One run of it, scored.
+  public static RunResult run(String name, long seed, String... sets) {
+    return Scorer.score(Simulation.run(scenario(name, sets), seed, OrderSource.none()));
+  }
+
+  /// The threat of that name.
+  public static ThreatResult threat(RunResult run, String id) {
+    return run.threats().stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /// The launch window of one battery against one threat.
+  public static ThreatResult.Window window(RunResult run, String threat, String battery) {
+    return threat(run, threat).windows().stream()
+        .filter(w -> w.battery().equals(battery))
+        .findFirst()
+        .orElseThrow();
+  }
+}
