@@ -59,7 +59,10 @@ public final class BattleManager {
     int outstanding;
   }
 
-  private record Ready(Track track, Engagement engagement, Trajectory path, double lastLaunch) {}
+  private record Ready(Track track, Engagement engagement, Trajectory path) {}
+
+  // Another look at what has no shot is of little use: what is feasible only shrinks as time passes.
+  private static final double HOPELESS = 20; // [s]
 
   /// Looks at the picture at `now` (s) and decides.
   public List<Decision> decide(double now, List<Track> picture) {
@@ -70,11 +73,24 @@ public final class BattleManager {
         consider(now, track, decisions).ifPresent(ready::add);
       }
     }
-    ready.sort(Comparator.comparingDouble(Ready::lastLaunch).thenComparingInt(r -> r.track().number()));
-    for (Ready r : ready) {
+    for (Ready r : mostUrgentFirst(ready, now)) {
       salvo(now, r, salvoSize(r.engagement()), decisions);
     }
     return decisions;
+  }
+
+  private List<Ready> mostUrgentFirst(List<Ready> ready, double now) {
+    if (ready.size() < 2) {
+      return ready;
+    }
+    record Urgency(Ready ready, double last) {}
+    return ready.stream()
+        .map(r -> new Urgency(r, lastLaunch(r.path(), now)))
+        .sorted(
+            Comparator.comparingDouble(Urgency::last)
+                .thenComparingInt(u -> u.ready().track().number()))
+        .map(Urgency::ready)
+        .toList();
   }
 
   private Engagement engagement(int track) {
@@ -97,22 +113,24 @@ public final class BattleManager {
       return Optional.empty();
     }
     Trajectory path = TrackPrediction.path(track);
-    double last = lastLaunch(path, now);
-    if (Double.isNaN(last)) {
+    Optional<Opportunity> shot = best(path, now, false);
+    if (shot.isEmpty()) {
+      e.nextLook = now + HOPELESS;
       return Optional.empty();
     }
     if (!e.feasible) {
       e.feasible = true;
       decisions.add(new Decision.Feasible(track.number(), now));
     }
-    return believed ? proceed(now, new Ready(track, e, path, last), decisions) : Optional.empty();
+    return believed ? proceed(now, new Ready(track, e, path), shot.get(), decisions) : Optional.empty();
   }
 
   // Plans, waits for release, and says when the track may be fired at.
-  private Optional<Ready> proceed(double now, Ready r, List<Decision> decisions) {
+  private Optional<Ready> proceed(
+      double now, Ready r, Opportunity shot, List<Decision> decisions) {
     Engagement e = r.engagement();
     if (!e.planned) {
-      best(r.path(), now, false).ifPresent(shot -> plan(now, r, shot, decisions));
+      plan(now, r, shot, decisions);
     }
     if (e.planned && !e.released && !e.held && !holdAll && now >= e.releaseAt) {
       e.released = true;
@@ -246,7 +264,7 @@ public final class BattleManager {
       return new Ordered(List.of(), "no battery is named " + battery);
     }
     Trajectory path = TrackPrediction.path(track);
-    Ready ready = new Ready(track, engagement(track.number()), path, now);
+    Ready ready = new Ready(track, engagement(track.number()), path);
     List<Decision> decisions = new ArrayList<>();
     for (int i = 0; i < shots; i++) {
       Magazine m = magazine(battery);

@@ -3,10 +3,10 @@ package org.openemd.command;
 import java.util.Optional;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
-import org.openemd.earth.Geodetic;
 import org.openemd.flight.FlyoutTable;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.Unit;
+import org.openemd.math.Vec3;
 
 /// Which shots one battery has at a predicted path.
 ///
@@ -118,12 +118,11 @@ public final class ShotPlanner {
 
   /// The launch (s) that meets the path at `t` (s); minus infinity when none does.
   double launchFor(Trajectory path, double t) {
-    Ecef point = new Ecef(path.position(t));
-    Geodetic place = Frames.toGeodetic(point);
-    if (place.height() < battery.interceptor().altitudeFloor()) {
+    Vec3 p = path.position(t);
+    if (Frames.height(p.x(), p.y(), p.z()) < battery.interceptor().altitudeFloor()) {
       return Double.NEGATIVE_INFINITY;
     }
-    double flight = table.timeOfFlight(point);
+    double flight = table.timeOfFlight(p.x(), p.y(), p.z());
     boolean feasible = flight >= leastFlight && flight <= battery.interceptor().flightTimeLimit();
     return feasible ? t - flight : Double.NEGATIVE_INFINITY;
   }

@@ -12,6 +12,7 @@ import org.openemd.tracking.Association;
 final class SideTable {
   private final TreeMap<Long, String> causes = new TreeMap<>();
   private final TreeMap<Integer, String> bodies = new TreeMap<>();
+  private final TreeMap<Integer, String> firsts = new TreeMap<>();
 
   SideTable(RunRecord run) {
     for (Scan s : run.scans()) {
@@ -19,15 +20,25 @@ final class SideTable {
         causes.put(s.detections().get(i).id(), s.causes().get(i));
       }
     }
-    majorities(run.associations());
+    majorities(run.associations(), run.scenario().tracking().confirmations());
   }
 
-  private void majorities(List<Association> associations) {
-    TreeMap<Integer, TreeMap<String, Integer>> votes = new TreeMap<>();
+  private void majorities(List<Association> associations, int confirming) {
+    TreeMap<Integer, TreeMap<String, Integer>> all = new TreeMap<>();
+    TreeMap<Integer, TreeMap<String, Integer>> early = new TreeMap<>();
+    TreeMap<Integer, Integer> counts = new TreeMap<>();
     for (Association a : associations) {
-      votes.computeIfAbsent(a.track(), n -> new TreeMap<>()).merge(cause(a.detection()), 1, Integer::sum);
+      vote(all, a);
+      if (counts.merge(a.track(), 1, Integer::sum) <= confirming) {
+        vote(early, a);
+      }
     }
-    votes.forEach((track, vote) -> bodies.put(track, most(vote)));
+    all.forEach((track, vote) -> bodies.put(track, most(vote)));
+    early.forEach((track, vote) -> firsts.put(track, most(vote)));
+  }
+
+  private void vote(TreeMap<Integer, TreeMap<String, Integer>> votes, Association a) {
+    votes.computeIfAbsent(a.track(), n -> new TreeMap<>()).merge(cause(a.detection()), 1, Integer::sum);
   }
 
   private static String most(TreeMap<String, Integer> vote) {
@@ -52,10 +63,19 @@ final class SideTable {
     return bodies.getOrDefault(track, "");
   }
 
+  /// The tracks that at their start were this body: it caused most of the detections that confirmed them.
+  List<Integer> tracksBegunOn(String body) {
+    return tracks(firsts, body);
+  }
+
   /// The tracks that were mostly this body.
   List<Integer> tracksOf(String body) {
+    return tracks(bodies, body);
+  }
+
+  private static List<Integer> tracks(TreeMap<Integer, String> of, String body) {
     List<Integer> tracks = new ArrayList<>();
-    bodies.forEach(
+    of.forEach(
         (track, name) -> {
           if (name.equals(body)) {
             tracks.add(track);

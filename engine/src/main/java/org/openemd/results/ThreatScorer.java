@@ -3,6 +3,7 @@ package org.openemd.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openemd.command.Battery;
 import org.openemd.command.ShotPlanner;
@@ -68,7 +69,8 @@ final class ThreatScorer {
   }
 
   private ThreatFacts facts(World.Threat threat) {
-    List<Integer> tracks = side.tracksOf(threat.id());
+    List<Integer> begun = union(side.tracksBegunOn(threat.id()), side.tracksOf(threat.id()));
+    List<Integer> tracks = union(begun, engagedTracks(threat));
     double killed = killed(threat.id());
     List<ThreatResult.Window> windows = windows(threat);
     double last = windows.stream().mapToDouble(ThreatResult.Window::last).max().orElse(Double.NaN);
@@ -78,18 +80,27 @@ final class ThreatScorer {
         threat,
         outcome(threat, killed),
         detected(threat),
-        tracked(tracks),
+        tracked(begun),
         first(tracks, Step.FEASIBLE),
         first(tracks, Step.PLANNED),
         first(tracks, Step.RELEASED),
         first(tracks, Step.FIRED),
         first(tracks, Step.SPENT),
-        bestProbability(tracks, last),
+        bestProbability(begun, last),
         first(tracks, Step.ASSESSED_KILLED) < last,
         windows,
         last,
         shots,
         killed);
+  }
+
+  // Tracks of any of its bodies that were fired at: a stage that was taken for the warhead counts too.
+  private List<Integer> engagedTracks(World.Threat threat) {
+    return run.shots().stream().filter(s -> aimedAt(threat, s)).map(s -> s.shot().track()).distinct().toList();
+  }
+
+  private static List<Integer> union(List<Integer> a, List<Integer> b) {
+    return Stream.concat(a.stream(), b.stream()).distinct().toList();
   }
 
   // A shot counts against the threat whose bodies its track mostly was.

@@ -44,22 +44,34 @@ final class FireControl {
   }
 
   /// Launches at the track's predicted path, if an integrated fly-out meets it.
-  Optional<Shot> launch(String id, ShotPlanner planner, Track track, double launch, double intercept) {
+  Launched launch(String id, ShotPlanner planner, Track track, double launch, double intercept) {
     Trajectory believed = TrackPrediction.path(track);
-    return InterceptFlyout.solve(
+    InterceptFlyout.Result flyout =
+        InterceptFlyout.solve(
             planner.table(),
             planner.battery().interceptor().vehicle(),
             planner.battery().site(),
             launch,
             believed,
             intercept,
-            Environment.STANDARD)
-        .map(f -> shot(id, planner, track, launch, believed, f))
-        .map(this::keep);
+            Environment.STANDARD);
+    return switch (flyout) {
+      case InterceptFlyout.Met met -> new Gone(keep(shot(id, planner, track, launch, believed, met)));
+      case InterceptFlyout.NotMet not -> new Kept(not.reason());
+    };
   }
 
+  /// What came of an order to launch.
+  sealed interface Launched {}
+
+  /// The interceptor left.
+  record Gone(Shot shot) implements Launched {}
+
+  /// It did not, and why.
+  record Kept(String reason) implements Launched {}
+
   private Shot shot(
-      String id, ShotPlanner planner, Track track, double launch, Trajectory believed, InterceptFlyout.Solution f) {
+      String id, ShotPlanner planner, Track track, double launch, Trajectory believed, InterceptFlyout.Met f) {
     KillVehicle vehicle = killVehicle(planner.battery().id());
     double active = launch + planner.table().burnout() + planner.battery().interceptor().activationDelay();
     return new Shot(

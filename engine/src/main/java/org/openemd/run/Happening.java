@@ -9,17 +9,17 @@ import org.openemd.sensing.Detection;
 /// What the event queue can hold; feedback between the domains travels only in these values.
 sealed interface Happening {
 
-  /// Sensor number `sensor` scans.
-  record ScanDue(int sensor) implements Happening {}
+  /// Sensor number `sensor` scans for the `count`-th time.
+  record ScanDue(int sensor, int count) implements Happening {}
 
   /// Reports reach the network picture.
   record ReportsArrive(List<Detection> detections) implements Happening {}
 
   /// Battle management looks at the picture.
-  record PlanDue() implements Happening {}
+  record PlanDue(int count) implements Happening {}
 
   /// The picture is written down.
-  record SampleDue() implements Happening {}
+  record SampleDue(int count) implements Happening {}
 
   /// An interceptor leaves.
   record LaunchDue(String interceptor, Decision.Fire order) implements Happening {}

@@ -10,6 +10,7 @@ import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarScanner;
 import org.openemd.sensing.Scan;
 import org.openemd.sensing.SensorTask;
+import org.openemd.tracking.KnownSatellite;
 import org.openemd.tracking.KnownSensor;
 import org.openemd.tracking.NetworkTracker;
 import org.openemd.tracking.SensorTasking;
@@ -23,6 +24,7 @@ final class SensorBank {
   private final List<InfraredSatellite> satellites = new ArrayList<>();
   private final List<RadarScanner> scanners = new ArrayList<>();
   private final List<Radar> radars = new ArrayList<>();
+  private final List<SensorTasking> taskings = new ArrayList<>();
   private long serial;
 
   SensorBank(Scenario scenario, long seed) {
@@ -36,6 +38,7 @@ final class SensorBank {
       if (r.active()) {
         radars.add(r);
         scanners.add(new RadarScanner(r, seed, 0));
+        taskings.add(tasking(r));
       }
     }
   }
@@ -44,14 +47,24 @@ final class SensorBank {
     return radars.stream().map(r -> new KnownSensor(r.id(), r.site(), r.frequency() > X_BAND)).toList();
   }
 
+  List<KnownSatellite> satellites() {
+    return satellites.stream().map(s -> new KnownSatellite(s.id(), s.confirmations())).toList();
+  }
+
   // Starts are staggered by a hundredth of a second, so that no two sensors ever scan at the same instant.
   void schedule(EventQueue queue, double start) {
     for (int i = 0; i < satellites.size() + radars.size(); i++) {
-      queue.at(start + 0.01 * i, new Happening.ScanDue(i));
+      next(queue, start, i, 0);
     }
   }
 
-  double revisit(int sensor) {
+  // Counted, not added up, so that the times stay round.
+  void next(EventQueue queue, double start, int sensor, int count) {
+    double at = start + (100 * count * revisit(sensor) + sensor) / 100;
+    queue.at(at, new Happening.ScanDue(sensor, count));
+  }
+
+  private double revisit(int sensor) {
     int n = satellites.size();
     return sensor < n ? satellites.get(sensor).revisit() : radars.get(sensor - n).revisit();
   }
@@ -61,13 +74,18 @@ final class SensorBank {
     if (sensor < n) {
       return infrared.get(sensor).scan(now, bodies, null, () -> ++serial);
     }
-    Radar radar = radars.get(sensor - n);
-    return scanners.get(sensor - n).scan(now, bodies, task(radar, now, tracker), () -> ++serial);
+    SensorTask task = task(sensor - n, now, tracker);
+    return scanners.get(sensor - n).scan(now, bodies, task, () -> ++serial);
   }
 
-  private static @Nullable SensorTask task(Radar radar, double now, NetworkTracker tracker) {
-    return radar.steered()
-        ? SensorTasking.task(radar.id(), radar.site(), tracker.tracksAt(now), tracker.launches(), now)
+  private @Nullable SensorTask task(int radar, double now, NetworkTracker tracker) {
+    return radars.get(radar).steered()
+        ? taskings.get(radar).at(now, tracker.tracksAt(now), tracker.launches())
         : null;
+  }
+
+  // Pointings half a field of view apart leave no gap between them.
+  private static SensorTasking tasking(Radar r) {
+    return new SensorTasking(r.id(), r.site(), r.minElevation(), r.faces().getFirst().halfWidth());
   }
 }

@@ -45,6 +45,7 @@ public final class Simulation {
   private final List<RunRecord.Milestone> milestones = new ArrayList<>();
   private final List<RunRecord.Kill> kills = new ArrayList<>();
   private final List<OrderRecord> orders = new ArrayList<>();
+  private final double start;
   private double now;
 
   private Simulation(
@@ -55,8 +56,9 @@ public final class Simulation {
     this.orderSource = orderSource;
     this.original = TruthBuilder.build(scenario.threats());
     this.world = original;
+    this.start = original.threats().stream().mapToDouble(World.Threat::launch).min().orElse(0);
     this.sensors = new SensorBank(scenario, seed);
-    this.tracker = new NetworkTracker(scenario.tracking(), sensors.known());
+    this.tracker = new NetworkTracker(scenario.tracking(), sensors.known(), sensors.satellites());
     this.planners = Planners.of(scenario.weapons());
     this.command = new BattleManager(scenario.doctrine(), planners, scenario.defended());
     this.fire = new FireControl(scenario, seed);
@@ -80,9 +82,9 @@ public final class Simulation {
   private RunRecord loop(DoubleConsumer progress) {
     double end = lastImpact() + AFTERMATH;
     scheduleTruth();
-    sensors.schedule(queue, firstLaunch());
-    queue.at(firstLaunch(), new Happening.PlanDue());
-    queue.at(firstLaunch(), new Happening.SampleDue());
+    sensors.schedule(queue, start);
+    queue.at(start, new Happening.PlanDue(0));
+    queue.at(start, new Happening.SampleDue(0));
     while (!queue.isEmpty()) {
       EventQueue.Scheduled next = queue.next();
       if (next.time() > end) {
@@ -96,20 +98,16 @@ public final class Simulation {
     return record();
   }
 
-  private double firstLaunch() {
-    return original.threats().stream().mapToDouble(World.Threat::launch).min().orElse(0);
-  }
-
   private double lastImpact() {
     return original.threats().stream().mapToDouble(World.Threat::impactTime).max().orElse(0);
   }
 
   private void handle(Happening what) {
     switch (what) {
-      case Happening.ScanDue s -> scan(s.sensor());
+      case Happening.ScanDue s -> scan(s.sensor(), s.count());
       case Happening.ReportsArrive r -> arrive(r);
-      case Happening.PlanDue p -> plan();
-      case Happening.SampleDue s -> sample();
+      case Happening.PlanDue p -> plan(p.count());
+      case Happening.SampleDue s -> sample(s.count());
       case Happening.LaunchDue l -> launch(l);
       case Happening.UpdateDue u -> update(u.interceptor());
       case Happening.LossDue l -> lose(l.interceptor());
@@ -121,13 +119,13 @@ public final class Simulation {
 
   // -- sensing and tracking
 
-  private void scan(int sensor) {
+  private void scan(int sensor, int count) {
     Scan scan = relabelled.apply(sensors.scan(sensor, now, world.existing(now), tracker));
     if (!scan.detections().isEmpty()) {
       scans.add(scan);
       queue.at(now + scenario.tracking().linkDelay(), new Happening.ReportsArrive(scan.detections()));
     }
-    queue.at(now + sensors.revisit(sensor), new Happening.ScanDue(sensor));
+    sensors.next(queue, start, sensor, count + 1);
   }
 
   private void arrive(Happening.ReportsArrive reports) {
@@ -148,19 +146,19 @@ public final class Simulation {
     log.track(now, type, track, e.detail());
   }
 
-  private void sample() {
+  private void sample(int count) {
     pictures.add(new RunRecord.Picture(now, tracker.tracksAt(now)));
-    queue.at(now + scenario.telemetryInterval(), new Happening.SampleDue());
+    queue.at(start + (count + 1) * scenario.telemetryInterval(), new Happening.SampleDue(count + 1));
   }
 
   // -- command
 
-  private void plan() {
+  private void plan(int count) {
     tracker.process(now, List.of());
     tracker.drainEvents().forEach(this::logTrack);
     orderSource.upTo(now).forEach(this::obey);
     carryOut(command.decide(now, tracker.tracksAt(now)));
-    queue.at(now + scenario.doctrine().planInterval(), new Happening.PlanDue());
+    queue.at(start + (count + 1) * scenario.doctrine().planInterval(), new Happening.PlanDue(count + 1));
   }
 
   private void obey(OrderRecord order) {
@@ -244,18 +242,23 @@ public final class Simulation {
   private void launch(Happening.LaunchDue l) {
     Decision.Fire order = l.order();
     Track track = track(order.track());
-    Optional<Shot> shot =
-        track == null
-            ? Optional.empty()
-            : fire.launch(l.interceptor(), planner(order.shot().battery()), track, now, order.shot().intercept());
-    if (shot.isEmpty()) {
-      String why = track == null ? "its track was dropped" : "no integrated fly-out meets the track";
-      log.shot(now, EventType.ORDER_REFUSED, name(l), "not launched: " + why);
-      command.returned(order.track(), order.shot().battery());
+    if (track == null) {
+      keep(l, "its track was dropped");
       return;
     }
-    log.shot(now, EventType.INTERCEPTOR_LAUNCH, name(shot.get()), launchText(shot.get()));
-    follow(shot.get());
+    ShotPlanner planner = planner(order.shot().battery());
+    switch (fire.launch(l.interceptor(), planner, track, now, order.shot().intercept())) {
+      case FireControl.Gone gone -> {
+        log.shot(now, EventType.INTERCEPTOR_LAUNCH, name(gone.shot()), launchText(gone.shot()));
+        follow(gone.shot());
+      }
+      case FireControl.Kept kept -> keep(l, kept.reason());
+    }
+  }
+
+  private void keep(Happening.LaunchDue l, String why) {
+    log.shot(now, EventType.ORDER_REFUSED, name(l), l.interceptor() + " is not launched: " + why);
+    command.returned(l.order().track(), l.order().shot().battery());
   }
 
   private void follow(Shot shot) {
