@@ -61,7 +61,8 @@ public final class BattleManager {
 
   private record Ready(Track track, Engagement engagement, Trajectory path) {}
 
-  // Another look at what has no shot is of little use: what is feasible only shrinks as time passes.
+  // Another look at what has no shot is of little use: what is feasible only shrinks as time
+  // passes.
   private static final double HOPELESS = 20; // [s]
 
   /// Looks at the picture at `now` (s) and decides.
@@ -122,12 +123,13 @@ public final class BattleManager {
       e.feasible = true;
       decisions.add(new Decision.Feasible(track.number(), now));
     }
-    return believed ? proceed(now, new Ready(track, e, path), shot.get(), decisions) : Optional.empty();
+    return believed
+        ? proceed(now, new Ready(track, e, path), shot.get(), decisions)
+        : Optional.empty();
   }
 
   // Plans, waits for release, and says when the track may be fired at.
-  private Optional<Ready> proceed(
-      double now, Ready r, Opportunity shot, List<Decision> decisions) {
+  private Optional<Ready> proceed(double now, Ready r, Opportunity shot, List<Decision> decisions) {
     Engagement e = r.engagement();
     if (!e.planned) {
       plan(now, r, shot, decisions);
@@ -270,7 +272,9 @@ public final class BattleManager {
       Magazine m = magazine(battery);
       Optional<Opportunity> shot = planner(battery).earliest(path, Math.max(now, m.freeAt));
       if (m.left <= 0 || shot.isEmpty()) {
-        return new Ordered(decisions, m.left <= 0 ? battery + " has no interceptor left" : "no feasible shot is left");
+        return new Ordered(
+            decisions,
+            m.left <= 0 ? battery + " has no interceptor left" : "no feasible shot is left");
       }
       fire(ready, shot.get(), decisions);
     }
@@ -281,7 +285,10 @@ public final class BattleManager {
   public record Ordered(List<Decision> decisions, String refused) {}
 
   private ShotPlanner planner(String battery) {
-    return planners.stream().filter(p -> p.battery().id().equals(battery)).findFirst().orElseThrow();
+    return planners.stream()
+        .filter(p -> p.battery().id().equals(battery))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Magazine magazine(String battery) {

@@ -80,7 +80,8 @@ public final class ShotPlanner {
     return Math.max(path.start(), notBefore + leastFlight);
   }
 
-  // Between the last point that is too early and the first that is not lies the one that is just right.
+  // Between the last point that is too early and the first that is not lies the one that is just
+  // right.
   private Opportunity refined(Trajectory path, double notBefore, double t) {
     double low = t - STEP;
     double high = t;

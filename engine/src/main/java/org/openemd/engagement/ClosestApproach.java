@@ -10,14 +10,16 @@ import org.openemd.math.Vec3;
 /// @param time scenario clock
 /// @param miss from the first to the second, the zero-effort miss
 /// @param relativeVelocity of the second seen from the first
-public record ClosestApproach(@Unit("s") double time, @Unit("m") Vec3 miss, @Unit("m/s") Vec3 relativeVelocity) {
+public record ClosestApproach(
+    @Unit("s") double time, @Unit("m") Vec3 miss, @Unit("m/s") Vec3 relativeVelocity) {
 
   /// Of `hunter` to `quarry`, from a first guess of the time, by Newton on the range rate.
   public static ClosestApproach of(Trajectory hunter, Trajectory quarry, double guess) {
     double t = guess;
     for (int i = 0; i < 12; i++) {
       ClosestApproach here = at(hunter, quarry, t);
-      double step = -here.miss.dot(here.relativeVelocity) / here.relativeVelocity.dot(here.relativeVelocity);
+      double step =
+          -here.miss.dot(here.relativeVelocity) / here.relativeVelocity.dot(here.relativeVelocity);
       if (Math.abs(step) < 1e-6) {
         return here;
       }
@@ -29,7 +31,8 @@ public record ClosestApproach(@Unit("s") double time, @Unit("m") Vec3 miss, @Uni
   private static ClosestApproach at(Trajectory hunter, Trajectory quarry, double t) {
     EcefState h = hunter.at(t);
     EcefState q = quarry.at(t);
-    return new ClosestApproach(t, q.position().minus(h.position()), q.velocity().minus(h.velocity()));
+    return new ClosestApproach(
+        t, q.position().minus(h.position()), q.velocity().minus(h.velocity()));
   }
 
   /// Speed of closing (m/s).

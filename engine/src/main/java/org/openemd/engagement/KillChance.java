@@ -26,11 +26,17 @@ public record KillChance(
     double inside = rayleigh(basket, sigma);
     double covered = inside == 0 ? 0 : rayleigh(Math.min(basket, reach), sigma) / inside;
     return new KillChance(
-        inside, covered, rayleigh(v.targetRadius(), v.homingSigma()), v.discrimination(), v.reliability());
+        inside,
+        covered,
+        rayleigh(v.targetRadius(), v.homingSigma()),
+        v.discrimination(),
+        v.reliability());
   }
 
   private static double rayleigh(double radius, double sigma) {
-    return sigma == 0 ? (radius > 0 ? 1 : 0) : -StrictMath.expm1(-radius * radius / (2 * sigma * sigma));
+    return sigma == 0
+        ? (radius > 0 ? 1 : 0)
+        : -StrictMath.expm1(-radius * radius / (2 * sigma * sigma));
   }
 
   /// All factors together.

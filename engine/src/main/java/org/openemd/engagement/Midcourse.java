@@ -3,8 +3,8 @@ package org.openemd.engagement;
 import java.util.List;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.EcefState;
-import org.openemd.earth.LineOfSight;
 import org.openemd.earth.Frames;
+import org.openemd.earth.LineOfSight;
 import org.openemd.flight.Ballistics;
 import org.openemd.flight.Environment;
 import org.openemd.flight.Trajectory;
@@ -37,7 +37,8 @@ public final class Midcourse {
     double needed = wanted.norm();
     double spent = Math.min(needed, shot.divertLeft());
     boolean burn = needed >= LEAST && spent > 0;
-    Trajectory path = burn ? diverted(shot.path(), t, wanted.times(spent / needed), meeting.time()) : shot.path();
+    Trajectory path =
+        burn ? diverted(shot.path(), t, wanted.times(spent / needed), meeting.time()) : shot.path();
     return new Shot(
         shot.id(),
         shot.battery(),
@@ -54,7 +55,8 @@ public final class Midcourse {
   private static Trajectory diverted(Trajectory path, double t, Vec3 impulse, double intercept) {
     EcefState s = path.at(t);
     EcefState after = new EcefState(s.position(), s.velocity().plus(impulse));
-    Trajectory rest = Ballistics.coast(after, t, intercept + BEYOND, Double.NaN, Environment.STANDARD);
+    Trajectory rest =
+        Ballistics.coast(after, t, intercept + BEYOND, Double.NaN, Environment.STANDARD);
     return path.until(t).then(rest);
   }
 }

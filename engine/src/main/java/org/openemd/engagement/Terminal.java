@@ -35,7 +35,10 @@ public final class Terminal {
       return new Encounter.NoHandover(handover, Double.NaN);
     }
     Vec3 first = near.getFirst().offset();
-    Vec3 error = first.times(policy.handoverSigmaScale()).plus(navigationError(shot, near.getFirst(), draws));
+    Vec3 error =
+        first
+            .times(policy.handoverSigmaScale())
+            .plus(navigationError(shot, near.getFirst(), draws));
     Vec3 shift = error.minus(first);
     double basket = basket(shot.vehicle());
     List<Seen> inside =
@@ -54,7 +57,8 @@ public final class Terminal {
     return v.acquisitionRange() * StrictMath.tan(v.seekerHalfAngle());
   }
 
-  // Bodies by their distance from the aim, nearest first; only what passes about when the shot does.
+  // Bodies by their distance from the aim, nearest first; only what passes about when the shot
+  // does.
   private static List<Seen> approaches(Shot shot, double handover, List<ThreatObject> bodies) {
     List<Seen> near = new ArrayList<>();
     for (ThreatObject b : bodies) {
@@ -98,7 +102,9 @@ public final class Terminal {
     double offset = s.offset().norm();
     double reach = shot.divertLeft() * togo;
     double residual =
-        v.homingSigma() * Math.sqrt(square(draws.homing().nextGaussian()) + square(draws.homing().nextGaussian()));
+        v.homingSigma()
+            * Math.sqrt(
+                square(draws.homing().nextGaussian()) + square(draws.homing().nextGaussian()));
     double miss = offset <= reach ? residual : Math.max(residual, offset - reach);
     boolean right = s.body().kind() == ThreatObject.Kind.WARHEAD;
     return new Encounter.Homed(

@@ -14,10 +14,14 @@ final class Notes {
     List<String> steered =
         scenario.radars().stream().filter(r -> r.active() && r.steered()).map(Radar::name).toList();
     if (!steered.isEmpty()) {
-      notes.add("Slew is free: " + String.join(", ", steered) + " turns to every track and cue without losing time.");
+      notes.add(
+          "Slew is free: "
+              + String.join(", ", steered)
+              + " turns to every track and cue without losing time.");
     }
     notes.add("Radars have no time budget: each looks at everything in its field at every scan.");
-    notes.add("Radar cross sections are means over aspect; the booster under thrust looks like its warhead.");
+    notes.add(
+        "Radar cross sections are means over aspect; the booster under thrust looks like its warhead.");
     notes.add("Satellites stand still over their longitude; orbits come later.");
     notes.add("Interceptors and the debris of a hit are not seen by the radars.");
     notes.add("Every kill vehicle is notional.");

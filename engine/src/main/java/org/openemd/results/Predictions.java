@@ -13,7 +13,9 @@ final class Predictions {
 
   static List<PredictedImpact> of(RunRecord run, SideTable side) {
     List<PredictedImpact> kept = new ArrayList<>();
-    run.world().threats().forEach(t -> side.tracksOf(t.id()).forEach(n -> keep(run, t.id(), n, kept)));
+    run.world()
+        .threats()
+        .forEach(t -> side.tracksOf(t.id()).forEach(n -> keep(run, t.id(), n, kept)));
     return kept;
   }
 

@@ -89,7 +89,8 @@ public final class Scorer {
   }
 
   private static SensorTime later(SensorTime a, SensorTime b) {
-    return new SensorTime(a.sensor(), a.threat(), a.first(), b.last(), a.detections() + b.detections());
+    return new SensorTime(
+        a.sensor(), a.threat(), a.first(), b.last(), a.detections() + b.detections());
   }
 
   private ThreatObject.Kind kind(String body) {
@@ -97,8 +98,10 @@ public final class Scorer {
   }
 
   private BatteryResult battery(WeaponSite w) {
-    long fired = run.shots().stream().filter(s -> s.shot().battery().equals(w.battery().id())).count();
-    return new BatteryResult(w.battery().id(), w.battery().name(), w.battery().inventory(), (int) fired);
+    long fired =
+        run.shots().stream().filter(s -> s.shot().battery().equals(w.battery().id())).count();
+    return new BatteryResult(
+        w.battery().id(), w.battery().name(), w.battery().inventory(), (int) fired);
   }
 
   private InterceptorResult interceptor(ShotRecord r) {
@@ -128,10 +131,26 @@ public final class Scorer {
     }
     return List.of(
         works,
-        factor("target in the seeker's basket", c.handover(), "computed", "from the track's covariance at handover"),
-        factor("divert covers the error", c.divert(), "computed", "from the divert left and the time to go"),
-        factor("homing miss inside the target", c.homing(), "computed", "from an assumed homing residual"),
-        factor("right object chosen", c.discrimination(), "assumed", "notional, when a stage is in view too"),
+        factor(
+            "target in the seeker's basket",
+            c.handover(),
+            "computed",
+            "from the track's covariance at handover"),
+        factor(
+            "divert covers the error",
+            c.divert(),
+            "computed",
+            "from the divert left and the time to go"),
+        factor(
+            "homing miss inside the target",
+            c.homing(),
+            "computed",
+            "from an assumed homing residual"),
+        factor(
+            "right object chosen",
+            c.discrimination(),
+            "assumed",
+            "notional, when a stage is in view too"),
         factor("all together", c.product(), "computed", "product of the above"));
   }
 
@@ -146,23 +165,30 @@ public final class Scorer {
         run.scenario().disputed().stream()
             .filter(d -> d.path().contains(interceptor) && d.path().endsWith("reliability"))
             .findFirst();
-    boolean record = disputed.map(d -> d.source().toLowerCase(Locale.ROOT).contains("test")).orElse(false);
+    boolean record =
+        disputed.map(d -> d.source().toLowerCase(Locale.ROOT).contains("test")).orElse(false);
     return factor(
-        "reliability", value, record ? "test record" : "assumed", disputed.map(DisputedValue::source).orElse("notional"));
+        "reliability",
+        value,
+        record ? "test record" : "assumed",
+        disputed.map(DisputedValue::source).orElse("notional"));
   }
 
-  private static InterceptorResult.Factor factor(String name, double value, String origin, String note) {
+  private static InterceptorResult.Factor factor(
+      String name, double value, String origin, String note) {
     return new InterceptorResult.Factor(name, value, origin, note);
   }
 
   private List<BodyPath> bodies() {
     List<BodyPath> paths = new ArrayList<>();
     for (ThreatObject b : run.world().bodies()) {
-      paths.add(new BodyPath(b.id(), b.kind().name(), b.threat(), b.path(), ended(b.id(), b.path())));
+      paths.add(
+          new BodyPath(b.id(), b.kind().name(), b.threat(), b.path(), ended(b.id(), b.path())));
     }
     for (ShotRecord r : run.shots()) {
       double end = Double.isNaN(r.time()) ? r.shot().intercept() : r.time();
-      paths.add(new BodyPath(r.shot().id(), "INTERCEPTOR", r.shot().battery(), r.shot().path(), end));
+      paths.add(
+          new BodyPath(r.shot().id(), "INTERCEPTOR", r.shot().battery(), r.shot().path(), end));
     }
     return paths;
   }

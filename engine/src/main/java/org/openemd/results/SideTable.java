@@ -24,8 +24,8 @@ final class SideTable {
   }
 
   private void majorities(List<Association> associations, int confirming) {
-    TreeMap<Integer, TreeMap<String, Integer>> all = new TreeMap<>();
-    TreeMap<Integer, TreeMap<String, Integer>> early = new TreeMap<>();
+    Map<Integer, Map<String, Integer>> all = new TreeMap<>();
+    Map<Integer, Map<String, Integer>> early = new TreeMap<>();
     TreeMap<Integer, Integer> counts = new TreeMap<>();
     for (Association a : associations) {
       vote(all, a);
@@ -37,11 +37,13 @@ final class SideTable {
     early.forEach((track, vote) -> firsts.put(track, most(vote)));
   }
 
-  private void vote(TreeMap<Integer, TreeMap<String, Integer>> votes, Association a) {
-    votes.computeIfAbsent(a.track(), n -> new TreeMap<>()).merge(cause(a.detection()), 1, Integer::sum);
+  private void vote(Map<Integer, Map<String, Integer>> votes, Association a) {
+    votes
+        .computeIfAbsent(a.track(), n -> new TreeMap<>())
+        .merge(cause(a.detection()), 1, Integer::sum);
   }
 
-  private static String most(TreeMap<String, Integer> vote) {
+  private static String most(Map<String, Integer> vote) {
     String best = "";
     int count = 0;
     for (Map.Entry<String, Integer> e : vote.entrySet()) {
@@ -73,14 +75,13 @@ final class SideTable {
     return tracks(bodies, body);
   }
 
-  private static List<Integer> tracks(TreeMap<Integer, String> of, String body) {
+  private static List<Integer> tracks(Map<Integer, String> of, String body) {
     List<Integer> tracks = new ArrayList<>();
-    of.forEach(
-        (track, name) -> {
-          if (name.equals(body)) {
-            tracks.add(track);
-          }
-        });
+    of.forEach((track, name) -> {
+      if (name.equals(body)) {
+        tracks.add(track);
+      }
+    });
     return tracks;
   }
 }

@@ -49,19 +49,26 @@ final class ThreatScorer {
         f.tracked(),
         f.feasible(),
         f.lastLaunch(),
-        ThreatFacts.has(f.feasible()) && !f.windows().isEmpty() ? Math.max(0, f.lastLaunch() - f.feasible()) : Double.NaN,
+        ThreatFacts.has(f.feasible()) && !f.windows().isEmpty()
+            ? Math.max(0, f.lastLaunch() - f.feasible())
+            : Double.NaN,
         feasibleShots(f),
         f.shots().size(),
         f.windows(),
         f.killed(),
         hit ? altitude(threat, f.killed()) : Double.NaN,
         hit ? null : threat.flight().impact().point(),
-        hit ? Double.NaN : Geodesics.distance(threat.flight().impact().point(), group(threat).aim()),
+        hit
+            ? Double.NaN
+            : Geodesics.distance(threat.flight().impact().point(), group(threat).aim()),
         Chain.of(f, run.scenario()));
   }
 
   private ThreatGroup group(World.Threat t) {
-    return run.scenario().threats().stream().filter(g -> g.id().equals(t.group())).findFirst().orElseThrow();
+    return run.scenario().threats().stream()
+        .filter(g -> g.id().equals(t.group()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private double altitude(World.Threat t, double time) {
@@ -74,8 +81,7 @@ final class ThreatScorer {
     double killed = killed(threat.id());
     List<ThreatResult.Window> windows = windows(threat);
     double last = windows.stream().mapToDouble(ThreatResult.Window::last).max().orElse(Double.NaN);
-    List<ShotRecord> shots =
-        run.shots().stream().filter(s -> aimedAt(threat, s)).toList();
+    List<ShotRecord> shots = run.shots().stream().filter(s -> aimedAt(threat, s)).toList();
     return new ThreatFacts(
         threat,
         outcome(threat, killed),
@@ -94,9 +100,14 @@ final class ThreatScorer {
         killed);
   }
 
-  // Tracks of any of its bodies that were fired at: a stage that was taken for the warhead counts too.
+  // Tracks of any of its bodies that were fired at: a stage that was taken for the warhead counts
+  // too.
   private List<Integer> engagedTracks(World.Threat threat) {
-    return run.shots().stream().filter(s -> aimedAt(threat, s)).map(s -> s.shot().track()).distinct().toList();
+    return run.shots().stream()
+        .filter(s -> aimedAt(threat, s))
+        .map(s -> s.shot().track())
+        .distinct()
+        .toList();
   }
 
   private static List<Integer> union(List<Integer> a, List<Integer> b) {
@@ -122,7 +133,9 @@ final class ThreatScorer {
       return Outcome.INTERCEPTED;
     }
     Geodetic p = threat.flight().impact().point();
-    return run.scenario().defended().stream().anyMatch(a -> a.contains(p)) ? Outcome.LEAKED : Outcome.HARMLESS;
+    return run.scenario().defended().stream().anyMatch(a -> a.contains(p))
+        ? Outcome.LEAKED
+        : Outcome.HARMLESS;
   }
 
   private double detected(World.Threat threat) {

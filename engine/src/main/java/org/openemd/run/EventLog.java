@@ -3,7 +3,6 @@ package org.openemd.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Collects the lines of the event log.
 final class EventLog {
@@ -33,9 +32,5 @@ final class EventLog {
     List<Event> copy = new ArrayList<>(events);
     copy.sort(Comparator.comparingDouble(Event::time));
     return List.copyOf(copy);
-  }
-
-  static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

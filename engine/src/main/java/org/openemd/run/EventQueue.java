@@ -7,7 +7,8 @@ import org.openemd.math.Unit;
 /// What is to happen, in order of time; what was scheduled first goes first at equal times.
 final class EventQueue {
   private final PriorityQueue<Scheduled> queue =
-      new PriorityQueue<>(Comparator.comparingDouble(Scheduled::time).thenComparingLong(Scheduled::serial));
+      new PriorityQueue<>(
+          Comparator.comparingDouble(Scheduled::time).thenComparingLong(Scheduled::serial));
   private long serial;
 
   /// One thing to happen.

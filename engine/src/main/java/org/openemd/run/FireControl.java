@@ -56,7 +56,8 @@ final class FireControl {
             intercept,
             Environment.STANDARD);
     return switch (flyout) {
-      case InterceptFlyout.Met met -> new Gone(keep(shot(id, planner, track, launch, believed, met)));
+      case InterceptFlyout.Met met ->
+          new Gone(keep(shot(id, planner, track, launch, believed, met)));
       case InterceptFlyout.NotMet not -> new Kept(not.reason());
     };
   }
@@ -71,9 +72,15 @@ final class FireControl {
   record Kept(String reason) implements Launched {}
 
   private Shot shot(
-      String id, ShotPlanner planner, Track track, double launch, Trajectory believed, InterceptFlyout.Met f) {
+      String id,
+      ShotPlanner planner,
+      Track track,
+      double launch,
+      Trajectory believed,
+      InterceptFlyout.Met f) {
     KillVehicle vehicle = killVehicle(planner.battery().id());
-    double active = launch + planner.table().burnout() + planner.battery().interceptor().activationDelay();
+    double active =
+        launch + planner.table().burnout() + planner.battery().interceptor().activationDelay();
     return new Shot(
         id,
         planner.battery().id(),
@@ -95,7 +102,8 @@ final class FireControl {
 
   private static ShotRecord unfinished(Shot s) {
     double none = Double.NaN;
-    return new ShotRecord(s, ShotRecord.End.NO_TARGET, null, "", none, none, none, none, none, none);
+    return new ShotRecord(
+        s, ShotRecord.End.NO_TARGET, null, "", none, none, none, none, none, none);
   }
 
   private KillVehicle killVehicle(String battery) {
@@ -122,7 +130,9 @@ final class FireControl {
   Optional<Double> failure(Shot shot) {
     RandomStream luck = stream(shot, "reliability");
     boolean works = luck.nextBoolean(shot.vehicle().reliability());
-    return works ? Optional.empty() : Optional.of(shot.launch() + luck.nextDouble() * (shot.active() - shot.launch()));
+    return works
+        ? Optional.empty()
+        : Optional.of(shot.launch() + luck.nextDouble() * (shot.active() - shot.launch()));
   }
 
   /// Sends an update, if a site can talk to the interceptor and its track is still there.
@@ -139,9 +149,10 @@ final class FireControl {
   Encounter handover(String id, @Nullable Track track, double now, List<ThreatObject> bodies) {
     Shot shot = shot(id);
     Terminal.Draws draws =
-        new Terminal.Draws(stream(shot, "navigation"), stream(shot, "discrimination"), stream(shot, "homing"));
+        new Terminal.Draws(
+            stream(shot, "navigation"), stream(shot, "discrimination"), stream(shot, "homing"));
     Encounter e = Terminal.resolve(shot, now, bodies, scenario.engagement(), draws);
-    KillChance chance = KillChance.of(shot, handoverSigma(shot, track, now), now);
+    KillChance chance = KillChance.of(shot, handoverSigma(shot, track), now);
     records.put(id, withChance(record(id), chance));
     return e;
   }
@@ -152,7 +163,7 @@ final class FireControl {
   }
 
   // Standard deviation each way of the target at the intercept, seen from the interceptor.
-  private double handoverSigma(Shot shot, @Nullable Track track, double now) {
+  private double handoverSigma(Shot shot, @Nullable Track track) {
     double navigation = shot.vehicle().navigationSigma();
     if (track == null) {
       return navigation;
@@ -175,7 +186,9 @@ final class FireControl {
   boolean assessedKilled(String id, boolean killed) {
     RandomStream luck = stream(shot(id), "assessment");
     double reported =
-        killed ? 1 - scenario.engagement().missedKillProbability() : scenario.engagement().falseKillProbability();
+        killed
+            ? 1 - scenario.engagement().missedKillProbability()
+            : scenario.engagement().falseKillProbability();
     return luck.nextBoolean(reported);
   }
 

@@ -30,7 +30,8 @@ public final class OrderFile {
     double before = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
-      boolean skipped = line.isEmpty() || line.startsWith("#") || i == 0 && line.startsWith("time_s");
+      boolean skipped =
+          line.isEmpty() || line.startsWith("#") || (i == 0 && line.startsWith("time_s"));
       if (!skipped) {
         OrderRecord order = file.order(i + 1, line, before);
         orders.add(order);
@@ -44,14 +45,21 @@ public final class OrderFile {
     String[] cell = line.split(",", -1);
     double time = number(row, "time_s", cell(cell, 0), 0, 1e6);
     if (time < before) {
-      say(row, "time_s " + cell(cell, 0) + " s is before the order above it; orders go in order of time");
+      say(
+          row,
+          "time_s "
+              + cell(cell, 0)
+              + " s is before the order above it; orders go in order of time");
     }
     String verb = cell(cell, 1);
     if (!VERBS.contains(verb)) {
       say(row, "no order is called \"" + verb + "\"; orders are " + String.join(", ", VERBS));
     }
     boolean engage = verb.equals("engage");
-    int track = "all".equals(cell(cell, 2)) ? 0 : (int) number(row, "track", cell(cell, 2), engage ? 1 : 0, 1e6);
+    int track =
+        "all".equals(cell(cell, 2))
+            ? 0
+            : (int) number(row, "track", cell(cell, 2), engage ? 1 : 0, 1e6);
     String battery = cell(cell, 3);
     if (engage && battery.isEmpty()) {
       say(row, "engage needs a battery");
@@ -72,7 +80,15 @@ public final class OrderFile {
       // told below, with the bounds
     }
     if (!(value >= low && value <= high)) {
-      say(row, column + " is \"" + text + "\"; it must be a number from " + plain(low) + " to " + plain(high));
+      say(
+          row,
+          column
+              + " is \""
+              + text
+              + "\"; it must be a number from "
+              + plain(low)
+              + " to "
+              + plain(high));
       return low;
     }
     return value;

@@ -21,6 +21,7 @@ final class Planners {
 
   private static FlyoutTable table(Battery b) {
     InterceptorType type = b.interceptor();
-    return FlyoutTable.of(type.vehicle(), b.site(), type.minFlightPathAngle(), type.flightTimeLimit());
+    return FlyoutTable.of(
+        type.vehicle(), b.site(), type.minFlightPathAngle(), type.flightTimeLimit());
   }
 }

@@ -44,14 +44,17 @@ final class SensorBank {
   }
 
   List<KnownSensor> known() {
-    return radars.stream().map(r -> new KnownSensor(r.id(), r.site(), r.frequency() > X_BAND)).toList();
+    return radars.stream()
+        .map(r -> new KnownSensor(r.id(), r.site(), r.frequency() > X_BAND))
+        .toList();
   }
 
   List<KnownSatellite> satellites() {
     return satellites.stream().map(s -> new KnownSatellite(s.id(), s.confirmations())).toList();
   }
 
-  // Starts are staggered by a hundredth of a second, so that no two sensors ever scan at the same instant.
+  // Starts are staggered by a hundredth of a second, so that no two sensors ever scan at the same
+  // instant.
   void schedule(EventQueue queue, double start) {
     for (int i = 0; i < satellites.size() + radars.size(); i++) {
       next(queue, start, i, 0);

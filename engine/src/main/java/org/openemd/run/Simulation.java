@@ -70,7 +70,8 @@ public final class Simulation {
   }
 
   /// As above, telling how far it has come, from 0 to 1.
-  public static RunRecord run(Scenario scenario, long seed, OrderSource orders, DoubleConsumer progress) {
+  public static RunRecord run(
+      Scenario scenario, long seed, OrderSource orders, DoubleConsumer progress) {
     return new Simulation(scenario, seed, orders, UnaryOperator.identity()).loop(progress);
   }
 
@@ -123,7 +124,8 @@ public final class Simulation {
     Scan scan = relabelled.apply(sensors.scan(sensor, now, world.existing(now), tracker));
     if (!scan.detections().isEmpty()) {
       scans.add(scan);
-      queue.at(now + scenario.tracking().linkDelay(), new Happening.ReportsArrive(scan.detections()));
+      queue.at(
+          now + scenario.tracking().linkDelay(), new Happening.ReportsArrive(scan.detections()));
     }
     sensors.next(queue, start, sensor, count + 1);
   }
@@ -148,7 +150,8 @@ public final class Simulation {
 
   private void sample(int count) {
     pictures.add(new RunRecord.Picture(now, tracker.tracksAt(now)));
-    queue.at(start + (count + 1) * scenario.telemetryInterval(), new Happening.SampleDue(count + 1));
+    queue.at(
+        start + (count + 1) * scenario.telemetryInterval(), new Happening.SampleDue(count + 1));
   }
 
   // -- command
@@ -158,7 +161,8 @@ public final class Simulation {
     tracker.drainEvents().forEach(this::logTrack);
     orderSource.upTo(now).forEach(this::obey);
     carryOut(command.decide(now, tracker.tracksAt(now)));
-    queue.at(start + (count + 1) * scenario.doctrine().planInterval(), new Happening.PlanDue(count + 1));
+    queue.at(
+        start + (count + 1) * scenario.doctrine().planInterval(), new Happening.PlanDue(count + 1));
   }
 
   private void obey(OrderRecord order) {
@@ -169,7 +173,8 @@ public final class Simulation {
       case "engage" -> refused = engage(order);
       default -> refused = "no order is called " + order.verb();
     }
-    orders.add(new OrderRecord(now, order.verb(), order.track(), order.battery(), order.shots(), refused));
+    orders.add(
+        new OrderRecord(now, order.verb(), order.track(), order.battery(), order.shots(), refused));
     EventType type = refused.isEmpty() ? EventType.ORDER : EventType.ORDER_REFUSED;
     String about = order.track() == 0 ? "all tracks" : "track " + order.track();
     String why = refused.isEmpty() ? "" : ": " + refused;
@@ -187,7 +192,10 @@ public final class Simulation {
   }
 
   private @Nullable Track track(int number) {
-    return tracker.tracksAt(now).stream().filter(t -> t.number() == number).findFirst().orElse(null);
+    return tracker.tracksAt(now).stream()
+        .filter(t -> t.number() == number)
+        .findFirst()
+        .orElse(null);
   }
 
   private void carryOut(List<Decision> decisions) {
@@ -210,7 +218,7 @@ public final class Simulation {
   private void planned(Decision.Planned p) {
     milestone(p.track(), RunRecord.Step.PLANNED);
     String detail =
-        EventLog.text(
+        Sentence.of(
             "track %d can be met by %s at %.0f s, %.0f km up, if launched at %.0f s; release is due at %.0f s",
             p.track(),
             p.shot().battery(),
@@ -223,7 +231,11 @@ public final class Simulation {
 
   private void released(Decision.Released r) {
     milestone(r.track(), RunRecord.Step.RELEASED);
-    log.track(now, EventType.WEAPONS_RELEASE, r.track(), "weapons are released against track " + r.track());
+    log.track(
+        now,
+        EventType.WEAPONS_RELEASE,
+        r.track(),
+        "weapons are released against track " + r.track());
   }
 
   private void reengaged(Decision.Reengaged r) {
@@ -272,11 +284,15 @@ public final class Simulation {
   }
 
   private static String launchText(Shot s) {
-    return EventLog.text("%s leaves for track %d, to meet it at %.0f s", s.id(), s.track(), s.intercept());
+    return Sentence.of(
+        "%s leaves for track %d, to meet it at %.0f s", s.id(), s.track(), s.intercept());
   }
 
   private ShotPlanner planner(String battery) {
-    return planners.stream().filter(p -> p.battery().id().equals(battery)).findFirst().orElseThrow();
+    return planners.stream()
+        .filter(p -> p.battery().id().equals(battery))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static EventLog.ShotName name(Happening.LaunchDue l) {
@@ -290,7 +306,8 @@ public final class Simulation {
   private void lose(String id) {
     fire.lost(id, now);
     Shot s = fire.shot(id);
-    log.shot(now, EventType.INTERCEPTOR_LOST, name(s), id + " fails before its kill vehicle is active");
+    log.shot(
+        now, EventType.INTERCEPTOR_LOST, name(s), id + " fails before its kill vehicle is active");
     report(id, s.track(), false, now);
   }
 
@@ -326,11 +343,14 @@ public final class Simulation {
     String link = updated ? "updated at handover" : "no communication site in sight at handover";
     return switch (e) {
       case Encounter.NoHandover n when Double.isNaN(n.error()) ->
-          EventLog.text("%s finds nothing near its aim (%s)", shot.id(), link);
+          Sentence.of("%s finds nothing near its aim (%s)", shot.id(), link);
       case Encounter.NoHandover n ->
-          EventLog.text("%s does not find its target: %.1f km off its aim (%s)", shot.id(), n.error() / 1000, link);
+          Sentence.of(
+              "%s does not find its target: %.1f km off its aim (%s)",
+              shot.id(), n.error() / 1000, link);
       case Encounter.Homed h ->
-          EventLog.text("%s sees a body %.2f km off its aim (%s)", shot.id(), h.handoverError() / 1000, link);
+          Sentence.of(
+              "%s sees a body %.2f km off its aim (%s)", shot.id(), h.handoverError() / 1000, link);
     };
   }
 
@@ -344,7 +364,9 @@ public final class Simulation {
     }
     EventType type = r.end() == ShotRecord.End.HIT ? EventType.INTERCEPT : EventType.MISS;
     log.shot(now, type, name(r.shot()), encounterText(r));
-    boolean gone = r.end() == ShotRecord.End.HIT || r.end() == ShotRecord.End.NO_TARGET && !r.target().isEmpty();
+    boolean gone =
+        r.end() == ShotRecord.End.HIT
+            || (r.end() == ShotRecord.End.NO_TARGET && !r.target().isEmpty());
     report(id, r.shot().track(), gone, now + scenario.doctrine().assessmentDelay());
   }
 
@@ -352,25 +374,30 @@ public final class Simulation {
     String id = r.shot().id();
     return switch (r.end()) {
       case HIT ->
-          EventLog.text(
+          Sentence.of(
               "%s hits %.0f km up, closing at %.1f km/s, %.2f m from the centre",
               id, r.altitude() / 1000, r.closingSpeed() / 1000, r.missDistance());
-      case STRUCK_STAGE -> EventLog.text("%s strikes a spent stage, not the warhead", id);
-      case MISS -> EventLog.text("%s misses by %.1f m", id, r.missDistance());
-      case NO_TARGET -> EventLog.text("%s arrives after its target is gone", id);
-      case NO_HANDOVER -> EventLog.text("%s passes without having seen its target", id);
-      case LOST -> EventLog.text("%s is lost", id);
+      case STRUCK_STAGE -> Sentence.of("%s strikes a spent stage, not the warhead", id);
+      case MISS -> Sentence.of("%s misses by %.1f m", id, r.missDistance());
+      case NO_TARGET -> Sentence.of("%s arrives after its target is gone", id);
+      case NO_HANDOVER -> Sentence.of("%s passes without having seen its target", id);
+      case LOST -> Sentence.of("%s is lost", id);
     };
   }
 
   private void report(String id, int track, boolean killed, double at) {
-    boolean said = at > now ? fire.assessedKilled(id, killed) : killed; // a loss at launch is seen, not assessed
+    boolean said =
+        at > now
+            ? fire.assessedKilled(id, killed)
+            : killed; // a loss at launch is seen, not assessed
     queue.at(at, new Happening.ReportDue(new KillReport(at, track, id, said)));
   }
 
   private void assess(KillReport report) {
     command.assess(report);
-    milestone(report.track(), report.killed() ? RunRecord.Step.ASSESSED_KILLED : RunRecord.Step.ASSESSED_MISSED);
+    milestone(
+        report.track(),
+        report.killed() ? RunRecord.Step.ASSESSED_KILLED : RunRecord.Step.ASSESSED_MISSED);
     Shot s = fire.shot(report.interceptor());
     String verdict = report.killed() ? " is assessed as a kill" : " is assessed as a miss";
     log.shot(now, EventType.KILL_ASSESSED, name(s), s.id() + verdict);
@@ -392,7 +419,8 @@ public final class Simulation {
   private static String burnoutText(World.Threat t) {
     Geodetic p = Frames.toGeodetic(new Ecef(t.flight().burnoutState().position()));
     double speed = t.flight().burnoutState().velocity().norm();
-    return EventLog.text("%s burns out at %.2f km/s, %.0f km up", t.id(), speed / 1000, p.height() / 1000);
+    return Sentence.of(
+        "%s burns out at %.2f km/s, %.0f km up", t.id(), speed / 1000, p.height() / 1000);
   }
 
   private void impacts() {
@@ -402,7 +430,7 @@ public final class Simulation {
       }
       Geodetic p = t.flight().impact().point();
       boolean leak = scenario.defended().stream().anyMatch(a -> a.contains(p));
-      String where = EventLog.text("%.2f, %.2f", p.latitudeDegrees(), p.longitudeDegrees());
+      String where = Sentence.of("%.2f, %.2f", p.latitudeDegrees(), p.longitudeDegrees());
       log.truth(t.impactTime(), EventType.IMPACT, t.id(), t.id() + " comes down at " + where);
       if (leak) {
         log.truth(t.impactTime(), EventType.LEAK, t.id(), t.id() + " gets through");

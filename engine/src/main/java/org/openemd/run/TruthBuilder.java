@@ -22,14 +22,17 @@ final class TruthBuilder {
       }
       Flight flight = aimed(g);
       for (int i = 0; i < g.count(); i++) {
-        threats.add(new World.Threat(g.id() + "-" + (i + 1), g.id(), g.firstLaunch() + i * g.spacing(), flight));
+        threats.add(
+            new World.Threat(
+                g.id() + "-" + (i + 1), g.id(), g.firstLaunch() + i * g.spacing(), flight));
         looks.add(new World.SignaturePair(g.warhead(), g.stage()));
       }
     }
     return World.of(threats, looks);
   }
 
-  // One aimed flight serves the whole group: the Earth-fixed path does not depend on the time of launch.
+  // One aimed flight serves the whole group: the Earth-fixed path does not depend on the time of
+  // launch.
   private static Flight aimed(ThreatGroup g) {
     return switch (Targeting.aim(g.vehicle(), g.launch(), g.aim(), Environment.STANDARD)) {
       case Targeted.Solved s -> s.flight();

@@ -21,7 +21,8 @@ class TerminalTest {
       Straight.line(new Vec3(7e6, -5e5, 0), new Vec3(0, 5000, 0), 0, 200);
 
   private static KillVehicle vehicle(double divert, double discrimination) {
-    return new KillVehicle("kv", divert, 3e5, StrictMath.toRadians(2), 0, 0.2, 0.8, discrimination, 1);
+    return new KillVehicle(
+        "kv", divert, 3e5, StrictMath.toRadians(2), 0, 0.2, 0.8, discrimination, 1);
   }
 
   private static Shot shot(KillVehicle v) {
@@ -45,13 +46,17 @@ class TerminalTest {
   }
 
   private static Encounter.Homed homed(Encounter e) {
-    return e instanceof Encounter.Homed h ? h : org.junit.jupiter.api.Assertions.fail("not handed over: " + e);
+    return e instanceof Encounter.Homed h
+        ? h
+        : org.junit.jupiter.api.Assertions.fail("not handed over: " + e);
   }
 
   @Test
   void withoutDivertTheMissIsTheErrorAtHandover() {
     ThreatObject warhead = body("t", ThreatObject.Kind.WARHEAD, 2000);
-    Encounter.Homed h = homed(Terminal.resolve(shot(vehicle(0, 1)), HANDOVER, List.of(warhead), policy(1), draws(0)));
+    Encounter.Homed h =
+        homed(
+            Terminal.resolve(shot(vehicle(0, 1)), HANDOVER, List.of(warhead), policy(1), draws(0)));
     assertThat(h.missDistance()).isCloseTo(2000, within(1e-3));
     assertThat(h.hit()).isFalse();
   }
@@ -61,16 +66,21 @@ class TerminalTest {
     ThreatObject warhead = body("t", ThreatObject.Kind.WARHEAD, 6000);
     KillVehicle enough = vehicle(201, 1); // covers 201 m/s x 30 s = 6,030 m
     KillVehicle lacking = vehicle(190, 1); // covers 5,700 m
-    assertThat(homed(Terminal.resolve(shot(enough), HANDOVER, List.of(warhead), policy(1), draws(0))).missDistance())
+    assertThat(
+            homed(Terminal.resolve(shot(enough), HANDOVER, List.of(warhead), policy(1), draws(0)))
+                .missDistance())
         .isLessThan(2);
-    assertThat(homed(Terminal.resolve(shot(lacking), HANDOVER, List.of(warhead), policy(1), draws(0))).missDistance())
+    assertThat(
+            homed(Terminal.resolve(shot(lacking), HANDOVER, List.of(warhead), policy(1), draws(0)))
+                .missDistance())
         .isCloseTo(300, within(1e-3));
   }
 
   @Test
   void theHandoverScaleMultipliesTheTrackersError() {
     ThreatObject warhead = body("t", ThreatObject.Kind.WARHEAD, 1500);
-    Encounter e = Terminal.resolve(shot(vehicle(500, 1)), HANDOVER, List.of(warhead), policy(2), draws(0));
+    Encounter e =
+        Terminal.resolve(shot(vehicle(500, 1)), HANDOVER, List.of(warhead), policy(2), draws(0));
     assertThat(homed(e).handoverError()).isCloseTo(3000, within(1e-3));
   }
 
@@ -79,18 +89,25 @@ class TerminalTest {
     double basket = Terminal.basket(vehicle(500, 1));
     ThreatObject inside = body("t", ThreatObject.Kind.WARHEAD, basket - 1);
     ThreatObject outside = body("t", ThreatObject.Kind.WARHEAD, basket + 1);
-    assertThat(Terminal.resolve(shot(vehicle(500, 1)), HANDOVER, List.of(inside), policy(1), draws(0)))
+    assertThat(
+            Terminal.resolve(shot(vehicle(500, 1)), HANDOVER, List.of(inside), policy(1), draws(0)))
         .isInstanceOf(Encounter.Homed.class);
-    assertThat(Terminal.resolve(shot(vehicle(500, 1)), HANDOVER, List.of(outside), policy(1), draws(0)))
+    assertThat(
+            Terminal.resolve(
+                shot(vehicle(500, 1)), HANDOVER, List.of(outside), policy(1), draws(0)))
         .isInstanceOf(Encounter.NoHandover.class);
   }
 
   @Test
   void aSeekerThatCannotDiscriminateTakesTheNearerBody() {
     List<ThreatObject> bodies =
-        List.of(body("t", ThreatObject.Kind.WARHEAD, 2000), body("t/stage-2", ThreatObject.Kind.SPENT_STAGE, -500));
-    Encounter.Homed blind = homed(Terminal.resolve(shot(vehicle(500, 0)), HANDOVER, bodies, policy(1), draws(0)));
-    Encounter.Homed keen = homed(Terminal.resolve(shot(vehicle(500, 1)), HANDOVER, bodies, policy(1), draws(0)));
+        List.of(
+            body("t", ThreatObject.Kind.WARHEAD, 2000),
+            body("t/stage-2", ThreatObject.Kind.SPENT_STAGE, -500));
+    Encounter.Homed blind =
+        homed(Terminal.resolve(shot(vehicle(500, 0)), HANDOVER, bodies, policy(1), draws(0)));
+    Encounter.Homed keen =
+        homed(Terminal.resolve(shot(vehicle(500, 1)), HANDOVER, bodies, policy(1), draws(0)));
     assertThat(blind.body()).isEqualTo("t/stage-2");
     assertThat(blind.right()).isFalse();
     assertThat(keen.body()).isEqualTo("t");
@@ -103,7 +120,9 @@ class TerminalTest {
     ThreatObject warhead = body("t", ThreatObject.Kind.WARHEAD, 100);
     int hits = 0;
     for (int run = 0; run < 4000; run++) {
-      Encounter e = Terminal.resolve(shot(vehicle(500, 1)), HANDOVER, List.of(warhead), policy(1), draws(run));
+      Encounter e =
+          Terminal.resolve(
+              shot(vehicle(500, 1)), HANDOVER, List.of(warhead), policy(1), draws(run));
       hits += homed(e).hit() ? 1 : 0;
     }
     assertThat(hits).isBetween(3985, 4000);
@@ -113,8 +132,10 @@ class TerminalTest {
   void theChanceOfAShotFallsWithErrorAndRisesWithDivert() {
     Shot weak = shot(vehicle(50, 1));
     Shot strong = shot(vehicle(500, 1));
-    assertThat(KillChance.of(weak, 1000, HANDOVER).product()).isLessThan(KillChance.of(weak, 500, HANDOVER).product());
-    assertThat(KillChance.of(weak, 1000, HANDOVER).product()).isLessThan(KillChance.of(strong, 1000, HANDOVER).product());
+    assertThat(KillChance.of(weak, 1000, HANDOVER).product())
+        .isLessThan(KillChance.of(weak, 500, HANDOVER).product());
+    assertThat(KillChance.of(weak, 1000, HANDOVER).product())
+        .isLessThan(KillChance.of(strong, 1000, HANDOVER).product());
     assertThat(KillChance.of(shot(vehicle(0, 1)), 1000, HANDOVER).product()).isZero();
   }
 }

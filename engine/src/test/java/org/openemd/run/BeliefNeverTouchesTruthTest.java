@@ -3,6 +3,7 @@ package org.openemd.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class BeliefNeverTouchesTruthTest {
   void permutedLabelsChangeNoTrackOrderOrDecision() {
     Scenario scenario = Runs.scenario("emd-2009");
     RunRecord plain = Simulation.run(scenario, 1, OrderSource.none());
-    TreeMap<String, String> permutation = rotated(plain);
+    Map<String, String> permutation = rotated(plain);
     RunRecord permuted = Simulation.relabelled(scenario, 1, scan -> relabel(scan, permutation));
 
     assertThat(labels(permuted)).as("the labels did change").isNotEqualTo(labels(plain));
@@ -30,7 +31,7 @@ class BeliefNeverTouchesTruthTest {
   }
 
   // Every body gets the name of the next one.
-  private static TreeMap<String, String> rotated(RunRecord run) {
+  private static Map<String, String> rotated(RunRecord run) {
     List<String> names = run.world().bodies().stream().map(b -> b.id()).toList();
     TreeMap<String, String> next = new TreeMap<>();
     for (int i = 0; i < names.size(); i++) {
@@ -39,7 +40,7 @@ class BeliefNeverTouchesTruthTest {
     return next;
   }
 
-  private static Scan relabel(Scan scan, TreeMap<String, String> permutation) {
+  private static Scan relabel(Scan scan, Map<String, String> permutation) {
     List<String> causes = scan.causes().stream().map(c -> permutation.getOrDefault(c, c)).toList();
     return new Scan(scan.sensor(), scan.time(), scan.detections(), causes);
   }
@@ -50,7 +51,16 @@ class BeliefNeverTouchesTruthTest {
 
   private static List<String> shots(RunRecord run) {
     return run.shots().stream()
-        .map(s -> s.shot().id() + " " + s.shot().track() + " " + s.shot().launch() + " " + s.end() + " " + s.missDistance())
+        .map(s ->
+            s.shot().id()
+                + " "
+                + s.shot().track()
+                + " "
+                + s.shot().launch()
+                + " "
+                + s.end()
+                + " "
+                + s.missDistance())
         .toList();
   }
 }

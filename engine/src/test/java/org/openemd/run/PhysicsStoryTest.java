@@ -80,14 +80,18 @@ class PhysicsStoryTest {
 
   @Test
   void withEveryRadarOffNothingIsTrackedOrReleased() {
-    String[] off = scenario(EMD).radars().stream().map(r -> "sensors." + r.id() + ".active=false").toArray(String[]::new);
+    String[] off =
+        scenario(EMD).radars().stream()
+            .map(r -> "sensors." + r.id() + ".active=false")
+            .toArray(String[]::new);
     RunResult blind = run(EMD, 1, off);
     assertThat(blind.events()).noneMatch(e -> e.type() == EventType.WEAPONS_RELEASE);
     assertThat(blind.interceptors()).isEmpty();
-    assertThat(blind.threats()).allSatisfy(t -> {
-      assertThat(t.outcome()).isEqualTo(Outcome.LEAKED);
-      assertThat(t.brokenLink()).isEqualTo(BrokenLink.NOT_TRACKED);
-    });
+    assertThat(blind.threats())
+        .allSatisfy(t -> {
+          assertThat(t.outcome()).isEqualTo(Outcome.LEAKED);
+          assertThat(t.brokenLink()).isEqualTo(BrokenLink.NOT_TRACKED);
+        });
   }
 
   @Test
@@ -106,9 +110,18 @@ class PhysicsStoryTest {
   void anEarlierReleaseNeverInterceptsLater() {
     double before = 0;
     for (int delay : new int[] {0, 60, 120}) {
-      RunResult r = run(EMD, 1, "doctrine.release_delay_s=" + delay, "interceptors.gbi-two-stage.kill_vehicle.reliability=1");
+      RunResult r =
+          run(
+              EMD,
+              1,
+              "doctrine.release_delay_s=" + delay,
+              "interceptors.gbi-two-stage.kill_vehicle.reliability=1");
       double first =
-          r.interceptors().stream().filter(i -> i.target().startsWith("berlin")).mapToDouble(i -> i.intercept()).min().orElseThrow();
+          r.interceptors().stream()
+              .filter(i -> i.target().startsWith("berlin"))
+              .mapToDouble(i -> i.intercept())
+              .min()
+              .orElseThrow();
       assertThat(first).as("release delay %d s", delay).isGreaterThanOrEqualTo(before);
       before = first;
     }

@@ -2,7 +2,6 @@ package org.openemd.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.openemd.results.RunResult;
 import org.openemd.results.Scorer;
 import org.openemd.results.ThreatResult;
@@ -30,7 +29,7 @@ public final class Runs {
   /// A shipped scenario with `--set` changes.
   public static Scenario scenario(String name, String... sets) {
     Path file = root().resolve("scenarios").resolve(name + ".yaml");
-    return switch (ScenarioLoader.load(file, new LoadOptions(List.of(), List.of(sets)))) {
+    return switch (ScenarioLoader.load(file, LoadOptions.set(sets))) {
       case Loaded.Ok ok -> ok.scenario();
       case Loaded.Rejected r -> throw new IllegalArgumentException(r.problems().toString());
     };
