@@ -24,12 +24,15 @@ import org.openemd.sensing.Radar;
 /// of the published schema are used, no vendor extension.
 public final class Czml {
   private static final double STEP = 5; // between samples [s]
+  private static final double TRACE_STEP = 20; // between vertices of what is left of a path [s]
   private static final double SPEED_UP = 20; // replay against real time [1]
   private static final int[] RED = {214, 69, 65, 255};
   private static final int[] ROSE = {190, 140, 135, 160};
   private static final int[] BLUE = {70, 150, 230, 255};
   private static final int[] AMBER = {240, 180, 60, 255};
   private static final int[] GREEN = {60, 180, 120, 255};
+  private static final int[] WHITE = {245, 245, 245, 255};
+  private static final int[] NIGHT = {16, 18, 22, 255};
   private static final int[] GREY = {200, 200, 200, 255};
 
   private final RunResult run;
@@ -63,6 +66,7 @@ public final class Czml {
     run.scenario().radars().forEach(this::radar);
     run.scenario().threats().forEach(g -> json.object(() -> aim(g)));
     run.bodies().forEach(b -> json.object(() -> body(b)));
+    run.bodies().forEach(this::trace);
     run.sensorTimes().forEach(this::sight);
     run.interceptors().forEach(this::intercept);
   }
@@ -83,14 +87,14 @@ public final class Czml {
     head("battery/" + b.id(), b.name(), b.inventory() + " interceptors, " + b.interceptor().name());
     place(b.site());
     point(BLUE, 10);
-    label(b.name(), BLUE);
+    label(b.name());
   }
 
   private void aim(ThreatGroup g) {
     head("aim/" + g.id(), g.aimName(), "Aim of " + g.name());
     place(g.aim());
     point(GREY, 6);
-    label(g.aimName(), GREY);
+    label(g.aimName());
   }
 
   private void radar(Radar r) {
@@ -98,7 +102,7 @@ public final class Czml {
       head("radar/" + r.id(), r.name(), r.active() ? "Radar" : "Radar, switched off");
       place(r.site());
       point(GREEN, 8);
-      label(r.name(), GREEN);
+      label(r.name());
     });
     if (!r.active()) {
       return;
@@ -123,10 +127,10 @@ public final class Czml {
           json.number("minimumClock", middle - half, 6).number("maximumClock", middle + half, 6);
           json.number("minimumCone", StrictMath.PI / 2 - r.maxElevation(), 6);
           json.number("maximumCone", StrictMath.PI / 2 - r.minElevation(), 6);
-          solid("material", GREEN, 14);
+          solid("material", GREEN, 9);
           json.flag("outline", true);
-          json.object("outlineColor", () -> rgba(GREEN, 60));
-          json.count("stackPartitions", 12).count("slicePartitions", 24).count("subdivisions", 48);
+          json.object("outlineColor", () -> rgba(GREEN, 70));
+          json.count("stackPartitions", 2).count("slicePartitions", 2).count("subdivisions", 64);
         });
   }
 
@@ -139,7 +143,7 @@ public final class Czml {
     boolean main = !b.kind().equals("SPENT_STAGE");
     point(colour, main ? 8 : 4);
     if (main) {
-      label(b.id(), colour);
+      label(b.id());
     }
     json.object(
         "path",
@@ -148,6 +152,30 @@ public final class Czml {
           json.number("trailTime", end, 0).number("resolution", STEP, 0);
           solid("material", colour, main ? 255 : 110);
         });
+  }
+
+  /// The line that stays when the body is gone.
+  private void trace(BodyPath b) {
+    double last = Math.min(b.end(), b.path().end());
+    if (b.kind().equals("SPENT_STAGE") || !(last > b.path().start()) || last >= end) {
+      return;
+    }
+    json.object(() -> {
+      head("trace/" + b.id(), "Where " + b.id() + " went", "");
+      json.text("availability", interval(last, end));
+      json.object("polyline", () -> traceLine(b));
+    });
+  }
+
+  private void traceLine(BodyPath b) {
+    json.object(
+        "positions",
+        () ->
+            json.list(
+                "cartesian",
+                () -> Sampling.times(b, TRACE_STEP).forEach(t -> vector(b.path().position(t), 0))));
+    json.text("arcType", "NONE").number("width", 1, 0);
+    solid("material", colour(b), 150);
   }
 
   private void samples(BodyPath b) {
@@ -255,14 +283,16 @@ public final class Czml {
         });
   }
 
-  private void label(String text, int[] colour) {
+  private void label(String text) {
     json.object(
         "label",
         () -> {
           json.text("text", text).text("font", "13px sans-serif");
           json.text("horizontalOrigin", "LEFT");
           json.object("pixelOffset", () -> json.numbers("cartesian2", 0, 10, -8));
-          json.object("fillColor", () -> rgba(colour, 255));
+          json.object("fillColor", () -> rgba(WHITE, 255));
+          json.text("style", "FILL_AND_OUTLINE").number("outlineWidth", 2, 0);
+          json.object("outlineColor", () -> rgba(NIGHT, 220));
         });
   }
 

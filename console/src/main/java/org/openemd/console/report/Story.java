@@ -37,8 +37,8 @@ public final class Story {
     }
     return capital(count(fired, "missile"))
         + (fired == 1 ? " was" : " were")
-        + " fired: "
-        + outcomes()
+        + " fired. "
+        + capital(outcomes())
         + ".";
   }
 

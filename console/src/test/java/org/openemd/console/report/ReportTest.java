@@ -1,0 +1,91 @@
+package org.openemd.console.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openemd.console.SampleRun;
+import org.openemd.results.BrokenLink;
+
+@Tag("law")
+class ReportTest {
+  private static final String HTML = Report.html(SampleRun.run(), "0.1.0", List.of("a.b=1"));
+
+  @Test
+  void theHeadlineTellsWhatHappenedAndTheNumberNobodyPublishes() {
+    assertThat(HTML)
+        .contains(
+            "<h1>Five missiles were fired. Three were intercepted; two got through to London and Washington DC.</h1>")
+        .contains("Somebody had between 358 and 678 seconds to decide.")
+        .contains("need 60 of them before the first launch; they are not subtracted");
+  }
+
+  @Test
+  void theReportHasNoScriptAndNoLinkToElsewhere() {
+    assertThat(HTML.toLowerCase(Locale.ROOT))
+        .doesNotContain("<script")
+        .doesNotContain("http://")
+        .doesNotContain("https://")
+        .doesNotContain("url(")
+        .doesNotContain("@import")
+        .contains("default-src &#39;none&#39;");
+    assertThat(Pattern.compile(" (src|on[a-z]+)=").matcher(HTML).find()).isFalse();
+    assertThat(Pattern.compile("href=\"[^#]").matcher(HTML).find()).isFalse();
+  }
+
+  @Test
+  void hostileWordsStayWords() {
+    String hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)><!--";
+    String html = Report.html(SampleRun.titled(hostile), hostile, List.of(hostile));
+    assertThat(html).doesNotContain("<script").doesNotContain("<img").doesNotContain("<!--");
+    assertThat(html).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+  }
+
+  @Test
+  void everyIdIsUsedOnceAndEveryInnerLinkLeadsSomewhere() {
+    List<String> ids = all(" id=\"([^\"]+)\"");
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(ids).containsAll(all("href=\"#([^\"]+)\""));
+  }
+
+  @Test
+  void everyDrawingSaysWhatItShowsAndHoldsOnlyNumbers() {
+    assertThat(all("(<svg [^>]*>)"))
+        .allMatch(s -> s.contains("aria-hidden") || s.contains("role=\"img\" aria-label=\""));
+    assertThat(HTML).doesNotContain("NaN").doesNotContain("aria-label=\"\"");
+  }
+
+  @Test
+  void aRunInWhichNothingWasSeenIsToldToo() {
+    String html = Report.html(SampleRun.blind(), "0.1.0", List.of());
+    assertThat(html)
+        .contains("All got through to London, Berlin and Washington DC")
+        .contains("Nobody ever had a shot to decide about.")
+        .contains("No interceptor was fired.")
+        .contains("Nothing was tracked.")
+        .contains("No sensor ever saw it. No sensor was switched on.");
+  }
+
+  @Test
+  void theCommandMakesTheRunAgainAndQuotesWhatAShellWouldTakeApart() {
+    Story story = new Story(SampleRun.run());
+    assertThat(story.command(List.of("a.b=1", "c.d=x y'; rm")))
+        .isEqualTo(
+            "./emd run scenarios/emd-2009.yaml --seed 1 --assume mda --set a.b=1 --set 'c.d=x y'\\''; rm'"
+                + " --orders orders.csv");
+  }
+
+  @Test
+  void everyBrokenLinkHasWords() {
+    for (BrokenLink link : BrokenLink.values()) {
+      assertThat(Story.words(link)).isNotBlank().doesNotContain("_");
+    }
+  }
+
+  private static List<String> all(String pattern) {
+    return Pattern.compile(pattern).matcher(HTML).results().map(r -> r.group(1)).toList();
+  }
+}
