@@ -1,6 +1,9 @@
 package org.openemd.console;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.openemd.scenario.Loaded;
 import org.openemd.scenario.Problem;
 import org.openemd.scenario.Scenario;
@@ -10,23 +13,35 @@ import org.openemd.scenario.ScenarioLoader;
 final class CheckService {
   private CheckService() {}
 
-  /// Each problem on one line; empty when the scenario is good.
-  static List<String> problems(Composition composition) {
-    return switch (ScenarioLoader.load(composition.scenario(), composition.options())) {
-      case Loaded.Ok _ -> List.of();
-      case Loaded.Rejected rejected -> lines(rejected);
-    };
+  /// Each problem; empty when the scenario is good.
+  static List<Problem> problems(Composition composition) {
+    return ScenarioLoader.check(composition.scenario(), composition.options());
   }
 
   /// The scenario, or else all its problems as wrong input.
   static Scenario require(Composition composition) {
     return switch (ScenarioLoader.load(composition.scenario(), composition.options())) {
       case Loaded.Ok ok -> ok.scenario();
-      case Loaded.Rejected rejected -> throw new WrongInput(lines(rejected));
+      case Loaded.Rejected rejected -> throw new WrongInput(lines(rejected.problems()));
     };
   }
 
-  private static List<String> lines(Loaded.Rejected rejected) {
-    return rejected.problems().stream().map(Problem::text).toList();
+  /// Each problem on one line.
+  static List<String> lines(List<Problem> problems) {
+    return problems.stream().map(Problem::text).toList();
+  }
+
+  /// For a program to read.
+  static Map<String, Object> tree(Problem p) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("file", p.file());
+    tree.put("line", p.line());
+    tree.put("path", p.path());
+    tree.put("message", p.message());
+    return tree;
+  }
+
+  static List<Object> trees(List<Problem> problems) {
+    return new ArrayList<>(problems.stream().map(CheckService::tree).toList());
   }
 }

@@ -2,6 +2,8 @@ package org.openemd.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openemd.command.Battery;
@@ -12,6 +14,7 @@ import org.openemd.earth.Geodetic;
 import org.openemd.engagement.CommunicationSite;
 import org.openemd.engagement.EngagementPolicy;
 import org.openemd.engagement.KillVehicle;
+import org.openemd.flight.ReferenceFlyout;
 import org.openemd.flight.Vehicle;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
@@ -23,8 +26,12 @@ final class Binder {
   private final Composition composition;
   private final Problems problems;
   private final View all;
+  private final boolean fly;
+  private final Map<String, InterceptorType> interceptors = new TreeMap<>();
 
-  Binder(Composition composition, Problems problems) {
+  /// @param fly whether boosters are flown to scale them to their burnout speeds, which takes longer than all the rest
+  Binder(Composition composition, Problems problems, boolean fly) {
+    this.fly = fly;
     this.composition = composition;
     this.problems = problems;
     this.all = new View(composition, "");
@@ -150,20 +157,39 @@ final class Binder {
         killVehicle(interceptor));
   }
 
+  /// Each interceptor is flown once, however many batteries fire it.
   private InterceptorType interceptor(View v) {
-    VehicleBinder.Scaled scaled = VehicleBinder.scaled(vehicle(v), v.number("burnout_speed_km_s"));
+    return interceptors.computeIfAbsent(v.id(), id -> scaled(v));
+  }
+
+  private InterceptorType scaled(View v) {
+    double speed = v.number("burnout_speed_km_s");
+    ReferenceFlyout.Scaled scaled = flown(v, vehicle(v), speed);
     return new InterceptorType(
         v.id(),
         v.word("name"),
         v.word("status"),
         scaled.vehicle(),
-        v.number("burnout_speed_km_s"),
-        scaled.burnoutAltitude(),
+        speed,
+        scaled.altitude(),
         scaled.factor(),
         v.number("activation_delay_s"),
         v.number("altitude_floor_km"),
         v.number("flight_time_limit_s"),
         v.number("min_flight_path_angle_deg"));
+  }
+
+  private ReferenceFlyout.Scaled flown(View v, Vehicle booster, double speed) {
+    if (fly) {
+      try {
+        return ReferenceFlyout.scaleTo(booster, speed);
+      } catch (IllegalArgumentException e) {
+        String key = "burnout_speed_km_s";
+        String why = Numbers.text(speed) + " m/s cannot be flown: " + e.getMessage();
+        problems.add(v.place(key), v.path(key), why);
+      }
+    }
+    return new ReferenceFlyout.Scaled(booster, 1, speed, Double.NaN, Double.NaN);
   }
 
   private static KillVehicle killVehicle(View interceptor) {

@@ -46,7 +46,7 @@ final class Completion {
       case Type.Body b -> complete(b.spec(), path, composition.placeOf(path, place));
       case Type.ById b -> {
         List<String> ids = composition.ids(path);
-        if (ids.size() < b.least()) {
+        if (ids.size() < b.least() && !composition.isExcused(path)) {
           problems.add(place, prefix, "missing section '" + path + "': at least one entry");
         }
         for (String id : ids) {
@@ -75,6 +75,9 @@ final class Completion {
   }
 
   private void missing(Key key, String prefix, Place place) {
+    if (composition.isExcused(Composition.join(prefix, key.name()))) {
+      return;
+    }
     problems.add(place, prefix, "missing required key '" + key.name() + "' (" + key.bounds() + ")");
   }
 
@@ -86,8 +89,12 @@ final class Completion {
     }
   }
 
+  private boolean given(String path) {
+    return composition.entry(path) != null || composition.isExcused(path);
+  }
+
   private void oneOf(List<String> names, String prefix, Place place) {
-    if (names.stream().noneMatch(n -> composition.entry(Composition.join(prefix, n)) != null)) {
+    if (names.stream().noneMatch(n -> given(Composition.join(prefix, n)))) {
       problems.add(
           place, prefix, "missing required key: one of '" + String.join("', '", names) + "'");
     }

@@ -81,7 +81,6 @@ final class Composer {
             entry.place(),
             path,
             "'" + DatumReader.brief(id) + "' is not an id; use a-z, 0-9 and -, at most 64");
-        continue;
       }
       String inner = Composition.join(path, id);
       Tree.Branch body = branch(entry, inner, Key.body(id, spec));
@@ -108,9 +107,12 @@ final class Composer {
 
   private void unknown(Tree.Member m, Spec spec, String prefix, String kind, boolean otherKind) {
     String name = DatumReader.brief(m.key());
+    for (String meant : Suggestion.nearest(name, spec.names(kind), 1)) {
+      composition.excuse(Composition.join(prefix, meant));
+    }
     String why =
         otherKind
-            ? "key '" + name + "' is not one of " + kind
+            ? "key '" + name + "' does not go with kind " + kind
             : "unknown key '" + name + "'" + Suggestion.didYouMean(name, spec.names(kind));
     problems.add(m.place(), prefix, why);
   }

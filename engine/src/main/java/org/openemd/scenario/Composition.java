@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// All layers laid over each other: for every path the chain of what was said. Ids keep the order in which they first appear.
 final class Composition {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final List<String> excused = new ArrayList<>();
   private final Map<String, Place> bodies = new LinkedHashMap<>();
 
   static String join(String prefix, String name) {
@@ -27,6 +28,15 @@ final class Composition {
   /// Takes an entry out, since a rival key of a higher layer replaces it.
   @Nullable Entry remove(String path) {
     return entries.remove(path);
+  }
+
+  /// Notes that the key at `path` was probably meant by one that was refused, so that it is not reported as missing too.
+  void excuse(String path) {
+    excused.add(path);
+  }
+
+  boolean isExcused(String path) {
+    return excused.contains(path);
   }
 
   /// Notes that a body stands at `path`, first mentioned there.

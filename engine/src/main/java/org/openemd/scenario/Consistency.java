@@ -25,6 +25,7 @@ final class Consistency {
     each("vehicles", v -> v.ids("stages").forEach(s -> stage(v.in("stages").in(s))));
     each("sensors", this::sensor);
     each("threats", this::threat);
+    each("defended", this::area);
   }
 
   private void each(String section, java.util.function.Consumer<View> check) {
@@ -105,6 +106,7 @@ final class Consistency {
               + Numbers.text(low)
               + " deg");
     }
+    gain(sensor);
     boolean steered = sensor.has("steered") && sensor.flag("steered");
     if (!steered && !sensor.has("boresight_azimuth_deg")) {
       problems.add(
@@ -114,6 +116,43 @@ final class Consistency {
     }
     if (steered && sensor.has("face_count") && sensor.whole("face_count") != 1) {
       add(sensor, "face_count", sensor.whole("face_count") + " faces; a steered radar has one");
+    }
+  }
+
+  /// No aperture gives more gain than 4 pi area / wavelength squared.
+  private void gain(View sensor) {
+    if (!sensor.has("gain_db") || !sensor.has("aperture_m2") || !sensor.has("frequency_ghz")) {
+      return;
+    }
+    double most =
+        10
+            * StrictMath.log10(
+                SensorBinder.gain(sensor.number("aperture_m2"), sensor.number("frequency_ghz")));
+    Double given = value(sensor, "gain_db");
+    if (given != null && given > most) {
+      add(
+          sensor,
+          "gain_db",
+          Numbers.text(given)
+              + " dB is more than the whole aperture can give, "
+              + Numbers.text(Math.rint(most * 100) / 100)
+              + " dB");
+    }
+  }
+
+  private void area(View area) {
+    List<Double> o = area.has("outline_deg") ? area.outline("outline_deg") : List.of();
+    int n = o.size() / 2;
+    for (int i = 0; i < n; i++) {
+      for (int j = i + 2; j < n; j++) {
+        boolean neighbours = i == 0 && j == n - 1;
+        if (!neighbours && Crossing.cross(o, i, j)) {
+          add(
+              area,
+              "outline_deg",
+              "the side after point " + (i + 1) + " crosses the side after point " + (j + 1));
+        }
+      }
     }
   }
 

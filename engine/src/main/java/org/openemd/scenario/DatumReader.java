@@ -37,7 +37,7 @@ final class DatumReader {
       return complain(leaf, path, "no value; expected " + key.bounds());
     }
     return switch (key.type()) {
-      case Type.Quantity q -> quantity(q, path, leaf);
+      case Type.Quantity q -> quantity(key, q, path, leaf);
       case Type.Whole w -> whole(key, w, path, leaf);
       case Type.Words w -> words(w, path, leaf);
       case Type.Flag _ -> flag(path, leaf);
@@ -53,14 +53,14 @@ final class DatumReader {
     return null;
   }
 
-  private @Nullable Datum quantity(Type.Quantity type, String path, Tree.Leaf leaf) {
-    Double value = number(type.unit(), type.min(), type.max(), path, leaf);
+  private @Nullable Datum quantity(Key key, Type.Quantity type, String path, Tree.Leaf leaf) {
+    Double value = number(type.unit(), type.min(), type.max(), key.bounds(), path, leaf);
     return value == null ? null : new Datum.Quantity(value);
   }
 
   /// A finite number within bounds; shared by values, lists and ranges.
-  @Nullable Double number(Measure unit, double min, double max, String path, Tree tree) {
-    String expected = expected(unit, min, max);
+  private @Nullable Double number(
+      Measure unit, double min, double max, String expected, String path, Tree tree) {
     if (!(tree instanceof Tree.Leaf leaf)) {
       if (!(tree instanceof Tree.Broken)) {
         problems.add(tree.place(), path, "expected " + expected + "; found " + tree.noun());
@@ -83,10 +83,6 @@ final class DatumReader {
     return value;
   }
 
-  private static String expected(Measure unit, double min, double max) {
-    return "a number from " + Numbers.text(min) + " to " + unit.text(max);
-  }
-
   private static String notANumber(Tree.Leaf leaf) {
     String quoted = "'" + brief(leaf.text()) + "'";
     String lower = leaf.text().toLowerCase(java.util.Locale.ROOT);
@@ -106,7 +102,7 @@ final class DatumReader {
     if (key.name().equals("schema_version") && leaf.text().matches("\\d{1,4}")) {
       return version(path, leaf);
     }
-    Double value = number(Measure.ONE, type.min(), type.max(), path, leaf);
+    Double value = number(Measure.ONE, type.min(), type.max(), key.bounds(), path, leaf);
     if (value == null) {
       return null;
     }
@@ -178,16 +174,15 @@ final class DatumReader {
     if (!(tree instanceof Tree.Items items)) {
       return refuse(key, path, tree);
     }
-    List<Double> values = numbers(items, type.unit(), type.min(), type.max(), path);
+    List<Double> values = numbers(key, type, items, path);
     return values == null ? null : new Datum.Series(values);
   }
 
-  private @Nullable List<Double> numbers(
-      Tree.Items items, Measure unit, double min, double max, String path) {
+  private @Nullable List<Double> numbers(Key key, Type.Series type, Tree.Items items, String path) {
     List<Double> values = new ArrayList<>();
     boolean whole = true;
     for (Tree item : items.items()) {
-      Double value = number(unit, min, max, path, item);
+      Double value = number(type.unit(), type.min(), type.max(), key.bounds(), path, item);
       whole &= value != null;
       if (value != null) {
         values.add(value);
@@ -219,8 +214,16 @@ final class DatumReader {
       problems.add(tree.place(), path, "expected a pair [latitude, longitude] in degrees");
       return false;
     }
-    Double latitude = number(Measure.DEGREE, -90, 90, path, pair.items().get(0));
-    Double longitude = number(Measure.DEGREE, -180, 180, path, pair.items().get(1));
+    Double latitude =
+        number(Measure.DEGREE, -90, 90, "a latitude from -90 to 90 deg", path, pair.items().get(0));
+    Double longitude =
+        number(
+            Measure.DEGREE,
+            -180,
+            180,
+            "a longitude from -180 to 180 deg",
+            path,
+            pair.items().get(1));
     if (latitude == null || longitude == null) {
       return false;
     }

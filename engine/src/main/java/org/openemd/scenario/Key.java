@@ -86,11 +86,11 @@ public record Key(
     return !(type instanceof Type.Body || type instanceof Type.ById || type instanceof Type.Files);
   }
 
-  /// Unit and bounds in words, such as `W, 1 to 1e9`.
+  /// What may be written, in words, such as `a number from 1 to 1e9 W`.
   public String bounds() {
     return switch (type) {
-      case Type.Quantity q -> span(q.unit(), q.min(), q.max());
-      case Type.Whole w -> "a whole number, " + w.min() + " to " + w.max();
+      case Type.Quantity q -> "a number " + span(q.unit(), q.min(), q.max());
+      case Type.Whole w -> "a whole number from " + w.min() + " to " + w.max();
       case Type.Words w -> "text of at most " + w.maxLength() + " characters";
       case Type.Flag _ -> "true or false";
       case Type.Choice c -> "one of " + String.join(", ", c.options());
@@ -105,7 +105,6 @@ public record Key(
   }
 
   private static String span(Measure unit, double min, double max) {
-    String bounds = Numbers.text(min) + " to " + Numbers.text(max);
-    return unit == Measure.ONE ? bounds : unit.symbol() + ", " + bounds;
+    return "from " + Numbers.text(min) + " to " + unit.text(max);
   }
 }

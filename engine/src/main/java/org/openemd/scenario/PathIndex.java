@@ -1,18 +1,28 @@
 package org.openemd.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The paths of a scenario, for finding one that was mistyped.
 final class PathIndex {
-  private final List<String> paths = new ArrayList<>();
+  private final Map<String, Key> keys = new LinkedHashMap<>();
+  private final List<String> paths;
 
   PathIndex(Composition composition) {
-    composition.forEachPath((path, key) -> paths.add(path));
+    composition.forEachPath(keys::put);
+    paths = List.copyOf(keys.keySet());
   }
 
   List<String> paths() {
-    return List.copyOf(paths);
+    return paths;
+  }
+
+  /// The key at a path, whether a value was given there or not.
+  @Nullable Key key(String path) {
+    return keys.get(path);
   }
 
   /// Up to `count` paths: first those that end in what was typed, then those that are spelled nearly so.

@@ -30,6 +30,7 @@ import static org.openemd.scenario.Measure.SQUARE_METRE_PER_CUBIC_SECOND;
 import static org.openemd.scenario.Measure.WATT;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The scenario language: every section and key with its unit, bounds, default and meaning. Nothing else declares a key.
 public final class ScenarioKeys {
@@ -245,8 +246,8 @@ public final class ScenarioKeys {
           quantity(
               "burnout_speed_km_s",
               KILOMETRE_PER_SECOND,
-              0.5,
-              12,
+              1,
+              9.9,
               "Earth-relative speed at last burnout on the reference fly-out; every stage's specific impulse is multiplied by one factor to get there."),
           quantity(
               "activation_delay_s", SECOND, 0, 600, "From burnout until the kill vehicle may act."),
@@ -625,4 +626,26 @@ public final class ScenarioKeys {
           body("doctrine", DOCTRINE),
           body("engagement", ENGAGEMENT),
           body("run", RUN));
+
+  private static final List<Spec> WITH_RIVALS = List.of(SENSOR, STAGE);
+
+  /// Names of the keys that say the same thing as `key`.
+  static List<String> rivals(Key key) {
+    for (Spec spec : WITH_RIVALS) {
+      if (spec.keys().contains(key)) {
+        return spec.rivals(key.name());
+      }
+    }
+    return List.of();
+  }
+
+  /// The key of that name in the body that has `key`.
+  static @Nullable Key beside(Key key, String name) {
+    for (Spec spec : WITH_RIVALS) {
+      if (spec.keys().contains(key)) {
+        return spec.key(name);
+      }
+    }
+    return null;
+  }
 }

@@ -12,9 +12,18 @@ public final class ScenarioLoader {
 
   /// The scenario, or all that is wrong with it.
   public static Loaded load(Path file, LoadOptions options) {
-    return switch (compose(file, options)) {
+    return switch (compose(file, options, true)) {
       case Outcome.Sound s -> new Loaded.Ok(s.composed().scenario());
       case Outcome.Unsound u -> new Loaded.Rejected(u.problems());
+    };
+  }
+
+  /// All that is wrong with what is written; empty when nothing is. Nothing is flown: that a booster cannot be brought to its
+  /// burnout speed, or a missile to its aim, shows only when it flies.
+  public static List<Problem> check(Path file, LoadOptions options) {
+    return switch (compose(file, options, false)) {
+      case Outcome.Sound _ -> List.of();
+      case Outcome.Unsound u -> u.problems();
     };
   }
 
@@ -37,7 +46,7 @@ public final class ScenarioLoader {
     record Unsound(List<Problem> problems) implements Outcome {}
   }
 
-  static Outcome compose(Path file, LoadOptions options) {
+  static Outcome compose(Path file, LoadOptions options, boolean fly) {
     Problems problems = new Problems();
     ProjectRoot root = ProjectRoot.of(file, options.home());
     FileLayers files = new FileLayers(root, problems);
@@ -49,7 +58,7 @@ public final class ScenarioLoader {
       Composition composition = composer.composition();
       new Completion(composition, problems).complete(new Place(root.label(file), 1));
       new Consistency(composition, problems).check();
-      Scenario scenario = bind(composition, problems, file, options);
+      Scenario scenario = bind(composition, problems, file, options, fly);
       if (scenario != null) {
         List<String> names = layers.stream().map(Layer::name).toList();
         return new Outcome.Sound(new Composed(composition, scenario, root, names));
@@ -59,11 +68,11 @@ public final class ScenarioLoader {
   }
 
   private static @Nullable Scenario bind(
-      Composition composition, Problems problems, Path file, LoadOptions options) {
+      Composition composition, Problems problems, Path file, LoadOptions options, boolean fly) {
     if (!problems.none()) {
       return null;
     }
-    Scenario scenario = new Binder(composition, problems).bind(id(file), options.assume());
+    Scenario scenario = new Binder(composition, problems, fly).bind(id(file), options.assume());
     return problems.none() ? scenario : null;
   }
 

@@ -27,7 +27,6 @@ final class SensorBinder {
 
   static Radar radar(View v, Geodetic site) {
     double area = effectiveArea(v);
-    double wavelength = LIGHT / v.number("frequency_ghz");
     return new Radar(
         v.id(),
         v.word("name"),
@@ -35,7 +34,7 @@ final class SensorBinder {
         v.number("frequency_ghz"),
         peakPower(v),
         v.number("duty_factor"),
-        4 * StrictMath.PI * area / (wavelength * wavelength),
+        gain(area, v.number("frequency_ghz")),
         area,
         v.number("noise_temperature_k"),
         v.number("losses_db"),
@@ -54,19 +53,24 @@ final class SensorBinder {
         v.flag("active"));
   }
 
+  /// Gain (linear) of an effective area (m2) at a frequency (Hz): 4 pi area / wavelength squared.
+  static double gain(double area, double frequency) {
+    double wavelength = LIGHT / frequency;
+    return 4 * StrictMath.PI * area / (wavelength * wavelength);
+  }
+
   private static double peakPower(View v) {
     return v.has("peak_power_w")
         ? v.number("peak_power_w")
         : v.number("mean_power_w") / v.number("duty_factor");
   }
 
-  /// By reciprocity the antenna is the same in transmission and reception: gain = 4 pi area / wavelength squared.
+  /// By reciprocity the antenna is the same in transmission and reception.
   private static double effectiveArea(View v) {
     if (v.has("aperture_efficiency")) {
       return v.number("aperture_m2") * v.number("aperture_efficiency");
     }
-    double wavelength = LIGHT / v.number("frequency_ghz");
-    return v.number("gain_db") * wavelength * wavelength / (4 * StrictMath.PI);
+    return v.number("gain_db") / gain(1, v.number("frequency_ghz"));
   }
 
   /// Faces spread evenly about the boresight.

@@ -7,7 +7,6 @@ import org.openemd.flight.Payload;
 import org.openemd.flight.Stage;
 import org.openemd.flight.Steering;
 import org.openemd.flight.Vehicle;
-import org.openemd.math.Unit;
 
 /// Binds vehicles.
 final class VehicleBinder {
@@ -60,14 +59,5 @@ final class VehicleBinder {
     return v.word("kind").equals("gravity-turn")
         ? new Steering.GravityTurn(rise, v.number("pitch_over_s"))
         : new Steering.ConstantPitchRate(rise, v.number("rate_deg_s"));
-  }
-
-  /// A booster brought to a burnout speed.
-  ///
-  /// @param factor by which every stage's specific impulse was multiplied
-  record Scaled(Vehicle vehicle, @Unit("m") double burnoutAltitude, @Unit("1") double factor) {}
-
-  static Scaled scaled(Vehicle vehicle, double burnoutSpeed) {
-    return new Scaled(vehicle, 200_000 + 0 * burnoutSpeed, 1);
   }
 }
