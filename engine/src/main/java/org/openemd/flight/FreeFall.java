@@ -10,10 +10,11 @@ import org.openemd.earth.Wgs84;
 ///
 /// One instance is one body in one environment, with its buffers: not shared between threads.
 final class FreeFall {
-  private static final double AIR_TOP = 200e3; // above it drag is neglected: 1e-10 kg/m3 [m]
+  private static final double AIR_TOP = 300e3; // above it drag is neglected: 2e-11 kg/m3 [m]
   private static final double DENSE = 130e3; // below it steps follow the air [m]
   private static final double COAST_STEP = 10; // [s]
   private static final double AIR_STEP = 1; // [s]
+  private static final double HEIGHT_STEP = 750; // keeps the air's kinks between layers below 0.5 m [m]
   private static final double LEAST_STEP = 0.05; // [s]
   private static final double DRAG_SHARE = 0.1; // of the velocity that drag may take in a step
   private static final int GROUND_ITERATIONS = 30;
@@ -159,18 +160,19 @@ final class FreeFall {
   }
 
   private double stepSize(double[] y) {
-    double top = Wgs84.A + AIR_TOP + COAST_STEP * 12e3;
+    double top = Wgs84.A + DENSE + COAST_STEP * 12e3;
     double r2 = y[0] * y[0] + y[1] * y[1] + y[2] * y[2];
     if (halfOverBeta == 0 || r2 > top * top) {
       return COAST_STEP;
     }
     double height = ground.height(y[0], y[1], y[2]);
+    double climb = (y[0] * y[3] + y[1] * y[4] + y[2] * y[5]) / Math.sqrt(r2);
     if (height < DENSE) {
       double v2 = y[3] * y[3] + y[4] * y[4] + y[5] * y[5];
       double limit = DRAG_SHARE * beta / (Atmosphere.density(height) * Math.sqrt(v2));
+      limit = Math.min(limit, HEIGHT_STEP / Math.abs(climb));
       return Math.max(LEAST_STEP, Math.min(AIR_STEP, limit));
     }
-    double climb = (y[0] * y[3] + y[1] * y[4] + y[2] * y[5]) / Math.sqrt(r2);
     double untilDense = climb < 0 ? (DENSE - 1e3 - height) / climb : COAST_STEP;
     return Math.max(AIR_STEP, Math.min(COAST_STEP, untilDense));
   }

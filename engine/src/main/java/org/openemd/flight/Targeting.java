@@ -41,6 +41,8 @@ public final class Targeting {
   private double cutoff;
   private double speed;
   private double along; // range angle of the last prediction less the aim's [rad]
+  private double bias; // added to the predicted range angle [rad]
+  private boolean tooNear; // some pitch of the scan flies too far even at the least burn
   private double left; // angle left of the aim's plane [rad]
 
   private Targeting(
@@ -88,23 +90,49 @@ public final class Targeting {
   }
 
   private Targeted leastSpeed(double[] p) {
-    double[] cost = new double[SCAN];
-    int best = -1;
-    boolean reached = false;
-    for (int i = 0; i < SCAN; i++) {
-      cost[i] = cost(p[i]);
-      reached |= along > 0;
-      if (cost[i] < Double.POSITIVE_INFINITY && (best < 0 || cost[i] < cost[best])) {
-        best = i;
+    int best = cheapest(p);
+    if (best < 0 && !tooNear) {
+      double pitch = farthest(p);
+      bias = correction(pitch, ascent.fullBurnout());
+      if (range(pitch) < 0) {
+        return outOfReach(p, pitch);
       }
+      azimuth += left / bearings.sine;
+      return polish(refine(0.9 * pitch, pitch, 1.1 * pitch), p);
     }
     if (best < 0) {
-      return reached ? between(p) : outOfReach(p);
+      return between(p);
     }
+    bias = correction(p[best], cutoff);
     double pitch = refine(p[Math.max(0, best - 1)], p[best], p[Math.min(SCAN - 1, best + 1)]);
     cost(pitch);
     cost(pitch);
     return polish(pitch, p);
+  }
+
+  /// Index of the pitch of the scan that costs least, with its azimuth and cutoff set; -1 when none meets the aim.
+  private int cheapest(double[] p) {
+    double[] cost = new double[SCAN];
+    int best = -1;
+    for (int i = 0; i < SCAN; i++) {
+      cost[i] = cost(p[i]);
+      tooNear |= along > 0;
+      if (cost[i] < Double.POSITIVE_INFINITY && (best < 0 || cost[i] < cost[best])) {
+        best = i;
+      }
+    }
+    if (best >= 0) {
+      cost(p[best]);
+    }
+    return best;
+  }
+
+  /// What integration adds to the range angle of the ellipse after this boost: drag, J2-J4, the wait for separation.
+  private double correction(double pitch, double t) {
+    bias = 0;
+    ascent.fly(azimuth, pitch, ascent.fullBurnout(), false);
+    double predicted = look(t);
+    return ascent.crashed() ? 0 : integrate(pitch, t) - predicted;
   }
 
   /// No pitch of the scan has a solution, but some fly too far and others too short: the window is narrow.
@@ -213,7 +241,7 @@ public final class Targeting {
     }
     double[] d = predictor.direction;
     left = bearings.left(d[0], d[1], d[2]);
-    return bearings.along(d[0], d[1], d[2]);
+    return bearings.along(d[0], d[1], d[2]) + bias;
   }
 
   /// Range angle of the full burn at this pitch less the aim's; -pi after a crash.
@@ -226,12 +254,18 @@ public final class Targeting {
     return look(cutoff);
   }
 
-  private Targeted outOfReach(double[] p) {
+  private Targeted outOfReach(double[] p, double farthest) {
     double range = Geodesics.distance(launch, aim);
     double least = integrate(p[0], ascent.ignition(ascent.stages - 1) + LEAST_BURN);
     double nearest = Math.max(0, ground(least));
+    double reach = ground(integrate(farthest, ascent.fullBurnout()));
+    return new Targeted.OutOfReach(range, reach, Math.min(nearest, reach));
+  }
+
+  /// The pitch of the longest range at full burn.
+  private double farthest(double[] p) {
     int best = 0;
-    double most = -10;
+    double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < SCAN; i++) {
       double f = range(p[i]);
       if (f > most) {
@@ -239,9 +273,7 @@ public final class Targeting {
         best = i;
       }
     }
-    double pitch = farthest(p[Math.max(0, best - 1)], p[best], p[Math.min(SCAN - 1, best + 1)]);
-    double reach = ground(integrate(pitch, ascent.fullBurnout()));
-    return new Targeted.OutOfReach(range, reach, Math.min(nearest, reach));
+    return farthest(p[Math.max(0, best - 1)], p[best], p[Math.min(SCAN - 1, best + 1)]);
   }
 
   private double ground(double angle) {
@@ -275,25 +307,26 @@ public final class Targeting {
   }
 
   private Targeted lofted(double[] p) {
-    int top = 0;
-    double[] f = new double[SCAN];
-    for (int i = 0; i < SCAN; i++) {
-      f[i] = range(p[i]);
-      top = f[i] > f[top] ? i : top;
-    }
-    double peak = farthest(p[Math.max(0, top - 1)], p[top], p[Math.min(SCAN - 1, top + 1)]);
+    double peak = farthest(p);
+    bias = correction(peak, ascent.fullBurnout());
     if (range(peak) < 0) {
-      return outOfReach(p);
+      return outOfReach(p, peak);
     }
     int step = loft == Loft.STEEP ? -1 : 1;
-    int i = top;
-    while (i >= 0 && i < SCAN && f[i] > 0) {
+    int i = 0;
+    while (i < SCAN - 1 && p[i + 1] * sense() <= peak * sense()) {
+      i++;
+    }
+    i += step > 0 ? 1 : 0;
+    while (i >= 0 && i < SCAN && range(p[i]) > 0) {
       i += step;
     }
-    if (i < 0 || i >= SCAN) {
-      return outOfReach(p);
-    }
-    return polish(branch(p[i], peak), p);
+    return i < 0 || i >= SCAN ? outOfReach(p, peak) : polish(branch(p[i], peak), p);
+  }
+
+  /// 1 when the pitches of the scan grow from steep to flat, as kick angles do; else -1.
+  private int sense() {
+    return ascent.vehicle.steering() instanceof Steering.GravityTurn ? 1 : -1;
   }
 
   /// Pitch between one that falls short and the peak at which the full burn's ellipse meets the aim.
@@ -333,14 +366,14 @@ public final class Targeting {
       if (cut) {
         cutoff += step;
         if (cutoff > ascent.fullBurnout()) {
-          return outOfReach(p);
+          return outOfReach(p, farthest(p));
         }
       } else {
         pitch += Math.max(-0.02, Math.min(0.02, step));
       }
     }
     if (!(miss < PROMISED)) {
-      return outOfReach(p);
+      return outOfReach(p, farthest(p));
     }
     double burn = cut ? cutoff - ascent.ignition(ascent.stages - 1) : Double.NaN;
     double lastBurn = ascent.vehicle.stages().get(ascent.stages - 1).burnTime();
