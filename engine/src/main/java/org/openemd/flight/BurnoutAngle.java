@@ -1,5 +1,6 @@
 package org.openemd.flight;
 
+import java.util.Locale;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.earth.LocalFrame;
@@ -61,8 +62,11 @@ final class BurnoutAngle {
     }
     if (fa * fb > 0) {
       throw new IllegalArgumentException(
-          "%s reaches no burnout angle of %.1f degrees"
-              .formatted(ascent.vehicle.id(), StrictMath.toDegrees(wanted)));
+          String.format(
+              Locale.ROOT,
+              "%s reaches no burnout angle of %.1f degrees",
+              ascent.vehicle.id(),
+              StrictMath.toDegrees(wanted)));
     }
     return root(wanted, a, fa, b, fb);
   }

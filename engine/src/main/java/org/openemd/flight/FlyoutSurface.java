@@ -1,6 +1,7 @@
 package org.openemd.flight;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 
@@ -31,8 +32,11 @@ final class FlyoutSurface {
     burnout = ascent.fullBurnout();
     if (!(maxTime > burnout)) {
       throw new IllegalArgumentException(
-          "a flight time limit of %.1f s ends before burnout at %.1f s"
-              .formatted(maxTime, burnout));
+          String.format(
+              Locale.ROOT,
+              "a flight time limit of %.1f s ends before burnout at %.1f s",
+              maxTime,
+              burnout));
     }
     times = times(burnout, maxTime);
     flattest = new BurnoutAngle(ascent, 0).pitchFor(minAngle, 0.5);

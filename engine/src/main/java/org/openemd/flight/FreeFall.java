@@ -14,7 +14,8 @@ final class FreeFall {
   private static final double DENSE = 130e3; // below it steps follow the air [m]
   private static final double COAST_STEP = 10; // [s]
   private static final double AIR_STEP = 1; // [s]
-  private static final double HEIGHT_STEP = 750; // keeps the air's kinks between layers below 0.5 m [m]
+  private static final double HEIGHT_STEP =
+      750; // keeps the air's kinks between layers below 0.5 m [m]
   private static final double LEAST_STEP = 0.05; // [s]
   private static final double DRAG_SHARE = 0.1; // of the velocity that drag may take in a step
   private static final int GROUND_ITERATIONS = 30;

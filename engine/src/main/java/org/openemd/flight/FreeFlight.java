@@ -1,5 +1,6 @@
 package org.openemd.flight;
 
+import java.util.Locale;
 import org.openemd.earth.Wgs84;
 import org.openemd.math.Unit;
 
@@ -29,7 +30,8 @@ public final class FreeFlight {
     double angle = range / R;
     if (!(angle > 0 && angle < StrictMath.PI)) {
       throw new IllegalArgumentException(
-          "range %.0f m is not between 0 and %.0f m".formatted(range, StrictMath.PI * R));
+          String.format(
+              Locale.ROOT, "range %.0f m is not between 0 and %.0f m", range, StrictMath.PI * R));
     }
     double s = StrictMath.sin(angle / 2);
     double q = 2 * s / (1 + s);
@@ -39,7 +41,8 @@ public final class FreeFlight {
   /// The range angle (rad) that Q reaches at the best flight-path angle; Q below 1.
   public static double maximumRangeAngle(double q) {
     if (!(q > 0 && q < 1)) {
-      throw new IllegalArgumentException("Q = %.4f is not between 0 and 1".formatted(q));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "Q = %.4f is not between 0 and 1", q));
     }
     return 2 * StrictMath.asin(q / (2 - q));
   }

@@ -1,5 +1,6 @@
 package org.openemd.flight;
 
+import java.util.Locale;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.EcefState;
 import org.openemd.earth.Geodetic;
@@ -108,7 +109,9 @@ public final class InterceptFlyout {
     }
     return miss.norm() <= ACCEPTED
         ? met(x)
-        : new NotMet("the iteration stopped %.0f m from the target".formatted(miss.norm()));
+        : new NotMet(
+            String.format(
+                Locale.ROOT, "the iteration stopped %.0f m from the target", miss.norm()));
   }
 
   /// Tilt from the vertical as a vector to the east and north, so that a shot overhead is no special case, and the time.

@@ -1,5 +1,6 @@
 package org.openemd.flight;
 
+import java.util.Locale;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 
@@ -33,8 +34,11 @@ public final class Lambert {
     Vec3 normal = r1.cross(r2);
     if (!(time > 0) || normal.norm() < 1e-12 * n1 * n2) {
       throw new IllegalArgumentException(
-          "a time of %.3f s between positions %.6f rad apart determines no conic"
-              .formatted(time, r1.angleTo(r2)));
+          String.format(
+              Locale.ROOT,
+              "a time of %.3f s between positions %.6f rad apart determines no conic",
+              time,
+              r1.angleTo(r2)));
     }
     double lambda = Math.sqrt(Math.max(0, 1 - chord / s)) * (longWay ? -1 : 1);
     double x = iterate(lambda, Math.sqrt(2 * mu / (s * s * s)) * time);

@@ -1,5 +1,6 @@
 package org.openemd.flight;
 
+import java.util.Locale;
 import org.openemd.earth.Geodetic;
 import org.openemd.math.Unit;
 
@@ -46,7 +47,10 @@ public final class ReferenceFlyout {
   public static Scaled scaleTo(Vehicle vehicle, double burnoutSpeed) {
     if (!(burnoutSpeed > 500 && burnoutSpeed < 10_000)) {
       throw new IllegalArgumentException(
-          "burnout speed %.0f m/s is not between 500 and 10000 m/s".formatted(burnoutSpeed));
+          String.format(
+              Locale.ROOT,
+              "burnout speed %.0f m/s is not between 500 and 10000 m/s",
+              burnoutSpeed));
     }
     Probe first = new Probe(vehicle);
     double pitch = first.pitchFor(0.3);
@@ -66,8 +70,11 @@ public final class ReferenceFlyout {
       factor = next;
     }
     throw new IllegalArgumentException(
-        "%s cannot be brought to a burnout speed of %.0f m/s"
-            .formatted(vehicle.id(), burnoutSpeed));
+        String.format(
+            Locale.ROOT,
+            "%s cannot be brought to a burnout speed of %.0f m/s",
+            vehicle.id(),
+            burnoutSpeed));
   }
 
   private static Vehicle times(Vehicle v, double factor) {
