@@ -8,7 +8,8 @@ import org.openemd.math.Unit;
 /// Which track takes which plot of one scan: greedily, the nearest pair first.
 ///
 /// Near means the normalised innovation squared plus the logarithm of its covariance's determinant, so that a vague
-/// track does not take what a precise one expects; only pairs inside the gate count.
+/// track does not take what a precise one expects; where several claim one another, also how well the cross section agrees with
+/// the track's plots so far. Only pairs inside the gate count.
 final class Assigner {
   private static final Comparator<Pair> NEAREST_FIRST =
       Comparator.comparingDouble(Pair::distance)
@@ -28,7 +29,7 @@ final class Assigner {
 
   /// Chosen pairs; each track and each plot at most once. Tracks that are near a plot are moved to its time.
   List<Pair> assign(List<TrackFile> tracks, List<Plot> plots) {
-    List<Pair> pairs = pairs(tracks, plots);
+    List<Pair> pairs = weighed(pairs(tracks, plots), tracks, plots);
     pairs.sort(NEAREST_FIRST);
     boolean[] trackTaken = new boolean[tracks.size()];
     boolean[] plotTaken = new boolean[plots.size()];
@@ -41,6 +42,24 @@ final class Assigner {
       }
     }
     return chosen;
+  }
+
+  /// Adds the surprise of the cross section to the pairs that have a rival.
+  private static List<Pair> weighed(List<Pair> pairs, List<TrackFile> tracks, List<Plot> plots) {
+    int[] ofTrack = new int[tracks.size()];
+    int[] ofPlot = new int[plots.size()];
+    for (Pair p : pairs) {
+      ofTrack[p.track()]++;
+      ofPlot[p.plot()]++;
+    }
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair p = pairs.get(i);
+      if (ofTrack[p.track()] > 1 || ofPlot[p.plot()] > 1) {
+        double surprise = tracks.get(p.track()).belief.surprise(plots.get(p.plot()));
+        pairs.set(i, new Pair(p.track(), p.plot(), p.distance() + surprise));
+      }
+    }
+    return pairs;
   }
 
   private List<Pair> pairs(List<TrackFile> tracks, List<Plot> plots) {

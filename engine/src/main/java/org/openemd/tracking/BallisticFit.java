@@ -111,7 +111,60 @@ final class BallisticFit {
         e.p[6 * i + j] = 0.5 * (inverse[6 * i + j] + inverse[6 * j + i]);
       }
     }
+    addRoundness(e, plots.getLast().site());
     return e;
+  }
+
+  /// Adds the variance, along the line of sight, of what the normal matrix does not see: range changes with the square of
+  /// a position error across, range-rate with the product of position and velocity errors across, over the range. A coarse
+  /// beam with a fine range cell is overconfident without it.
+  private static void addRoundness(Estimate s, Vec3 site) {
+    Vec3 d = s.state().position().minus(site);
+    double r2 = d.dot(d);
+    double[] u = {d.x(), d.y(), d.z()};
+    double[] a = across(s.p, 0, 0, u, r2);
+    double[] b = across(s.p, 3, 3, u, r2);
+    double[] c = across(s.p, 0, 3, u, r2);
+    double position = 0.5 * traceOfProduct(a, a) / (r2 * r2);
+    double velocity = (traceOfProduct(a, b) + traceOfProduct(c, c)) / (r2 * r2);
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        s.p[6 * i + j] += position * u[i] * u[j];
+        s.p[6 * (3 + i) + 3 + j] += velocity * u[i] * u[j];
+      }
+    }
+  }
+
+  /// A 3 x 3 block of the covariance, projected across `u` of squared length `u2` on both sides.
+  private static double[] across(double[] p, int row, int column, double[] u, double u2) {
+    double[] left = new double[9];
+    double[] both = new double[9];
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        double along = 0;
+        for (int k = 0; k < 3; k++) {
+          along += u[k] * p[6 * (row + k) + column + j];
+        }
+        left[3 * i + j] = p[6 * (row + i) + column + j] - u[i] * along / u2;
+      }
+    }
+    for (int i = 0; i < 3; i++) {
+      double along = left[3 * i] * u[0] + left[3 * i + 1] * u[1] + left[3 * i + 2] * u[2];
+      for (int j = 0; j < 3; j++) {
+        both[3 * i + j] = left[3 * i + j] - along * u[j] / u2;
+      }
+    }
+    return both;
+  }
+
+  private static double traceOfProduct(double[] a, double[] b) {
+    double s = 0;
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        s += a[3 * i + j] * b[3 * j + i];
+      }
+    }
+    return s;
   }
 
   private static void unit(double[] m) {

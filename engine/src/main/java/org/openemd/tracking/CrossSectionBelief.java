@@ -46,17 +46,32 @@ final class CrossSectionBelief {
     }
 
     void take(double rcs, double unit, double least) {
-      double stray = STRAY / (rcs * STRAY_SPAN);
-      double excess = Math.max(0, rcs - least);
       double most = 0;
       for (int k = 0; k < POINTS; k++) {
-        double mean = MEANS[k] + unit;
-        likelihood[k] *= stray + (1 - STRAY) / mean * StrictMath.exp(-excess / mean);
+        likelihood[k] *= density(k, rcs, unit, least);
         most = Math.max(most, likelihood[k]);
       }
       for (int k = 0; k < POINTS; k++) {
         likelihood[k] /= most;
       }
+    }
+
+    /// Density of the next plot's cross section, given those before.
+    double predicted(double rcs, double unit, double least) {
+      double sum = 0;
+      double weights = 0;
+      for (int k = 0; k < POINTS; k++) {
+        double w = (warhead[k] + stage[k]) * likelihood[k];
+        sum += w * density(k, rcs, unit, least);
+        weights += w;
+      }
+      return sum / weights;
+    }
+
+    private static double density(int k, double rcs, double unit, double least) {
+      double mean = MEANS[k] + unit;
+      double excess = Math.max(0, rcs - least);
+      return STRAY / (rcs * STRAY_SPAN) + (1 - STRAY) / mean * StrictMath.exp(-excess / mean);
     }
   }
 
@@ -71,6 +86,14 @@ final class CrossSectionBelief {
         z.report().rcs() / z.report().snr(); // the cross section of a signal to noise of one
     Band band = z.sensor().xBand() ? x : low;
     band.take(z.report().rcs(), unit, unit * z.sensor().leastSnr());
+  }
+
+  /// How unexpected a plot's cross section is: minus twice the logarithm of its density, on the scale of a squared distance.
+  double surprise(Plot z) {
+    double unit = z.report().rcs() / z.report().snr();
+    Band band = z.sensor().xBand() ? x : low;
+    return -2
+        * StrictMath.log(band.predicted(z.report().rcs(), unit, unit * z.sensor().leastSnr()));
   }
 
   /// Posterior probability of a warhead, from even odds.

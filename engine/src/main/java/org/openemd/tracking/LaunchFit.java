@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
-import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
+import org.openemd.earth.LocalFrame;
 import org.openemd.earth.Wgs84;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
@@ -14,12 +14,15 @@ import org.openemd.sensing.Detection;
 
 /// Launch point, time and heading from the bearings of one or two satellites.
 ///
-/// A nominal climb is assumed: height 6 m/s2 t^2, way over ground growing with t^3. With one satellite the first bearing is
-/// taken at a height of 12 km, and the height of the others follows from the climb; an error there of 30 % moves the points
-/// by a third of their height over the tangent of the satellite's elevation, and the heading with them. With two the
-/// points are triangulated, and the climb's rate is fitted to them: heights no longer enter.
+/// A nominal powered climb is assumed, that of a two-stage solid missile: height 2.66 t^2.3, way over ground growing with t^2.8 (m,
+/// s). With one satellite the first bearing is taken at a height of 12 km, and the height of the others follows
+/// from the climb; an error there moves the points by its cotangent of the satellite's elevation, and the heading with
+/// them (some 6 degrees at 45 degrees of elevation and a climb 10 % off). With two the points are triangulated, and the climb's rate is
+/// fitted to them: only its shape is assumed, good to some 5 s and 5 km with bearings of 60 microradians.
 final class LaunchFit {
-  private static final double HALF_CLIMB = 6; // [m/s2] half the vertical acceleration
+  private static final double CLIMB = 2.66; // [m/s^2.3]
+  private static final double CLIMB_POWER = 2.3;
+  private static final double WAY_POWER = 2.8;
   private static final double FIRST_HEIGHT =
       12e3; // [m] of a plume when first seen by one satellite
   private static final double TALLEST = 90e3; // [m] up to which the climb is fitted
@@ -36,7 +39,7 @@ final class LaunchFit {
     double ignition;
     if (fixes.isEmpty()) {
       Plume p = plumes.getFirst();
-      ignition = p.firstSeen() - Math.sqrt(FIRST_HEIGHT / HALF_CLIMB);
+      ignition = p.firstSeen() - StrictMath.pow(FIRST_HEIGHT / CLIMB, 1 / CLIMB_POWER);
       fixes = mono(p, ignition);
     } else {
       ignition = ignition(fixes);
@@ -45,25 +48,39 @@ final class LaunchFit {
     return report(number, reported, ignition, fixes, last);
   }
 
+  /// The straight line over ground, by least squares on the nominal way, from its start.
   private static LaunchReport report(
       int number, double reported, double ignition, List<Fix> fixes, double lastSeen) {
-    Fix first = fixes.getFirst();
-    Fix last = fixes.getLast();
-    Geodetic ground = onGround(first.place());
-    double way = Geodesics.distance(ground, onGround(last.place()));
-    if (last.time() <= first.time() || way < 1) {
-      return new LaunchReport(number, reported, ignition, ground, Double.NaN, lastSeen);
+    double n = fixes.size();
+    double sw = 0;
+    double sww = 0;
+    Vec3 sx = Vec3.ZERO;
+    Vec3 swx = Vec3.ZERO;
+    for (Fix f : fixes) {
+      double w = StrictMath.pow(Math.max(0, f.time() - ignition) / 100, WAY_POWER);
+      Vec3 x = Frames.toEcef(onGround(f.place())).position();
+      sw += w;
+      sww += w * w;
+      sx = sx.plus(x);
+      swx = swx.plus(w, x);
     }
-    double azimuth = Geodesics.azimuth(ground, onGround(last.place()));
-    double a = cube(Math.max(first.time() - ignition, 0));
-    double b = cube(last.time() - ignition);
-    double back = Math.min(way, way * a / (b - a));
-    Geodetic site = Geodesics.direct(ground, azimuth + StrictMath.PI, back);
-    return new LaunchReport(number, reported, ignition, site, azimuth, lastSeen);
-  }
-
-  private static double cube(double t) {
-    return t * t * t;
+    double spread = n * sww - sw * sw;
+    if (spread <= 1e-9) {
+      Geodetic only = onGround(fixes.getFirst().place());
+      return new LaunchReport(number, reported, ignition, only, Double.NaN, lastSeen);
+    }
+    Vec3 way = swx.times(n).plus(-sw, sx).times(1 / spread);
+    Vec3 start = sx.plus(-sw, way).times(1 / n);
+    Geodetic site = onGround(Frames.toGeodetic(new Ecef(start)));
+    Vec3 enu = LocalFrame.at(site).rotateToEnu(way);
+    double azimuth = StrictMath.atan2(enu.x(), enu.y());
+    return new LaunchReport(
+        number,
+        reported,
+        ignition,
+        site,
+        azimuth < 0 ? azimuth + 2 * StrictMath.PI : azimuth,
+        lastSeen);
   }
 
   private static Geodetic onGround(Geodetic g) {
@@ -74,7 +91,7 @@ final class LaunchFit {
     List<Fix> fixes = new ArrayList<>();
     for (Detection.Bearing b : p.bearings) {
       double t = b.time() - ignition;
-      Vec3 at = atHeight(p.from(), b.direction(), HALF_CLIMB * t * t);
+      Vec3 at = atHeight(p.from(), b.direction(), CLIMB * StrictMath.pow(t, CLIMB_POWER));
       fixes.add(new Fix(b.time(), Frames.toGeodetic(new Ecef(at))));
     }
     return fixes;
@@ -136,7 +153,7 @@ final class LaunchFit {
     return height > -20e3 && height < 600e3 ? p.distance(q) : Double.POSITIVE_INFINITY;
   }
 
-  /// When the square root of the height, a straight line in time, was zero.
+  /// When the climb began: height to the power 1 / 2.3 is a straight line in time.
   private static double ignition(List<Fix> fixes) {
     double n = 0;
     double st = 0;
@@ -147,7 +164,7 @@ final class LaunchFit {
     for (Fix f : fixes) {
       if (f.place().height() <= TALLEST || n == 0) {
         double t = f.time() - t0;
-        double y = Math.sqrt(f.place().height());
+        double y = StrictMath.pow(f.place().height(), 1 / CLIMB_POWER);
         n++;
         st += t;
         sy += y;
@@ -156,9 +173,9 @@ final class LaunchFit {
       }
     }
     double spread = n * stt - st * st;
-    double nominal = Math.sqrt(HALF_CLIMB);
+    double nominal = StrictMath.pow(CLIMB, 1 / CLIMB_POWER);
     double slope = spread > 0 ? (n * sty - st * sy) / spread : nominal;
-    slope = Math.max(0.6 * nominal, Math.min(1.8 * nominal, slope));
+    slope = Math.max(0.7 * nominal, Math.min(1.5 * nominal, slope));
     return t0 + (st - sy / slope) / n;
   }
 }

@@ -6,11 +6,18 @@ import org.openemd.math.Vec3;
 import org.openemd.sensing.Detection;
 
 /// Bearings of one satellite that seem to follow one hot plume.
+///
+/// The next bearing is expected where a nominal way over ground (time since ignition to the power 2.8, ignition 39 s before the
+/// first bearing) leads through the last five, by least squares with a weak prior on the speed.
 final class Plume {
   private static final double DISTANCE = 38e6; // [m] satellite to ground, typical
-  private static final double FIRST_SPEED = 800; // [m/s] when seen once, its direction unknown
-  private static final double ACCELERATION = 25; // [m/s2] across the line of sight, most
-  private static final double SIGMAS = 4;
+  private static final double FIRST_AGE = 39; // [s] after ignition, when first seen
+  private static final double WAY_POWER = 2.8;
+  private static final double FASTEST =
+      200e3; // [m] way in the first 100 s, height's parallax included
+  private static final double SHAPE = 0.2; // part of the nominal way by which a true one may differ
+  private static final double SIGMAS = 3.7;
+  private static final int MEMORY = 5;
 
   final String satellite;
   final List<Detection.Bearing> bearings = new ArrayList<>();
@@ -34,21 +41,33 @@ final class Plume {
 
   /// Distance of a bearing from where this plume is expected, in units of the gate.
   double strain(Detection.Bearing b) {
-    return direction(b.time()).distance(b.direction()) / gate(b);
+    List<Detection.Bearing> last =
+        bearings.subList(Math.max(0, bearings.size() - MEMORY), bearings.size());
+    int n = last.size();
+    double mean = 0;
+    Vec3 center = Vec3.ZERO;
+    for (Detection.Bearing o : last) {
+      mean += way(o.time()) / n;
+      center = center.plus(1.0 / n, o.direction());
+    }
+    double ridge = b.sigma() * DISTANCE / FASTEST;
+    double spread = ridge * ridge;
+    Vec3 moment = Vec3.ZERO;
+    for (Detection.Bearing o : last) {
+      double w = way(o.time()) - mean;
+      spread += w * w;
+      moment = moment.plus(w, o.direction().minus(center));
+    }
+    double ahead = way(b.time()) - mean;
+    Vec3 expected = center.plus(ahead / spread, moment);
+    double sigma = b.sigma() * Math.sqrt(1 + 1.0 / n + ahead * ahead / spread);
+    double shape = SHAPE * FASTEST / DISTANCE * (way(b.time()) - way(lastSeen()));
+    return expected.distance(b.direction()) / (SIGMAS * sigma + shape);
   }
 
-  /// How far (rad) the plume may be from its straight extrapolation.
-  private double gate(Detection.Bearing b) {
-    double dt = b.time() - lastSeen();
-    if (bearings.size() == 1) {
-      double way = FIRST_SPEED * dt + 0.5 * ACCELERATION * dt * dt;
-      return SIGMAS * Math.sqrt(2) * b.sigma() + way / DISTANCE;
-    }
-    double step = lastSeen() - bearings.get(bearings.size() - 2).time();
-    double k = dt / step;
-    double way = 0.5 * ACCELERATION * dt * (dt + step);
-    double spread = Math.sqrt(1 + (1 + k) * (1 + k) + k * k);
-    return SIGMAS * spread * b.sigma() + way / DISTANCE;
+  /// Nominal way at `t` (s), one after 100 s of flight.
+  private double way(double t) {
+    return StrictMath.pow((t - firstSeen() + FIRST_AGE) / 100, WAY_POWER);
   }
 
   /// Direction at `t` (s), straight between bearings and beyond the last.

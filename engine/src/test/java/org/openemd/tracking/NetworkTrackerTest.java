@@ -1,0 +1,271 @@
+package org.openemd.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openemd.earth.EcefState;
+import org.openemd.earth.Geodetic;
+import org.openemd.earth.LocalFrame;
+import org.openemd.flight.Trajectory;
+import org.openemd.math.RandomStream;
+import org.openemd.math.Vec3;
+import org.openemd.sensing.Detection;
+import org.openemd.sensing.RadarScanner;
+import org.openemd.sensing.Scan;
+import org.openemd.world.World;
+
+@Tag("law")
+class NetworkTrackerTest {
+  private static final TrackingPolicy POLICY =
+      new TrackingPolicy(0, 4, 20, 60, 1e-3, 0.01, 3, 0.3, 15, 0.9);
+
+  private static NetworkTracker tracker() {
+    return new NetworkTracker(POLICY, List.of(Arcs.RADAR));
+  }
+
+  private static long count(List<TrackEvent> events, TrackEvent.Type type) {
+    return events.stream().filter(e -> e.type() == type).count();
+  }
+
+  @Test
+  void aBallisticBodyIsConfirmedByItsFourthPlotAndStaysOneTrack() {
+    NetworkTracker t = tracker();
+    Trajectory path = Arcs.coast(Arcs.start(1), 400);
+    int scans = 0;
+    for (List<Detection> d : Arcs.plots(path, 0, 300, 5, RandomStream.of(1, 0, "test", "plots"))) {
+      t.process(d.getFirst().time(), d);
+      scans++;
+      assertThat(t.tracks().stream().filter(Track::confirmed).count())
+          .isEqualTo(scans >= 4 ? 1 : 0);
+    }
+    assertThat(count(t.drainEvents(), TrackEvent.Type.INITIATED)).isEqualTo(1);
+    Track track = t.tracks().getFirst();
+    assertThat(track.updates()).isEqualTo(scans);
+    assertThat(t.associations()).hasSize(scans);
+    assertThat(track.state().position().distance(path.position(300))).isLessThan(1000);
+  }
+
+  @Test
+  void threePlotsAreATentativeTrackWithANegativeNumber() {
+    NetworkTracker t = tracker();
+    Trajectory path = Arcs.coast(Arcs.start(1), 400);
+    for (List<Detection> d : Arcs.plots(path, 0, 10, 5, RandomStream.of(1, 0, "test", "plots"))) {
+      t.process(d.getFirst().time(), d);
+    }
+    assertThat(t.tracks()).hasSize(1);
+    assertThat(t.tracks().getFirst().confirmed()).isFalse();
+    assertThat(t.tracks().getFirst().number()).isNegative();
+    assertThat(t.tracks().getFirst().firstConfirmed()).isNaN();
+  }
+
+  /// Thrust of 3 g along the path of a ballistic body, 20 runs: no track may be confirmed in 60 s.
+  @Test
+  void aBodyUnderThrustIsNotConfirmed() {
+    for (int run = 0; run < 20; run++) {
+      NetworkTracker t = tracker();
+      Trajectory path = boosted(Arcs.start(run), 60);
+      RandomStream s = RandomStream.of(1, run, "test", "plots");
+      for (List<Detection> d : Arcs.plots(path, 0, 60, 5, s)) {
+        t.process(d.getFirst().time(), d);
+      }
+      assertThat(t.tracks()).noneMatch(Track::confirmed);
+    }
+  }
+
+  private static Trajectory boosted(EcefState start, int seconds) {
+    BallisticMotion motion = new BallisticMotion();
+    double[] x = Arcs.array(start);
+    double[] times = new double[seconds + 1];
+    double[] states = new double[6 * (seconds + 1)];
+    for (int i = 0; i <= seconds; i++) {
+      times[i] = i;
+      System.arraycopy(x, 0, states, 6 * i, 6);
+      Vec3 v = new Vec3(x[3], x[4], x[5]).unit();
+      motion.step(x, 1);
+      double[] a = {v.x(), v.y(), v.z()};
+      for (int k = 0; k < 3; k++) {
+        x[k] += 0.5 * 30 * a[k];
+        x[3 + k] += 30 * a[k];
+      }
+    }
+    return Trajectory.of(times, states);
+  }
+
+  /// 3 false plots a scan over the whole volume, 500 scans: two chains of four fit by chance in less than one run of 1,000.
+  @Test
+  void falsePlotsAloneMakeNoTrack() {
+    NetworkTracker t = tracker();
+    RandomStream s = RandomStream.of(1, 0, "test", "clutter");
+    for (int i = 0; i < 500; i++) {
+      List<Detection> scan = new ArrayList<>();
+      for (int k = 0; k < 3; k++) {
+        scan.add(
+            new Detection.RadarPlot(
+                3L * i + k,
+                "r",
+                5 * i,
+                4e6 * Math.cbrt(s.nextDouble()),
+                s.uniform(0, 2 * Math.PI),
+                s.uniform(0.05, 1.4),
+                5,
+                3e-4,
+                14,
+                0.1));
+      }
+      t.process(5 * i, scan);
+    }
+    assertThat(count(t.drainEvents(), TrackEvent.Type.INITIATED)).isZero();
+  }
+
+  /// Two bodies that part at 1 m/s, 200 m apart at first, with a cross-range error of 300 m and a range error of 5 m: ten runs,
+  /// always two tracks, each fed by one body but for at most 5 % of its plots.
+  @Test
+  void twoBodiesThatPartSlowlyAreTwoTracksAndNotExchanged() {
+    for (int run = 0; run < 10; run++) {
+      EcefState s = Arcs.start(run);
+      EcefState o =
+          new EcefState(s.position().plus(200, parting(s)), s.velocity().plus(1, parting(s)));
+      Trajectory a = Arcs.coast(s, 400);
+      Trajectory b = Arcs.coast(o, 400);
+      NetworkTracker t = tracker();
+      RandomStream draw = RandomStream.of(1, run, "test", "pair");
+      for (int i = 0; i <= 60; i++) {
+        double time = 5 * i;
+        t.process(
+            time,
+            List.of(
+                Arcs.plot(2L * i, time, a.position(time), 5, 3e-4, Arcs.errors(draw)),
+                Arcs.plot(2L * i + 1, time, b.position(time), 5, 3e-4, Arcs.errors(draw))));
+      }
+      List<Track> tracks = t.tracks().stream().filter(Track::confirmed).toList();
+      assertThat(tracks).hasSize(2);
+      for (Track track : tracks) {
+        long all = t.associations().stream().filter(x -> x.track() == track.number()).count();
+        long odd =
+            t.associations().stream()
+                .filter(x -> x.track() == track.number() && x.detection() % 2 == 1)
+                .count();
+        assertThat(Math.min(odd, all - odd)).isLessThanOrEqualTo((long) (0.05 * all));
+      }
+    }
+  }
+
+  private static Vec3 parting(EcefState s) {
+    return s.velocity().unit();
+  }
+
+  @Test
+  void aTrackWithoutPlotsIsDroppedAfterItsTimeAndOneThatFallsIsDroppedAtTheAir() {
+    Trajectory path = Arcs.coast(Arcs.start(1), 2000);
+    NetworkTracker lost = tracker();
+    NetworkTracker falling =
+        new NetworkTracker(
+            new TrackingPolicy(0, 4, 20, 1e9, 1e-3, 0.01, 3, 0.3, 15, 0.9), List.of(Arcs.RADAR));
+    for (List<Detection> d : Arcs.plots(path, 0, 50, 5, RandomStream.of(1, 0, "test", "plots"))) {
+      lost.process(d.getFirst().time(), d);
+      falling.process(d.getFirst().time(), d);
+    }
+    lost.process(110, List.of());
+    assertThat(lost.tracks()).hasSize(1);
+    lost.process(111, List.of());
+    assertThat(lost.tracks()).isEmpty();
+    double dropped = Double.NaN;
+    for (int t = 60; t < 2000 && Double.isNaN(dropped); t++) {
+      falling.process(t, List.of());
+      dropped = falling.tracks().isEmpty() ? t : Double.NaN;
+    }
+    Vec3 p = path.position(dropped);
+    double height = org.openemd.earth.Frames.height(p.x(), p.y(), p.z());
+    assertThat(height).isBetween(NetworkTracker.FLOOR - 12e3, NetworkTracker.FLOOR + 2e3);
+  }
+
+  @Test
+  void aSecondRadarThatContributesIsReportedOnce() {
+    KnownSensor second = new KnownSensor("s", Arcs.RADAR.site(), false);
+    NetworkTracker t = new NetworkTracker(POLICY, List.of(Arcs.RADAR, second));
+    Trajectory path = Arcs.coast(Arcs.start(1), 400);
+    for (List<Detection> d : Arcs.plots(path, 0, 100, 5, RandomStream.of(1, 0, "test", "two"))) {
+      Detection.RadarPlot p = (Detection.RadarPlot) d.getFirst();
+      t.process(p.time(), d);
+      if (p.time() > 40) {
+        double later = p.time() + 1;
+        Detection.RadarPlot q =
+            Arcs.plot(9000 + (long) later, later, path.position(later), 5, 3e-4, new double[3]);
+        t.process(
+            later,
+            List.of(
+                new Detection.RadarPlot(
+                    q.id(), "s", later, q.range(), q.azimuth(), q.elevation(), 5, 3e-4, 20, 1)));
+      }
+    }
+    assertThat(count(t.drainEvents(), TrackEvent.Type.FUSED)).isEqualTo(1);
+    assertThat(t.tracks().getFirst().sensors()).containsExactly("r", "s");
+  }
+
+  @Test
+  void whatCausedThePlotsChangesNothing() {
+    World world = Raid.world(List.of(Raid.threat("a", Raid.BERLIN, 0)), Raid.WARHEAD, Raid.STAGE);
+    NetworkTracker plain = new NetworkTracker(POLICY, List.of(Raid.known(Raid.forward())));
+    NetworkTracker permuted = new NetworkTracker(POLICY, List.of(Raid.known(Raid.forward())));
+    RadarScanner radar = new RadarScanner(Raid.forward(), 1, 0);
+    long[] id = {0};
+    for (int t = 100; t < 300; t += 2) {
+      Scan scan = radar.scan(t, world.bodies(), null, () -> ++id[0]);
+      List<String> shuffled = new ArrayList<>(scan.causes());
+      Collections.reverse(shuffled);
+      plain.process(t, scan.detections());
+      permuted.process(t, new Scan(scan.sensor(), t, scan.detections(), shuffled).detections());
+    }
+    assertThat(plain.tracks()).isNotEmpty();
+    assertThat(permuted.tracks()).isEqualTo(plain.tracks());
+    assertThat(permuted.associations()).isEqualTo(plain.associations());
+  }
+
+  @Test
+  void aRadarThatIsNotInTheNetworkIsAMistake() {
+    Detection.RadarPlot p = new Detection.RadarPlot(1, "stranger", 0, 1e6, 0, 0.5, 5, 1e-3, 20, 1);
+    assertThatThrownBy(() -> tracker().process(0, List.of(p)))
+        .hasMessage("radar stranger reports but is not in the network");
+  }
+
+  @Test
+  void predictionGoesWhereTheBodyGoes() {
+    EcefState s = Arcs.start(5);
+    Track track = Arcs.track(s, 0, org.openemd.math.Matrix.diagonal(1, 1, 1, 1, 1, 1));
+    Track later = tracker().at(track, 200);
+    Trajectory path = Arcs.coast(s, 300);
+    assertThat(later.time()).isEqualTo(200);
+    assertThat(later.state().position().distance(path.position(200))).isLessThan(0.1);
+  }
+
+  /// A launch site seen in steered geometry: every direction is above the horizon, the tracked body is in the field of view, and so
+  /// are points along the reported heading.
+  @Test
+  void aSteeredRadarIsPointedAtTracksAndAlongHeadings() {
+    Geodetic site = Geodetic.ofDegrees(49.63, 13.73, 0);
+    LocalFrame frame = LocalFrame.at(site);
+    SensorTasking tasking = new SensorTasking("emr", site, Math.toRadians(2), Math.toRadians(6));
+    Track track = Arcs.track(Arcs.start(6), 0, org.openemd.math.Matrix.identity(6));
+    LaunchReport report = new LaunchReport(1, 60, 0, Raid.TABRIZ, Math.toRadians(310), 110);
+    List<Vec3> tracked = tasking.at(50, List.of(track), List.of()).directions();
+    Vec3 body = Arcs.coast(track.state(), 100).position(50);
+    Vec3 toBody = body.minus(frame.position().position());
+    assertThat(tracked).hasSize(1);
+    assertThat(tracked.getFirst().angleTo(toBody)).isLessThan(1e-6);
+    List<Vec3> along = tasking.at(400, List.of(), List.of(report)).directions();
+    assertThat(along).hasSizeBetween(5, 40);
+    assertThat(along).allMatch(u -> u.dot(frame.up()) >= Math.sin(Math.toRadians(2)) - 1e-12);
+    Geodetic under = org.openemd.earth.Geodesics.direct(Raid.TABRIZ, Math.toRadians(310), 1.5e6);
+    Vec3 onTheWay =
+        org.openemd.earth.Frames.toEcef(new Geodetic(under.latitude(), under.longitude(), 400e3))
+            .position()
+            .minus(frame.position().position());
+    assertThat(along.stream().mapToDouble(u -> u.angleTo(onTheWay)).min().orElseThrow())
+        .isLessThan(Math.toRadians(8));
+  }
+}
