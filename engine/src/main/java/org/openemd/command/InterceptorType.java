@@ -14,6 +14,8 @@ import org.openemd.math.Unit;
 /// @param altitudeFloor lowest intercept
 /// @param flightTimeLimit from launch to intercept, at most
 /// @param minFlightPathAngle flattest flight-path angle at burnout that is planned
+/// @param leastImpulse least part of its last stage's impulse that it can use, the rest wasted across its path (energy
+///     management); 1 when it cannot
 public record InterceptorType(
     String id,
     String name,
@@ -25,4 +27,34 @@ public record InterceptorType(
     @Unit("s") double activationDelay,
     @Unit("m") double altitudeFloor,
     @Unit("s") double flightTimeLimit,
-    @Unit("rad") double minFlightPathAngle) {}
+    @Unit("rad") double minFlightPathAngle,
+    @Unit("1") double leastImpulse) {
+
+  /// One that always uses all of its impulse.
+  public InterceptorType(
+      String id,
+      String name,
+      String status,
+      Vehicle vehicle,
+      double burnoutSpeed,
+      double burnoutAltitude,
+      double impulseFactor,
+      double activationDelay,
+      double altitudeFloor,
+      double flightTimeLimit,
+      double minFlightPathAngle) {
+    this(
+        id,
+        name,
+        status,
+        vehicle,
+        burnoutSpeed,
+        burnoutAltitude,
+        impulseFactor,
+        activationDelay,
+        altitudeFloor,
+        flightTimeLimit,
+        minFlightPathAngle,
+        1);
+  }
+}

@@ -1,9 +1,9 @@
 package org.openemd.command;
 
+import java.util.List;
 import java.util.Optional;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
-import org.openemd.flight.FlyoutTable;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
@@ -18,14 +18,19 @@ public final class ShotPlanner {
   private static final double GOLDEN = 0.6180339887498949;
 
   private final Battery battery;
-  private final FlyoutTable table;
+  private final List<Flyout> ways;
   private final double leastFlight;
 
-  /// For one battery with the fly-out table of its site.
-  public ShotPlanner(Battery battery, FlyoutTable table) {
+  /// For one battery with the fly-out tables of its site.
+  public ShotPlanner(Battery battery, List<Flyout> ways) {
     this.battery = battery;
-    this.table = table;
-    this.leastFlight = table.burnout() + battery.interceptor().activationDelay();
+    this.ways = List.copyOf(ways);
+    this.leastFlight = ways.getFirst().table().burnout() + battery.interceptor().activationDelay();
+  }
+
+  /// For one battery, tabulating its fly-outs.
+  public static ShotPlanner of(Battery battery) {
+    return new ShotPlanner(battery, Flyout.of(battery.interceptor(), battery.site()));
   }
 
   /// The battery planned for.
@@ -33,9 +38,21 @@ public final class ShotPlanner {
     return battery;
   }
 
-  /// The fly-out table in use.
-  public FlyoutTable table() {
-    return table;
+  /// Time from launch until the kill vehicle may act (s).
+  public double leastFlight() {
+    return leastFlight;
+  }
+
+  /// The way of flying that gets to a point soonest; the first when none gets there.
+  public Flyout fastest(Ecef point) {
+    Flyout best = ways.getFirst();
+    for (Flyout way : ways) {
+      double time = allowed(way.table().timeOfFlight(point));
+      if (time < allowed(best.table().timeOfFlight(point))) {
+        best = way;
+      }
+    }
+    return best;
   }
 
   /// The launches that have a feasible shot, from the first to the last; empty when there is none.
@@ -123,8 +140,17 @@ public final class ShotPlanner {
     if (Frames.height(p.x(), p.y(), p.z()) < battery.interceptor().altitudeFloor()) {
       return Double.NEGATIVE_INFINITY;
     }
-    double flight = table.timeOfFlight(p.x(), p.y(), p.z());
+    double flight = Double.POSITIVE_INFINITY;
+    for (Flyout way : ways) {
+      flight = Math.min(flight, allowed(way.table().timeOfFlight(p.x(), p.y(), p.z())));
+    }
+    return t - flight;
+  }
+
+  // A flight that is too short for the kill vehicle, too long for its life, or impossible (NaN)
+  // takes for ever.
+  private double allowed(double flight) {
     boolean feasible = flight >= leastFlight && flight <= battery.interceptor().flightTimeLimit();
-    return feasible ? t - flight : Double.NEGATIVE_INFINITY;
+    return feasible ? flight : Double.POSITIVE_INFINITY;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.openemd.command.Flyout;
 import org.openemd.command.ShotPlanner;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
@@ -46,10 +47,11 @@ final class FireControl {
   /// Launches at the track's predicted path, if an integrated fly-out meets it.
   Launched launch(String id, ShotPlanner planner, Track track, double launch, double intercept) {
     Trajectory believed = TrackPrediction.path(track);
+    Flyout way = planner.fastest(new Ecef(believed.position(intercept)));
     InterceptFlyout.Result flyout =
         InterceptFlyout.solve(
-            planner.table(),
-            planner.battery().interceptor().vehicle(),
+            way.table(),
+            way.vehicle(),
             planner.battery().site(),
             launch,
             believed,
@@ -79,8 +81,7 @@ final class FireControl {
       Trajectory believed,
       InterceptFlyout.Met f) {
     KillVehicle vehicle = killVehicle(planner.battery().id());
-    double active =
-        launch + planner.table().burnout() + planner.battery().interceptor().activationDelay();
+    double active = launch + planner.leastFlight();
     return new Shot(
         id,
         planner.battery().id(),

@@ -17,6 +17,7 @@ import org.openemd.engagement.Encounter;
 import org.openemd.engagement.Shot;
 import org.openemd.flight.Flight;
 import org.openemd.scenario.Scenario;
+import org.openemd.scenario.WeaponSite;
 import org.openemd.sensing.Scan;
 import org.openemd.tracking.NetworkTracker;
 import org.openemd.tracking.Track;
@@ -59,9 +60,17 @@ public final class Simulation {
     this.start = original.threats().stream().mapToDouble(World.Threat::launch).min().orElse(0);
     this.sensors = new SensorBank(scenario, seed);
     this.tracker = new NetworkTracker(scenario.tracking(), sensors.known(), sensors.satellites());
-    this.planners = Planners.of(scenario.weapons());
+    this.planners = planners(scenario);
     this.command = new BattleManager(scenario.doctrine(), planners, scenario.defended());
     this.fire = new FireControl(scenario, seed);
+  }
+
+  private static List<ShotPlanner> planners(Scenario scenario) {
+    return scenario.weapons().stream()
+        .map(WeaponSite::battery)
+        .filter(b -> b.inventory() > 0)
+        .map(ShotPlanner::of)
+        .toList();
   }
 
   /// Runs the scenario to the end of its last threat.

@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.command.Battery;
+import org.openemd.command.InterceptorType;
 import org.openemd.command.ShotPlanner;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.Environment;
 import org.openemd.flight.Flight;
-import org.openemd.flight.FlyoutTable;
 import org.openemd.flight.Targeted;
 import org.openemd.flight.Targeting;
 import org.openemd.scenario.Scenario;
@@ -76,10 +76,24 @@ class FirstEngagementTest {
   }
 
   private static double last(Battery b, double flattest, Flight f) {
-    FlyoutTable table =
-        FlyoutTable.of(
-            b.interceptor().vehicle(), b.site(), flattest, b.interceptor().flightTimeLimit());
-    Optional<ShotPlanner.LaunchWindow> w = new ShotPlanner(b, table).window(f.body(), f.burnout());
+    InterceptorType i = b.interceptor();
+    InterceptorType flyer =
+        new InterceptorType(
+            i.id(),
+            i.name(),
+            i.status(),
+            i.vehicle(),
+            i.burnoutSpeed(),
+            i.burnoutAltitude(),
+            i.impulseFactor(),
+            i.activationDelay(),
+            i.altitudeFloor(),
+            i.flightTimeLimit(),
+            flattest,
+            i.leastImpulse());
+    Battery battery =
+        new Battery(b.id(), b.name(), b.site(), b.inventory(), b.launchInterval(), flyer);
+    Optional<ShotPlanner.LaunchWindow> w = ShotPlanner.of(battery).window(f.body(), f.burnout());
     return w.map(ShotPlanner.LaunchWindow::last).orElse(Double.NaN);
   }
 
