@@ -176,7 +176,8 @@ final class Binder {
         v.number("activation_delay_s"),
         v.number("altitude_floor_km"),
         v.number("flight_time_limit_s"),
-        v.number("min_flight_path_angle_deg"));
+        v.number("min_flight_path_angle_deg"),
+        v.number("least_impulse"));
   }
 
   private ReferenceFlyout.Scaled flown(View v, Vehicle booster, double speed) {

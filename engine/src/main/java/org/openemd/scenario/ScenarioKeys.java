@@ -259,6 +259,12 @@ public final class ScenarioKeys {
               -10,
               89,
               "Flattest flight-path angle at burnout that is planned."),
+          quantity(
+              "least_impulse",
+              ONE,
+              0.1,
+              1,
+              "Least part of its last stage's impulse that it can use, the rest wasted across its path; 1 when it cannot."),
           body("kill_vehicle", KILL_VEHICLE));
 
   static final Spec SENSOR =
