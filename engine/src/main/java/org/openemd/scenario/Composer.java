@@ -1,7 +1,5 @@
 package org.openemd.scenario;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +51,7 @@ final class Composer {
       case Type.ById b -> entries(layer, m, b.spec(), key, path);
       default -> {
         if (!(spec.hasKinds() && key.name().equals("kind"))) { // kindFirst took it
-          put(layer, m, spec, key, prefix);
+          put(layer, m, key, prefix);
         }
       }
     }
@@ -64,7 +62,7 @@ final class Composer {
     Key key = spec.key("kind");
     Tree.Member kind = branch.member("kind");
     if (spec.hasKinds() && key != null && kind != null) {
-      put(layer, kind, spec, key, prefix);
+      put(layer, kind, key, prefix);
     }
     return composition.kind(spec, prefix);
   }
@@ -117,7 +115,7 @@ final class Composer {
     problems.add(m.place(), prefix, why);
   }
 
-  private void put(Layer layer, Tree.Member m, Spec spec, Key key, String prefix) {
+  private void put(Layer layer, Tree.Member m, Key key, String prefix) {
     String path = Composition.join(prefix, key.name());
     Entry known = composition.entry(path);
     if (known != null && !mayOverride(layer, known) && !path.equals("schema_version")) {
@@ -129,17 +127,17 @@ final class Composer {
               + " too, and neither file includes the other: an id is defined once");
       return;
     }
-    put(settings.read(layer.name(), key, path, m.value()), spec, key, prefix);
+    put(settings.read(layer.name(), key, path, m.value()), key, prefix);
   }
 
   private static boolean mayOverride(Layer layer, Entry known) {
     return layer.below().contains(known.last().layer());
   }
 
-  private void put(Setting setting, Spec spec, Key key, String prefix) {
+  private void put(Setting setting, Key key, String prefix) {
     String path = Composition.join(prefix, key.name());
     Entry entry = composition.entryFor(path, key);
-    for (String rival : spec.rivals(key.name())) {
+    for (String rival : ScenarioKeys.rivals(key)) {
       replace(entry, Composition.join(prefix, rival), rival, setting);
     }
     entry.chain().add(setting);
@@ -169,8 +167,8 @@ final class Composer {
 
   /// Lays one value over the rest, by its path.
   void assign(String layer, String path, Place place, Tree tree) {
-    Target target = target(path, place);
-    if (target == null) {
+    Key key = keyAt(path, place);
+    if (key == null) {
       return;
     }
     Entry known = composition.entry(path);
@@ -179,11 +177,8 @@ final class Composer {
           place, path, "given by " + known.last().layer() + " and by " + layer + "; give it once");
       return;
     }
-    put(
-        settings.read(layer, target.key(), path, tree),
-        target.spec(),
-        target.key(),
-        target.prefix());
+    int dot = path.lastIndexOf('.');
+    put(settings.read(layer, key, path, tree), key, dot < 0 ? "" : path.substring(0, dot));
   }
 
   /// Two assumption sets, or two `--set`, have no order in which one could override the other.
@@ -191,51 +186,17 @@ final class Composer {
     return a.equals(b) || (a.startsWith("--assume") && b.startsWith("--assume"));
   }
 
-  private record Target(Spec spec, String prefix, Key key) {}
-
-  private @Nullable Target target(String path, Place place) {
-    Spec spec = ScenarioKeys.SCENARIO;
-    String prefix = "";
-    List<String> parts = new ArrayList<>(List.of(path.split("\\.", -1)));
-    while (!parts.isEmpty()) {
-      Key key = spec.key(parts.removeFirst());
-      if (key == null || key.type() instanceof Type.Files) {
-        return noSuchPath(path, place);
-      }
-      String here = Composition.join(prefix, key.name());
-      switch (key.type()) {
-        case Type.Body b -> {
-          spec = b.spec();
-          prefix = here;
-        }
-        case Type.ById b -> {
-          spec = b.spec();
-          prefix = parts.isEmpty() ? here : Composition.join(here, parts.removeFirst());
-          if (!composition.hasBody(prefix)) {
-            return parts.isEmpty() && prefix.equals(here)
-                ? isSection(path, place)
-                : noSuchPath(path, place);
-          }
-        }
-        default -> {
-          String kind = composition.kind(spec, prefix);
-          boolean fits = parts.isEmpty() && (kind.isEmpty() || key.isFor(kind));
-          return fits ? new Target(spec, prefix, key) : noSuchPath(path, place);
-        }
-      }
+  private @Nullable Key keyAt(String path, Place place) {
+    PathIndex index = new PathIndex(composition);
+    Key key = index.key(path);
+    if (key == null) {
+      problems.add(
+          place,
+          path,
+          index.isSection(path)
+              ? "is a section; name one value in it"
+              : "the scenario has no such path" + Suggestion.didYouMean(index.nearest(path, 1)));
     }
-    return isSection(path, place);
-  }
-
-  private @Nullable Target noSuchPath(String path, Place place) {
-    List<String> near = new PathIndex(composition).nearest(path, 1);
-    String hint = near.isEmpty() ? "" : "; did you mean '" + near.getFirst() + "'?";
-    problems.add(place, path, "the scenario has no such path" + hint);
-    return null;
-  }
-
-  private @Nullable Target isSection(String path, Place place) {
-    problems.add(place, path, "is a section; name one value in it");
-    return null;
+    return key;
   }
 }

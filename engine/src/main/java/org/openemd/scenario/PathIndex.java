@@ -25,6 +25,11 @@ final class PathIndex {
     return keys.get(path);
   }
 
+  /// Whether there are paths below.
+  boolean isSection(String path) {
+    return paths.stream().anyMatch(p -> p.startsWith(path + "."));
+  }
+
   /// Up to `count` paths: first those that end in what was typed, then those that are spelled nearly so.
   List<String> nearest(String typed, int count) {
     List<String> near = new ArrayList<>();

@@ -9,7 +9,10 @@ public final class Suggestion {
 
   /// `; did you mean 'x'?` or, where nothing is near, nothing.
   static String didYouMean(String word, List<String> known) {
-    List<String> near = nearest(word, known, 1);
+    return didYouMean(nearest(word, known, 1));
+  }
+
+  static String didYouMean(List<String> near) {
     return near.isEmpty() ? "" : "; did you mean '" + near.getFirst() + "'?";
   }
 
