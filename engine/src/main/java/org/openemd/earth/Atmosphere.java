@@ -34,6 +34,7 @@ public final class Atmosphere {
   private static final double HIGH_STEP = 1e3; // geometric [m]
   private static final double[] LOW = lowGrid();
   private static final double[] HIGH = highGrid();
+  private static final double TOP_TEMPERATURE = highTemperature(TOP / 1e3);
   private static final double SOUND_AT_SEAM = Math.sqrt(GAMMA * GAS * seamTemperature());
 
   private Atmosphere() {}
@@ -58,7 +59,7 @@ public final class Atmosphere {
       return 0;
     }
     int i = (int) ((height - SEAM) / HIGH_STEP);
-    return cubic(HIGH, 8 * i, (height - SEAM) / HIGH_STEP - i);
+    return cubic(HIGH, 10 * i, (height - SEAM) / HIGH_STEP - i);
   }
 
   private static void low(double height, double[] out) {
@@ -75,17 +76,18 @@ public final class Atmosphere {
   }
 
   private static void high(double height, double[] out) {
-    out[TEMPERATURE] = highTemperature(Math.min(height, TOP) / 1e3);
     out[SOUND] = SOUND_AT_SEAM;
     if (height >= TOP) {
+      out[TEMPERATURE] = TOP_TEMPERATURE;
       out[DENSITY] = 0;
       out[PRESSURE] = 0;
       return;
     }
     double s = (height - SEAM) / HIGH_STEP;
     int i = (int) s;
-    out[DENSITY] = cubic(HIGH, 8 * i, s - i);
-    out[PRESSURE] = cubic(HIGH, 8 * i + 4, s - i);
+    out[DENSITY] = cubic(HIGH, 10 * i, s - i);
+    out[PRESSURE] = cubic(HIGH, 10 * i + 4, s - i);
+    out[TEMPERATURE] = HIGH[10 * i + 8] + HIGH[10 * i + 9] * (s - i);
   }
 
   private static double cubic(double[] c, int k, double u) {
@@ -142,9 +144,14 @@ public final class Atmosphere {
 
   private static double[] highGrid() {
     int cells = (int) StrictMath.round((TOP - SEAM) / HIGH_STEP);
-    double[] grid = new double[8 * cells];
+    double[] grid = new double[10 * cells];
     fill(grid, 0, cells, AtmosphereTables.DENSITY);
     fill(grid, 4, cells, AtmosphereTables.PRESSURE);
+    for (int i = 0; i < cells; i++) {
+      double z = (SEAM + i * HIGH_STEP) / 1e3;
+      grid[10 * i + 8] = highTemperature(z);
+      grid[10 * i + 9] = highTemperature(z + HIGH_STEP / 1e3) - grid[10 * i + 8];
+    }
     return grid;
   }
 
@@ -160,7 +167,7 @@ public final class Atmosphere {
     for (int i = 0; i < cells; i++) {
       double[] v1 = logCurve(z, log, slope, (SEAM + (i + 1) * HIGH_STEP) / 1e3);
       double km = HIGH_STEP / 1e3;
-      hermite(grid, 8 * i + at, v0[0], v1[0], v0[1] * km, v1[1] * km);
+      hermite(grid, 10 * i + at, v0[0], v1[0], v0[1] * km, v1[1] * km);
       v0 = v1;
     }
   }

@@ -21,7 +21,7 @@ final class FlyoutSurface {
   private final double[] times;
   private final double burnout;
 
-  // By azimuth, line, time: along the launch azimuth, to its right, altitude (m).
+  // By azimuth, line, time: along the launch azimuth and to its right as chords, altitude (m).
   private final double[] ahead;
   private final double[] right;
   private final double[] height;
@@ -84,6 +84,8 @@ final class FlyoutSurface {
 
   private void fly(int azimuth, int line) {
     double angle = 2 * StrictMath.PI * azimuth / AZIMUTHS;
+    double cos = StrictMath.cos(angle);
+    double sin = StrictMath.sin(angle);
     double t = ascent.fly(angle, pitch(line), burnout, false);
     double[] y = new double[6];
     System.arraycopy(ascent.state(), 0, y, 0, 6);
@@ -93,10 +95,12 @@ final class FlyoutSurface {
       if (j > 0 && height[k + j - 1] > DEEP) {
         coast.propagate(y, times[j] - times[j - 1]);
       }
-      double range = site.range(y[0], y[1], y[2]);
-      double turned = site.azimuth(y[0], y[1], y[2]) - angle;
-      ahead[k + j] = range * StrictMath.cos(turned);
-      right[k + j] = range * StrictMath.sin(turned);
+      double chord = site.chord(y[0], y[1], y[2]);
+      double e = site.east(y[0], y[1], y[2]);
+      double n = site.north(y[0], y[1], y[2]);
+      double scale = chord / Math.max(1e-9, Math.sqrt(e * e + n * n));
+      ahead[k + j] = scale * (n * cos + e * sin);
+      right[k + j] = scale * (e * cos - n * sin);
       height[k + j] = Frames.height(y[0], y[1], y[2]);
     }
   }
@@ -128,7 +132,7 @@ final class FlyoutSurface {
     private final int n = LINES * times.length;
     private final double[] u = new double[n];
     private final double[] w = new double[n];
-    private final double[] range = new double[n];
+    private final double[] chords = new double[n];
     private final double[] altitude = new double[n];
     private final double[] turned = new double[n];
     private final int columns;
@@ -142,7 +146,7 @@ final class FlyoutSurface {
       for (int k = 0; k < ahead.length; k++) {
         most = height[k] > 0 ? Math.max(most, ahead[k]) : most;
       }
-      maxRange = most;
+      maxRange = FlyoutTable.Site.arc(most);
       columns = (int) FlyoutTable.column(1.05 * most) + 3;
       time = FlyoutTable.blank(columns);
       pitch = FlyoutTable.blank(columns);
@@ -183,9 +187,9 @@ final class FlyoutSurface {
           c1 = (c + s * turned[k]) * length;
           s1 = (s - c * turned[k]) * length;
         }
-        range[k] = d > 0 ? Math.sqrt(d * d + r * r) : d;
+        chords[k] = d > 0 ? Math.sqrt(d * d + r * r) : d;
         altitude[k] = harmonic(height, k, c1, s1);
-        u[k] = FlyoutTable.column(range[k]);
+        u[k] = FlyoutTable.column(chords[k]);
         w[k] = FlyoutTable.level(altitude[k]);
       }
     }
@@ -215,9 +219,9 @@ final class FlyoutSurface {
       if (firstU > lastU || firstW > lastW) {
         return;
       }
-      double abx = range[b] - range[a];
+      double abx = chords[b] - chords[a];
       double aby = altitude[b] - altitude[a];
-      double acx = range[c] - range[a];
+      double acx = chords[c] - chords[a];
       double acy = altitude[c] - altitude[a];
       double twice = abx * acy - acx * aby;
       if (Math.abs(twice) < 1) {
@@ -226,7 +230,7 @@ final class FlyoutSurface {
       for (int j = firstW; j <= lastW; j++) {
         double y = FlyoutTable.height(j) - altitude[a];
         for (int i = firstU; i <= lastU; i++) {
-          double x = FlyoutTable.range(i) - range[a];
+          double x = FlyoutTable.chord(i) - chords[a];
           double p = (x * acy - acx * y) / twice;
           double q = (abx * y - x * aby) / twice;
           if (p >= -1e-9 && q >= -1e-9 && p + q <= 1 + 1e-9) {

@@ -23,15 +23,24 @@ import org.openemd.math.Vec3;
 public final class FlyoutTable {
   static final int SECTORS = 12;
   static final int LEVELS = 41;
-  static final double NEAR = 1_200e3; // fine cells up to this ground range [m]
+  static final double NEAR = 1_200e3; // fine cells up to this chord [m]
   static final double NEAR_STEP = 30e3; // [m]
   static final double FAR_STEP = 90e3; // [m]
   private static final double LOW = 400e3; // fine cells up to this altitude [m]
   private static final double LOW_STEP = 20e3; // [m]
   private static final double HIGH_STEP = 80e3; // [m]
   private static final double STEP = 2 * StrictMath.PI / SECTORS; // [rad]
-  private static final double COS_STEP = StrictMath.cos(STEP);
-  private static final double SIN_STEP = StrictMath.sin(STEP);
+  private static final double TAN_15 = 2 - Math.sqrt(3);
+  private static final double[] COS = new double[SECTORS];
+  private static final double[] SIN = new double[SECTORS];
+
+  static {
+    for (int i = 0; i < SECTORS; i++) {
+      COS[i] = StrictMath.cos(i * STEP);
+      SIN[i] = StrictMath.sin(i * STEP);
+    }
+  }
+
   private static final double ENOUGH = 0.6; // weight of three neighbours within reach
   private static final double PLENTY = 0.85; // weight of fewer
 
@@ -89,49 +98,57 @@ public final class FlyoutTable {
 
   /// As above, allocating nothing.
   public double timeOfFlight(double x, double y, double z) {
-    double range = site.range(x, y, z);
-    double azimuth = site.azimuth(x, y, z);
-    return look(time, range, Frames.height(x, y, z), azimuth);
+    return look(time, x, y, z);
   }
 
   /// The plan of the fastest flight to a point, good to some kilometres; its values are NaN when the point is out of reach.
   public LaunchPlan planTo(Ecef point) {
     Vec3 p = point.position();
-    double range = site.range(p.x(), p.y(), p.z());
-    double azimuth = site.azimuth(p.x(), p.y(), p.z());
-    double height = Frames.height(p.x(), p.y(), p.z());
-    double a = azimuth - look(drift, range, height, azimuth);
+    double east = site.east(p.x(), p.y(), p.z());
+    double north = site.north(p.x(), p.y(), p.z());
+    double azimuth = StrictMath.atan2(east, north) - look(drift, p.x(), p.y(), p.z());
     double turn = 2 * StrictMath.PI;
     return new LaunchPlan(
-        a - turn * Math.floor(a / turn), look(pitch, range, height, azimuth), Double.NaN);
+        azimuth - turn * Math.floor(azimuth / turn), look(pitch, p.x(), p.y(), p.z()), Double.NaN);
   }
 
-  private double look(double[] grid, double range, double height, double azimuth) {
-    double u = column(range);
-    double w = level(height);
+  private double look(double[] grid, double x, double y, double z) {
+    double u = column(site.chord(x, y, z));
+    double w = level(Frames.height(x, y, z));
     if (!(u < columns - 1 && w >= 0 && w < LEVELS - 1)) {
       return Double.NaN;
     }
-    double s = azimuth / STEP;
-    int k = (int) Math.rint(s);
-    double x = (s - k) * STEP;
-    double here = bilinear(grid, k % SECTORS, u, w);
-    double next = bilinear(grid, (k + 1) % SECTORS, u, w);
-    double last = bilinear(grid, (k + SECTORS - 1) % SECTORS, u, w);
-    return around(last, here, next, x);
+    double east = site.east(x, y, z);
+    double north = site.north(x, y, z);
+    double flat = Math.sqrt(east * east + north * north);
+    int k = sector(east, north);
+    double cosine = flat == 0 ? 1 : (north * COS[k] + east * SIN[k]) / flat;
+    double sine = flat == 0 ? 0 : (east * COS[k] - north * SIN[k]) / flat;
+    double here = bilinear(grid, k, u, w);
+    double next = bilinear(grid, k == SECTORS - 1 ? 0 : k + 1, u, w);
+    double last = bilinear(grid, k == 0 ? SECTORS - 1 : k - 1, u, w);
+    return around(last, here, next, cosine, sine);
+  }
+
+  /// The sector whose azimuth is nearest, by comparing slopes with those of 15, 45 and 75 degrees.
+  private static int sector(double east, double north) {
+    double e = Math.abs(east);
+    double n = Math.abs(north);
+    int k = e < TAN_15 * n ? 0 : e < n ? 1 : TAN_15 * e < n ? 2 : 3;
+    int half = north < 0 ? 6 - k : k;
+    return east < 0 && half > 0 ? SECTORS - half : half;
   }
 
   /// Between three neighbouring azimuths, exact for a mean and a first harmonic; linear where one is out of reach.
-  private static double around(double last, double here, double next, double x) {
-    double x2 = x * x;
-    double sum = x2 * (0.5 - x2 * (1 / 24.0 - x2 / 720)) / (1 - COS_STEP); // 1 - cos x
-    double difference = x * (1 - x2 * (1 / 6.0 - x2 * (1 / 120.0 - x2 / 5040))) / SIN_STEP;
+  private static double around(double last, double here, double next, double cosine, double sine) {
+    double sum = (1 - cosine) / (1 - COS[1]);
+    double difference = sine / SIN[1];
     double value =
         (1 - sum) * here + 0.5 * (sum + difference) * next + 0.5 * (sum - difference) * last;
     if (!Double.isNaN(value)) {
       return value;
     }
-    return here + Math.abs(x) / STEP * ((x < 0 ? last : next) - here);
+    return here + Math.abs(sine) / STEP * ((sine < 0 ? last : next) - here);
   }
 
   private double bilinear(double[] grid, int sector, double u, double w) {
@@ -182,16 +199,16 @@ public final class FlyoutTable {
     return sum / weight;
   }
 
-  static double column(double range) {
-    return range < NEAR ? range / NEAR_STEP : NEAR / NEAR_STEP + (range - NEAR) / FAR_STEP;
+  static double column(double chord) {
+    return chord < NEAR ? chord / NEAR_STEP : NEAR / NEAR_STEP + (chord - NEAR) / FAR_STEP;
   }
 
   static double level(double height) {
     return height < LOW ? height / LOW_STEP : LOW / LOW_STEP + (height - LOW) / HIGH_STEP;
   }
 
-  /// Ground range of a column (m).
-  static double range(int column) {
+  /// Chord of a column (m).
+  static double chord(int column) {
     double near = NEAR / NEAR_STEP;
     return column < near ? column * NEAR_STEP : NEAR + (column - near) * FAR_STEP;
   }
@@ -208,7 +225,8 @@ public final class FlyoutTable {
     return grid;
   }
 
-  /// Range and azimuth as seen from the site, on the mean sphere.
+  /// Chord and direction as seen from the site on the mean sphere: in place of ground range and azimuth, since they
+  /// need no trigonometry.
   static final class Site {
     final LocalFrame frame;
     private final Vec3 out;
@@ -218,21 +236,29 @@ public final class FlyoutTable {
       out = frame.position().position().unit();
     }
 
-    double range(double x, double y, double z) {
-      double c = x * out.x() + y * out.y() + z * out.z();
-      double s2 = x * x + y * y + z * z - c * c;
-      return Wgs84.MEAN_RADIUS * StrictMath.atan2(Math.sqrt(Math.max(0, s2)), c);
+    /// Chord (m) between the directions of the site and of a point, on the mean sphere.
+    double chord(double x, double y, double z) {
+      double k = 1 / Math.sqrt(x * x + y * y + z * z);
+      double dx = k * x - out.x();
+      double dy = k * y - out.y();
+      double dz = k * z - out.z();
+      return Wgs84.MEAN_RADIUS * Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 
-    /// From 0 to 2 pi, exclusive.
-    double azimuth(double x, double y, double z) {
-      double e = x * frame.east().x() + y * frame.east().y() + z * frame.east().z();
-      Vec3 n = frame.north();
+    double east(double x, double y, double z) {
+      return x * frame.east().x() + y * frame.east().y() + z * frame.east().z();
+    }
+
+    /// Along the meridian, less what the point's height adds.
+    double north(double x, double y, double z) {
       double k = x * out.x() + y * out.y() + z * out.z();
-      double north =
-          (x - k * out.x()) * n.x() + (y - k * out.y()) * n.y() + (z - k * out.z()) * n.z();
-      double a = StrictMath.atan2(e, north);
-      return a < 0 ? Math.max(0, Math.min(a + 2 * StrictMath.PI, 6.283185307179586)) : a;
+      Vec3 n = frame.north();
+      return (x - k * out.x()) * n.x() + (y - k * out.y()) * n.y() + (z - k * out.z()) * n.z();
+    }
+
+    /// Ground range (m) of a chord.
+    static double arc(double chord) {
+      return 2 * Wgs84.MEAN_RADIUS * StrictMath.asin(Math.min(1, chord / (2 * Wgs84.MEAN_RADIUS)));
     }
   }
 }

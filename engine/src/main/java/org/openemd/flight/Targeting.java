@@ -21,6 +21,7 @@ public final class Targeting {
   private static final double CLOSE = 0.5; // good enough [m]
   private static final double PROMISED = 100; // [m]
   private static final int POLISH = 15;
+  private static final double COARSE = 2; // multiplies the boost's steps while searching
   private static final int SCAN = 18;
   private static final int REFINE = 8;
   private static final double LEAST_BURN = 0.5; // [s]
@@ -72,6 +73,7 @@ public final class Targeting {
 
   private Targeted solve() {
     double[] scale = pitches();
+    ascent.scaled(COARSE);
     return ascent.vehicle.thrustTermination() ? leastSpeed(scale) : lofted(scale);
   }
 
@@ -255,6 +257,7 @@ public final class Targeting {
   }
 
   private Targeted outOfReach(double[] p, double farthest) {
+    ascent.scaled(1);
     double range = Geodesics.distance(launch, aim);
     double least = integrate(p[0], ascent.ignition(ascent.stages - 1) + LEAST_BURN);
     double nearest = Math.max(0, ground(least));
@@ -347,6 +350,7 @@ public final class Targeting {
 
   /// Newton's steps on the integrated flight: azimuth with cutoff, or azimuth with pitch.
   private Targeted polish(double pitch0, double[] p) {
+    ascent.scaled(1);
     boolean cut = ascent.vehicle.thrustTermination();
     double pitch = pitch0;
     double miss = Double.POSITIVE_INFINITY;

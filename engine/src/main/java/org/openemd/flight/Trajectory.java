@@ -117,7 +117,32 @@ public final class Trajectory {
 
   /// Position at `t`, as {@link #at}.
   public Vec3 position(double t) {
-    return at(t).position();
+    double s = t - offset;
+    int last = times.length - 1;
+    if (s <= times[0] || s >= times[last]) {
+      int k = s <= times[0] ? 0 : 6 * last;
+      return new Vec3(states[k], states[k + 1], states[k + 2]);
+    }
+    int i = before(s);
+    double h = times[i + 1] - times[i];
+    double u = (s - times[i]) / h;
+    double v = 1 - u;
+    double p = (1 + 2 * u) * v * v;
+    double q = u * u * (3 - 2 * u);
+    double m = u * v * v * h;
+    double n = -u * u * v * h;
+    int a = 6 * i;
+    return new Vec3(hermite(a, p, q, m, n), hermite(a + 1, p, q, m, n), hermite(a + 2, p, q, m, n));
+  }
+
+  private double hermite(int a, double p, double q, double m, double n) {
+    return p * states[a] + m * states[a + 3] + q * states[a + 6] + n * states[a + 9];
+  }
+
+  /// The last sample not after `s`, which lies inside the path.
+  private int before(double s) {
+    int found = Arrays.binarySearch(times, s);
+    return found >= 0 ? found : -found - 2;
   }
 
   private EcefState between(int i, double s) {
