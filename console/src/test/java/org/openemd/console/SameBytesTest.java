@@ -26,7 +26,14 @@ class SameBytesTest {
     same(first, run("emd-2009", "again", "-XX:+UseSerialGC"));
     same(first, run("emd-2009", "no archive", "-Xshare:off", "-XX:+UseParallelGC"));
     same(first, run("emd-2009", "first compiler only", "-XX:TieredStopAtLevel=1", "-XX:+UseZGC"));
-    same(first, run("emd-2009", "elsewhere", "-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Tehran"));
+    same(
+        first,
+        run(
+            "emd-2009",
+            "elsewhere",
+            "-Duser.language=tr",
+            "-Duser.country=TR",
+            "-Duser.timezone=Asia/Tehran"));
   }
 
   @Test
@@ -41,19 +48,23 @@ class SameBytesTest {
     assertThat(two.get("telemetry.csv")).isNotEqualTo(one.get("telemetry.csv"));
   }
 
-  private TreeMap<String, byte[]> run(String scenario, String name, String... flags) throws Exception {
+  private TreeMap<String, byte[]> run(String scenario, String name, String... flags)
+      throws Exception {
     return run(scenario, 1, name, flags);
   }
 
-  private TreeMap<String, byte[]> run(String scenario, long seed, String name, String... flags) throws Exception {
+  private TreeMap<String, byte[]> run(String scenario, long seed, String name, String... flags)
+      throws Exception {
     Path out = scratch.resolve(name);
     List<String> command = new ArrayList<>(List.of(javaBinary()));
     command.addAll(Arrays.asList(flags));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.openemd.console.Emd"));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "org.openemd.console.Emd"));
     command.addAll(List.of("run", root().resolve("scenarios/" + scenario + ".yaml").toString()));
     command.addAll(List.of("--seed", Long.toString(seed), "--out", out.toString()));
     Path said = scratch.resolve(name + ".txt");
-    Process p = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    Process p =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     assertThat(p.waitFor()).as(Files.readString(said)).isZero();
     return files(out);
   }
