@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +23,7 @@ class SameBytesTest {
 
   @Test
   void twoRunsTheCollectorAndTheSharedArchiveChangeNothing() throws Exception {
-    TreeMap<String, byte[]> first = run("emd-2009", "plain");
+    Map<String, byte[]> first = run("emd-2009", "plain");
     same(first, run("emd-2009", "again", "-XX:+UseSerialGC"));
     same(first, run("emd-2009", "no archive", "-Xshare:off", "-XX:+UseParallelGC"));
     same(first, run("emd-2009", "first compiler only", "-XX:TieredStopAtLevel=1", "-XX:+UseZGC"));
@@ -43,17 +44,16 @@ class SameBytesTest {
 
   @Test
   void anotherSeedGivesAnotherRun() throws Exception {
-    TreeMap<String, byte[]> one = run("short", "seed one");
-    TreeMap<String, byte[]> two = run("short", 2, "seed two");
+    Map<String, byte[]> one = run("short", "seed one");
+    Map<String, byte[]> two = run("short", 2, "seed two");
     assertThat(two.get("telemetry.csv")).isNotEqualTo(one.get("telemetry.csv"));
   }
 
-  private TreeMap<String, byte[]> run(String scenario, String name, String... flags)
-      throws Exception {
+  private Map<String, byte[]> run(String scenario, String name, String... flags) throws Exception {
     return run(scenario, 1, name, flags);
   }
 
-  private TreeMap<String, byte[]> run(String scenario, long seed, String name, String... flags)
+  private Map<String, byte[]> run(String scenario, long seed, String name, String... flags)
       throws Exception {
     Path out = scratch.resolve(name);
     List<String> command = new ArrayList<>(List.of(javaBinary()));
@@ -84,8 +84,8 @@ class SameBytesTest {
     return here.toPath();
   }
 
-  private static TreeMap<String, byte[]> files(Path folder) throws IOException {
-    TreeMap<String, byte[]> files = new TreeMap<>();
+  private static Map<String, byte[]> files(Path folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> list = Files.list(folder)) {
       for (Path p : list.filter(f -> !f.endsWith("manifest.json")).toList()) {
         files.put(String.valueOf(p.getFileName()), Files.readAllBytes(p));
@@ -94,7 +94,7 @@ class SameBytesTest {
     return files;
   }
 
-  private static void same(TreeMap<String, byte[]> a, TreeMap<String, byte[]> b) {
+  private static void same(Map<String, byte[]> a, Map<String, byte[]> b) {
     assertThat(a).hasSizeGreaterThanOrEqualTo(7);
     assertThat(b.keySet()).isEqualTo(a.keySet());
     a.forEach((name, bytes) -> assertThat(b.get(name)).as(name).isEqualTo(bytes));
