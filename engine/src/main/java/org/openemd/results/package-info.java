@@ -5,9 +5,6 @@
 /// Only this package reads the side table of what caused each detection. A track counts as the body that most of its
 /// detections came from. `windows`, `last_useful_launch_s` and the launch windows of a threat are computed on its *true*
 /// path with the same planner that command uses: they are what a perfect track from burnout would have allowed.
-///
-/// **Assumptions and limits.** The first broken link is the first that applies of a fixed list, though several may have been needed; nothing here
-/// says that mending it alone would have sufficed.
 @NullMarked
 package org.openemd.results;
 

@@ -7,9 +7,6 @@
 /// the domains travels only as values delivered with an event: `SensorTask`, orders, `KillReport`. Orders come in only
 /// through `OrderSource` and are stamped with the simulation time at which they were carried out, the next look of battle
 /// management at the picture.
-///
-/// **Assumptions and limits.** Battle management looks at the picture at a constant interval, so that a decision may be one interval late.
-/// A run ends soon after its last threat would have come down.
 @NullMarked
 package org.openemd.run;
 
