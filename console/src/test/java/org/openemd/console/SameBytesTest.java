@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -22,11 +23,18 @@ class SameBytesTest {
 
   @Test
   void twoRunsTheCollectorAndTheSharedArchiveChangeNothing() throws Exception {
-    TreeMap<String, byte[]> first = run("emd-2009", "plain");
+    SortedMap<String, byte[]> first = run("emd-2009", "plain");
     same(first, run("emd-2009", "again", "-XX:+UseSerialGC"));
     same(first, run("emd-2009", "no archive", "-Xshare:off", "-XX:+UseParallelGC"));
     same(first, run("emd-2009", "first compiler only", "-XX:TieredStopAtLevel=1", "-XX:+UseZGC"));
-    same(first, run("emd-2009", "elsewhere", "-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Tehran"));
+    same(
+        first,
+        run(
+            "emd-2009",
+            "elsewhere",
+            "-Duser.language=tr",
+            "-Duser.country=TR",
+            "-Duser.timezone=Asia/Tehran"));
   }
 
   @Test
@@ -36,24 +44,28 @@ class SameBytesTest {
 
   @Test
   void anotherSeedGivesAnotherRun() throws Exception {
-    TreeMap<String, byte[]> one = run("short", "seed one");
-    TreeMap<String, byte[]> two = run("short", 2, "seed two");
+    SortedMap<String, byte[]> one = run("short", "seed one");
+    SortedMap<String, byte[]> two = run("short", 2, "seed two");
     assertThat(two.get("telemetry.csv")).isNotEqualTo(one.get("telemetry.csv"));
   }
 
-  private TreeMap<String, byte[]> run(String scenario, String name, String... flags) throws Exception {
+  private SortedMap<String, byte[]> run(String scenario, String name, String... flags)
+      throws Exception {
     return run(scenario, 1, name, flags);
   }
 
-  private TreeMap<String, byte[]> run(String scenario, long seed, String name, String... flags) throws Exception {
+  private SortedMap<String, byte[]> run(String scenario, long seed, String name, String... flags)
+      throws Exception {
     Path out = scratch.resolve(name);
     List<String> command = new ArrayList<>(List.of(javaBinary()));
     command.addAll(Arrays.asList(flags));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.openemd.console.Emd"));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "org.openemd.console.Emd"));
     command.addAll(List.of("run", root().resolve("scenarios/" + scenario + ".yaml").toString()));
     command.addAll(List.of("--seed", Long.toString(seed), "--out", out.toString()));
     Path said = scratch.resolve(name + ".txt");
-    Process p = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    Process p =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     assertThat(p.waitFor()).as(Files.readString(said)).isZero();
     return files(out);
   }
@@ -73,8 +85,8 @@ class SameBytesTest {
     return here.toPath();
   }
 
-  private static TreeMap<String, byte[]> files(Path folder) throws IOException {
-    TreeMap<String, byte[]> files = new TreeMap<>();
+  private static SortedMap<String, byte[]> files(Path folder) throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> list = Files.list(folder)) {
       for (Path p : list.filter(f -> !f.endsWith("manifest.json")).toList()) {
         files.put(String.valueOf(p.getFileName()), Files.readAllBytes(p));
@@ -83,7 +95,7 @@ class SameBytesTest {
     return files;
   }
 
-  private static void same(TreeMap<String, byte[]> a, TreeMap<String, byte[]> b) {
+  private static void same(SortedMap<String, byte[]> a, SortedMap<String, byte[]> b) {
     assertThat(a).hasSizeGreaterThanOrEqualTo(7);
     assertThat(b.keySet()).isEqualTo(a.keySet());
     a.forEach((name, bytes) -> assertThat(b.get(name)).as(name).isEqualTo(bytes));
