@@ -1,12 +1,108 @@
 package org.openemd.console;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.openemd.console.export.ManifestInfo;
+import org.openemd.console.export.RunFolder;
+import org.openemd.console.export.Summary;
+import org.openemd.console.export.Tables;
+import org.openemd.console.report.TerminalReport;
+import org.openemd.results.RunResult;
+import org.openemd.results.Scorer;
+import org.openemd.run.OrderFile;
+import org.openemd.run.OrderRecord;
+import org.openemd.run.OrderSource;
+import org.openemd.run.Simulation;
+import org.openemd.run.UnreachableAimException;
+import org.openemd.scenario.Scenario;
+
 /// Runs a scenario once and keeps what came of it.
 final class RunService {
+  private static final int USUAL_COLUMNS = 80;
+
   private RunService() {}
+
+  /// What a person ordered, and the hash of the file that says so; empty when there is none.
+  private record Orders(List<OrderRecord> orders, String hash) {}
 
   /// Returns the exit code.
   static int run(RunRequest request, Talk talk) {
-    CheckService.require(request.composition());
-    return Emd.DONE;
+    Scenario scenario = CheckService.require(request.composition());
+    Orders orders = orders(request);
+    Path out = request.out().orElse(Path.of("runs", scenario.id() + "-" + request.seed()));
+    ManifestInfo info =
+        new ManifestInfo(
+            Emd.version(),
+            request.composition().overrides(),
+            orders.hash(),
+            System.getProperty("java.version", ""),
+            "");
+    try {
+      RunFolder.check(scenario, request.seed(), out, info, request.force());
+      RunResult result = simulate(scenario, request.seed(), orders);
+      RunFolder.write(result, out, info, request.force());
+      say(result, out, request.format(), talk);
+      return Emd.DONE;
+    } catch (RunFolder.Occupied occupied) {
+      throw new WrongInput(List.of(String.valueOf(occupied.getMessage())));
+    } catch (IOException failure) {
+      talk.err().println("emd run: cannot write " + out + ": " + failure);
+      return Emd.FAILED;
+    }
+  }
+
+  private static RunResult simulate(Scenario scenario, long seed, Orders orders) {
+    OrderSource source =
+        orders.orders().isEmpty() ? OrderSource.none() : OrderSource.recorded(orders.orders());
+    try (Progress progress = new Progress("simulating")) {
+      return Scorer.score(Simulation.run(scenario, seed, source, progress::at));
+    } catch (UnreachableAimException unreachable) {
+      throw new WrongInput(List.of(String.valueOf(unreachable.getMessage())));
+    }
+  }
+
+  private static Orders orders(RunRequest request) {
+    if (request.orders().isEmpty()) {
+      return new Orders(List.of(), "");
+    }
+    Path file = request.orders().get();
+    try {
+      String text = Files.readString(file);
+      OrderFile.Read read = OrderFile.read(file.toString(), text.lines().toList());
+      if (!read.problems().isEmpty()) {
+        throw new WrongInput(read.problems());
+      }
+      return new Orders(read.orders(), sha256(text));
+    } catch (IOException e) {
+      throw new WrongInput(List.of(file + ": there is no such file, or it cannot be read as text"));
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void say(RunResult result, Path out, Format format, Talk talk) {
+    switch (format) {
+      case TEXT -> {
+        int columns = Integer.getInteger("emd.columns", USUAL_COLUMNS);
+        talk.out().print(TerminalReport.render(result, columns, talk.colour()));
+      }
+      case JSON -> talk.out().print(Summary.json(result));
+      case CSV -> talk.out().print(Tables.threats(result));
+    }
+    talk.out().flush();
+    talk.err().println("Written to " + out + ": open report.html there in a browser.");
   }
 }

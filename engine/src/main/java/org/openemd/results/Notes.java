@@ -10,7 +10,7 @@ final class Notes {
   private Notes() {}
 
   static List<String> of(Scenario scenario) {
-    List<String> notes = new ArrayList<>(scenario.notional());
+    List<String> notes = new ArrayList<>();
     List<String> steered =
         scenario.radars().stream().filter(r -> r.active() && r.steered()).map(Radar::name).toList();
     if (!steered.isEmpty()) {

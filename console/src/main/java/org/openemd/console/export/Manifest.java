@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.openemd.results.RunResult;
+import org.openemd.scenario.Scenario;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,11 +31,11 @@ final class Manifest {
   }
 
   /// What makes two runs the same run: in words, each as `name value`.
-  static List<String> identity(RunResult run, ManifestInfo info) {
+  static List<String> identity(Scenario scenario, long seed, ManifestInfo info) {
     List<String> parts = new ArrayList<>();
-    parts.add("scenario_hash " + run.scenario().hash());
+    parts.add("scenario_hash " + scenario.hash());
     parts.add("program_version " + info.programVersion());
-    parts.add("seed " + run.seed());
+    parts.add("seed " + seed);
     parts.add("overrides " + info.overrides());
     parts.add("orders_hash " + info.ordersHash());
     return parts;

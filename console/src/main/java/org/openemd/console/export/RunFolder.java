@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openemd.console.report.Report;
 import org.openemd.results.RunResult;
+import org.openemd.scenario.Scenario;
 
 /// Writes a run folder.
 ///
@@ -38,20 +39,20 @@ public final class RunFolder {
   /// @throws Occupied when `out` holds another run or anything else, and `force` is not set
   public static void write(RunResult run, Path out, ManifestInfo info, boolean force)
       throws IOException {
-    check(run, out, info, force);
+    check(run.scenario(), run.seed(), out, info, force);
     write(entries(run, info), out);
   }
 
   /// Refuses, before anything is computed, what {@link #write} would refuse.
   ///
   /// @throws Occupied when `out` holds another run or anything else, and `force` is not set
-  public static void check(RunResult run, Path out, ManifestInfo info, boolean force)
+  public static void check(Scenario scenario, long seed, Path out, ManifestInfo info, boolean force)
       throws IOException {
     if (force || isFree(out)) {
       return;
     }
     List<String> held = Manifest.identity(out);
-    List<String> wanted = Manifest.identity(run, info);
+    List<String> wanted = Manifest.identity(scenario, seed, info);
     if (held.isEmpty()) {
       throw new Occupied(out + " is not empty and holds no finished run; --force writes into it");
     }

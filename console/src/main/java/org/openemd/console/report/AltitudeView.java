@@ -27,7 +27,7 @@ final class AltitudeView {
     double top = 100;
     for (BodyPath b : run.bodies()) {
       if (!b.kind().equals("SPENT_STAGE")) {
-        end = Math.max(end, b.path().end());
+        end = Math.max(end, last(b));
         top = Math.max(top, highest(b));
       }
     }
@@ -35,9 +35,15 @@ final class AltitudeView {
     this.height = new Axis(0, top * 1.08, BOTTOM, 16);
   }
 
+  /// Of a missile, to where it would have come down; of an interceptor, to its end.
+  private static double last(BodyPath b) {
+    boolean shot = b.kind().equals("INTERCEPTOR");
+    return shot ? Math.min(b.end(), b.path().end()) : b.path().end();
+  }
+
   private static double highest(BodyPath b) {
     double top = 0;
-    for (double t = b.path().start(); t <= b.path().end(); t += STEP) {
+    for (double t = b.path().start(); t <= last(b); t += STEP) {
       top = Math.max(top, kilometres(b, t));
     }
     return top;
@@ -95,7 +101,11 @@ final class AltitudeView {
     if (Double.isFinite(i.intercept())) {
       double x = time.at(i.intercept());
       double y = height.at(kilometres(b, i.intercept()));
-      svg.circle(i.result().equals("HIT") ? "hit" : "miss", x, y, 4, i.id());
+      switch (i.result()) {
+        case "HIT" -> svg.circle("hit", x, y, 4, i.id());
+        case "LOST" -> svg.cross("lost", x, y, 3, i.id());
+        default -> svg.circle("miss", x, y, 4, i.id());
+      }
       labels.mark(x, y, 4);
     }
   }
@@ -109,7 +119,7 @@ final class AltitudeView {
     for (double s = b.path().start(); s <= b.path().end(); s += STEP) {
       best = kilometres(b, s) > kilometres(b, best) ? s : best;
     }
-    labels.name(svg, "name attack", time.at(best), height.at(kilometres(b, best)), 3, t.id());
+    labels.name(svg, "name attack", time.at(best), height.at(kilometres(b, best)) - 9, 0, t.id());
   }
 
   private String curve(BodyPath b, double from, double to) {

@@ -100,29 +100,39 @@ final class MapMarks {
     }
     MapFrame.Spot s = frame.at(MapView.ground(b.path().position(i.intercept())));
     if (frame.holds(s)) {
-      boolean hit = i.result().equals("HIT");
       String tip = i.id() + " on " + i.target() + ": " + Story.result(i);
-      svg.circle(hit ? "hit" : "miss", s.x(), s.y(), hit ? 5 : 3.5, tip);
+      switch (i.result()) {
+        case "HIT" -> svg.circle("hit", s.x(), s.y(), 5, tip);
+        case "LOST" -> svg.cross("lost", s.x(), s.y(), 3, tip);
+        default -> svg.circle("miss", s.x(), s.y(), 3.5, tip);
+      }
       labels.mark(s.x(), s.y(), 5);
     }
   }
 
-  /// The last belief about each threat.
+  /// The first and the last belief about each threat.
   private void ellipses() {
+    Map<String, PredictedImpact> first = new LinkedHashMap<>();
     Map<String, PredictedImpact> last = new LinkedHashMap<>();
     for (PredictedImpact p : run.predictions()) {
-      if (!p.threat().isEmpty()) {
+      if (run.threats().stream().anyMatch(t -> t.id().equals(p.threat()))) {
+        first.merge(p.threat(), p, (a, b) -> b.time() < a.time() ? b : a);
         last.merge(p.threat(), p, (a, b) -> b.time() >= a.time() ? b : a);
       }
     }
-    for (PredictedImpact p : last.values()) {
+    ellipses("ellipse early", first);
+    ellipses("ellipse", last);
+  }
+
+  private void ellipses(String cls, Map<String, PredictedImpact> beliefs) {
+    for (PredictedImpact p : beliefs.values()) {
       String words =
           "Predicted impact of "
               + p.threat()
               + " (two sigma), as believed at "
               + Decimals.of(p.time(), 0)
               + " s";
-      svg.path("ellipse", new LineDrawer(frame).line(outline(p.impact()), true).toString(), words);
+      svg.path(cls, new LineDrawer(frame).line(outline(p.impact()), true).toString(), words);
     }
   }
 

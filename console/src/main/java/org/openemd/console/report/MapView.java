@@ -38,7 +38,9 @@ final class MapView {
     run.scenario().radars().forEach(r -> shown.add(direction(r.site())));
     for (BodyPath b : run.bodies()) {
       if (!b.kind().equals("SPENT_STAGE")) {
-        shown.addAll(track(b, b.path().start(), b.path().end(), 10 * STEP));
+        boolean shot = b.kind().equals("INTERCEPTOR");
+        double end = shot ? Math.min(b.end(), b.path().end()) : b.path().end();
+        shown.addAll(track(b, b.path().start(), end, 10 * STEP));
       }
     }
     return draw(
@@ -54,7 +56,7 @@ final class MapView {
     List<Vec3> met = new ArrayList<>();
     for (InterceptorResult i : run.interceptors()) {
       BodyPath path = body(i.id());
-      if (path != null && Double.isFinite(i.intercept())) {
+      if (path != null && Double.isFinite(i.intercept()) && !i.result().equals("LOST")) {
         met.add(path.path().position(i.intercept()).unit());
       }
     }

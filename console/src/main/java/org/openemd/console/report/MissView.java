@@ -50,14 +50,19 @@ final class MissView {
   private void row(Svg svg, double y, InterceptorResult i) {
     svg.line("rowline", 8, y + ROW / 2, WIDTH - 24, y + ROW / 2);
     svg.text("rowname", LEFT - 14, y + 4, "end", i.id() + " on " + i.target());
-    double radius = radius(i.battery());
-    if (radius > 0) {
-      double x = axis.inside(log(radius));
-      svg.rect("inside", LEFT, y - 8, x - LEFT, 16, "Inside the target: " + radius + " m");
-    }
     if (!Double.isFinite(i.missDistance())) {
       svg.text("note", LEFT + 8, y + 4, "start", Story.result(i));
       return;
+    }
+    double radius = radius(i.battery());
+    if (radius > 0) {
+      svg.rect(
+          "inside",
+          LEFT,
+          y - 8,
+          axis.inside(log(radius)) - LEFT,
+          16,
+          "Inside the target: " + metres(radius));
     }
     double x = axis.inside(log(Math.max(i.missDistance(), LEAST)));
     boolean hit = i.result().equals("HIT");

@@ -17,6 +17,11 @@ final class Places {
     return Frames.toGeodetic(new Ecef(position));
   }
 
+  /// Whether a body is the threat itself or something that it dropped, such as `london-1/second` of `london-1`.
+  static boolean isOf(String body, String threat) {
+    return body.equals(threat) || body.startsWith(threat + "/");
+  }
+
   /// The path of that name, if the run kept it.
   static @Nullable BodyPath body(RunResult run, String id) {
     for (BodyPath b : run.bodies()) {

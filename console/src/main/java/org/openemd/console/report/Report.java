@@ -143,7 +143,8 @@ public final class Report {
             + Decimals.of(MapView.COVERAGE_ALTITUDE / 1000, 0)
             + " km altitude in its field of view, above its horizon and within its instrumented range; a dashed outline"
             + " belongs to a radar that can be turned, and sees only a part of it at a time. Whether a warhead there returns enough"
-            + " signal is another matter. Ellipses: the last predicted impact, two sigma.");
+            + " signal is another matter. Ellipses, where large enough to see: the first"
+            + " (dashed) and the last predicted impact, two sigma.");
     String shots = view.shots();
     if (!shots.isEmpty()) {
       figure(shots, "Where the shots met the attack.");
@@ -173,7 +174,7 @@ public final class Report {
     html.text("span", "pill " + outcomeClass(t), Story.outcome(t)).close("h3");
     html.text("p", "why", story.why(t));
     html.text("p", "facts", facts(t));
-    figure(new TimelineView(run, t), story.vehicle(t));
+    figure(new TimelineView(run, t), Story.sentence(story.vehicle(t)));
     html.add(Tables.chain(t));
     html.close("article");
   }
@@ -188,7 +189,9 @@ public final class Report {
     fact(s, "tracked at ", t.tracked(), 0, " s");
     fact(s, "hit at ", t.intercepted(), 0, " s");
     fact(s, "at an altitude of ", t.interceptAltitude() / 1000, 0, " km");
-    fact(s, "came down ", t.missFromAim() / 1000, 2, " km from its aim");
+    if (Double.isFinite(t.missFromAim())) {
+      s.append(", came down ").append(MissView.metres(t.missFromAim())).append(" from its aim");
+    }
     return Story.capital(s.toString()) + ".";
   }
 

@@ -132,7 +132,40 @@ public final class Story {
   /// Why it ended so: the first broken link of a leaker, then the run's own sentence.
   public String why(ThreatResult t) {
     BrokenLink link = t.brokenLink();
-    return link == null ? t.reason() : capital(words(link)) + ". " + t.reason();
+    String reason = sentence(t.reason());
+    return link == null ? reason : sentence(words(link)) + " " + reason;
+  }
+
+  /// A clause as a sentence.
+  static String sentence(String clause) {
+    String said = clause.strip();
+    boolean ended = said.isEmpty() || ".!?".indexOf(said.charAt(said.length() - 1)) >= 0;
+    return capital(ended ? said : said + ".");
+  }
+
+  /// How much of what was used is disputed, and where to look.
+  public String disputedSentence() {
+    int all = run.scenario().disputed().size();
+    int defaults =
+        (int) run.scenario().disputed().stream().filter(d -> d.origin().equals("default")).count();
+    if (all == 0) {
+      return "No disputed value is in force.";
+    }
+    return capital(count(all, "disputed value"))
+        + (all == 1 ? " is" : " are")
+        + " in force, "
+        + (defaults == all ? "all" : word(defaults) + " of them")
+        + " at the scenario's own default; each with its range and source in report.html. --assume and --set switch them.";
+  }
+
+  /// How much of it is this project's own choice, and where to look.
+  public String notionalSentence() {
+    int n = run.scenario().notional().size();
+    return n == 0
+        ? ""
+        : capital(count(n, "item"))
+            + (n == 1 ? " is" : " are")
+            + " notional, chosen by this project where nothing is published; each is named in report.html.";
   }
 
   /// The outcome in small words.

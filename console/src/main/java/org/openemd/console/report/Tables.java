@@ -1,6 +1,8 @@
 package org.openemd.console.report;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.openemd.console.export.Decimals;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.InterceptorResult;
@@ -29,13 +31,13 @@ final class Tables {
       broken |= !link.held();
       h.open("tr", first ? "broken" : "").rowHead(link.stage());
       h.text("td", link.held() ? "yes" : "no", link.held() ? "yes" : "no");
-      h.number(seconds(link.time(), 0)).cell(link.text()).close("tr");
+      h.number(seconds(link.time(), 0)).cell(Story.sentence(link.text())).close("tr");
     }
     return close(h);
   }
 
   static Html batteries(RunResult run) {
-    Html h = open("", "Batteries");
+    Html h = open("batteries", "Batteries");
     h.head("Battery", "#Interceptors", "#Fired", "#Left").open("tbody", "");
     for (BatteryResult b : run.batteries()) {
       h.open("tr", "").rowHead(b.name()).number(Integer.toString(b.inventory()));
@@ -45,7 +47,7 @@ final class Tables {
     return close(h);
   }
 
-  /// Every interceptor, and under each what its chance was made of.
+  /// Every interceptor, and under each what its chance was made of; a note is told once.
   static Html interceptors(RunResult run) {
     Html h = open("interceptors", "Interceptors, and what each one's chance was made of");
     h.head(
@@ -60,11 +62,12 @@ final class Tables {
         "#Divert used",
         "#Miss",
         "Result");
+    Set<String> told = new TreeSet<>();
     for (InterceptorResult i : run.interceptors()) {
       h.open("tbody", "");
       interceptor(h, i);
       if (!i.factors().isEmpty()) {
-        factors(h, i);
+        factors(h, i, told);
       }
       h.close("tbody");
     }
@@ -77,15 +80,25 @@ final class Tables {
     h.number(seconds(i.flightTime(), 0)).number(unit(i.altitude() / 1000, 0, " km"));
     h.number(unit(i.closingSpeed() / 1000, 1, " km/s")).number(length(i.handoverError()));
     h.number(unit(i.divertUsed(), 0, " m/s")).number(length(i.missDistance()));
-    h.text("td", i.result().equals("HIT") ? "yes" : "no", Story.result(i)).close("tr");
+    h.text("td", resultClass(i), Story.result(i)).close("tr");
   }
 
-  private static void factors(Html h, InterceptorResult i) {
+  /// Coming too late because another had hit is no failure.
+  private static String resultClass(InterceptorResult i) {
+    return switch (i.result()) {
+      case "HIT" -> "yes";
+      case "NO_TARGET" -> "";
+      default -> "no";
+    };
+  }
+
+  private static void factors(Html h, InterceptorResult i, Set<String> told) {
     h.open("tr", "factors").open("td", "", "colspan", "11").open("ul", "");
     for (InterceptorResult.Factor f : i.factors()) {
       h.open("li", "").say(f.name() + " ").text("b", "", Decimals.of(f.value(), 3)).say(" ");
       h.text("span", "origin " + f.origin().replace(' ', '-'), f.origin());
-      h.say(f.note().isEmpty() ? "" : " " + f.note()).close("li");
+      boolean fresh = told.add(f.name() + f.note());
+      h.say(!fresh || f.note().isEmpty() ? "" : " " + f.note()).close("li");
     }
     h.close("ul").close("td").close("tr");
   }
@@ -116,7 +129,7 @@ final class Tables {
       return h.text("p", "", "Nothing was noted.");
     }
     h.open("ul", "sentences");
-    sentences.forEach(s -> h.text("li", "", s));
+    sentences.forEach(s -> h.text("li", "", Story.sentence(s)));
     return h.close("ul");
   }
 

@@ -6,7 +6,6 @@ import org.openemd.results.BatteryResult;
 import org.openemd.results.Outcome;
 import org.openemd.results.RunResult;
 import org.openemd.results.ThreatResult;
-import org.openemd.scenario.DisputedValue;
 
 /// The run as a table that a minister could read, or have read out.
 public final class TerminalReport {
@@ -46,7 +45,7 @@ public final class TerminalReport {
     blank();
     batteries();
     blank();
-    disputed();
+    provenance();
     sentences("This run neglects:", run.notes());
     return out.toString();
   }
@@ -95,20 +94,8 @@ public final class TerminalReport {
     }
   }
 
-  private void disputed() {
-    List<DisputedValue> all = run.scenario().disputed();
-    if (all.isEmpty()) {
-      return;
-    }
-    int defaults = (int) all.stream().filter(d -> d.origin().equals("default")).count();
-    paragraph(
-        Story.capital(Story.count(all.size(), "disputed value"))
-            + (all.size() == 1 ? " is" : " are")
-            + " in force, "
-            + Story.word(defaults)
-            + " of them at the scenario's own default. report.html and summary.md list each with its range and source;"
-            + " --assume switches them.",
-        0);
+  private void provenance() {
+    paragraph((story.disputedSentence() + " " + story.notionalSentence()).strip(), 0);
     blank();
   }
 

@@ -14,7 +14,7 @@ import org.openemd.run.EventType;
 /// One threat's life against the clock: what it did, who saw it, what was decided, what was fired.
 final class TimelineView {
   private static final double WIDTH = 1040; // [drawing units]
-  private static final double LEFT = 190; // [drawing units]
+  private static final double LEFT = 222; // [drawing units]
   private static final double ROW = 24; // [drawing units]
   private static final double TOP = 44; // [drawing units]
 
@@ -50,7 +50,7 @@ final class TimelineView {
   }
 
   private List<InterceptorResult> shots() {
-    return run.interceptors().stream().filter(i -> i.target().equals(threat.id())).toList();
+    return run.interceptors().stream().filter(i -> Places.isOf(i.target(), threat.id())).toList();
   }
 
   @Override
@@ -125,7 +125,7 @@ final class TimelineView {
   private void track(Svg svg, double y) {
     double end = Double.NaN;
     for (TrackPoint p : run.tracks()) {
-      if (p.threat().equals(threat.id()) && !(p.time() <= end)) {
+      if (Places.isOf(p.threat(), threat.id()) && !(p.time() <= end)) {
         end = p.time();
       }
     }
@@ -158,7 +158,7 @@ final class TimelineView {
   private double released() {
     for (Event e : run.events()) {
       if (e.type() == EventType.WEAPONS_RELEASE
-          && (e.threat().equals(threat.id()) || (e.threat().isEmpty() && e.track() == 0))) {
+          && (Places.isOf(e.threat(), threat.id()) || (e.threat().isEmpty() && e.track() == 0))) {
         return e.time();
       }
     }
@@ -179,10 +179,19 @@ final class TimelineView {
     String tip = Story.result(i) + ", launched at " + t(i.launch());
     if (hit) {
       svg.circle("hit", axis.inside(end), y, 5, tip);
+    } else if (i.result().equals("LOST")) {
+      svg.cross("lost", axis.inside(end), y, 4, tip);
     } else {
       svg.circle("miss", axis.inside(end), y, 4, tip);
     }
-    note(svg, end, i.launch(), y, Story.result(i));
+    note(svg, end, i.launch(), y, shotWords(i));
+  }
+
+  private String shotWords(InterceptorResult i) {
+    String words = Story.result(i);
+    return i.target().equals(threat.id()) || i.result().equals("STRUCK_STAGE")
+        ? words
+        : words + ", aimed at " + i.target();
   }
 
   /// The band in which somebody could decide, and its length.

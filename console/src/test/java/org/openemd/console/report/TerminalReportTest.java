@@ -25,7 +25,8 @@ class TerminalReportTest {
         .contains("berlin-1      Berlin         intercepted                 358      2\n")
         .contains("not subtracted.")
         .contains("Redzikowo              10      8     2\n")
-        .contains("Two disputed values are in force, one of them at the scenario's own default.")
+        .contains(
+            "Two disputed values are in force, one of them at the scenario's own default; each")
         .contains("  - Slew is free");
   }
 
