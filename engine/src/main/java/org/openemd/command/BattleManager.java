@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.openemd.flight.Trajectory;
+import org.openemd.math.Unit;
 import org.openemd.tracking.ImpactPrediction;
 import org.openemd.tracking.ImpactPredictor;
 import org.openemd.tracking.Track;
@@ -84,7 +85,7 @@ public final class BattleManager {
     if (ready.size() < 2) {
       return ready;
     }
-    record Urgency(Ready ready, double last) {}
+    record Urgency(Ready ready, @Unit("s") double last) {}
     return ready.stream()
         .map(r -> new Urgency(r, lastLaunch(r.path(), now)))
         .sorted(

@@ -2,27 +2,58 @@ package org.openemd.console.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.openemd.earth.Geodetic;
 import org.openemd.math.Vec3;
+import org.openemd.sensing.DetectionStatistics;
 import org.openemd.sensing.Radar;
+import org.openemd.sensing.RangeEquation;
 
-/// Over which ground a radar looks at bodies of a stated altitude: field of view, horizon and instrumented range, on a sphere.
-///
-/// Whether a body there is strong enough to be detected is another matter.
+/// Over which ground a radar watches bodies of a stated altitude, on a sphere.
 final class Coverage {
   private static final double EARTH = 6_371_000; // [m]
   private static final int STEPS = 72; // around a full circle [1]
+  private static final double EVEN = 0.5; // chance of detection in one look [1]
 
-  private Coverage() {}
+  private final Radar radar;
+  private final double altitude;
+  private final DoubleUnaryOperator slant; // range [m] by angle off the boresight [rad]
 
-  /// Outlines on the ground, one a face; a steered radar has one, a ring.
-  static List<List<Vec3>> outlines(Radar radar, double altitude) {
-    double far = Math.min(reach(radar.minElevation(), altitude), within(radar, altitude));
-    double near = Math.min(reach(radar.maxElevation(), altitude), far);
+  private Coverage(Radar radar, double altitude, DoubleUnaryOperator slant) {
+    this.radar = radar;
+    this.altitude = altitude;
+    this.slant = slant;
+  }
+
+  /// By field of view, horizon and instrumented range alone; outlines on the ground, one a face, and for a steered radar one ring.
+  static List<List<Vec3>> field(Radar radar, double altitude) {
+    return new Coverage(radar, altitude, off -> radar.instrumentedRange()).outlines();
+  }
+
+  /// Where, of that, one look in two detects a body of mean cross section `rcs` (m2), its echo fluctuating from look to look (Swerling 1).
+  /// Power falls with the cosine of the azimuth off the boresight, on transmission and on reception, as in the simulation.
+  static List<List<Vec3>> detection(Radar radar, double altitude, double rcs) {
+    double far = evenRange(radar, rcs);
+    DoubleUnaryOperator slant =
+        off -> {
+          double cos = Math.max(0, StrictMath.cos(off));
+          return Math.min(radar.instrumentedRange(), far * Math.sqrt(cos));
+        };
+    return new Coverage(radar, altitude, slant).outlines();
+  }
+
+  /// The range (m) on boresight at which one look in two detects.
+  static double evenRange(Radar radar, double rcs) {
+    double threshold = DetectionStatistics.threshold(radar.falseAlarmProbability());
+    double snr = threshold / -StrictMath.log(EVEN) - 1;
+    return RangeEquation.of(radar).range(rcs, snr);
+  }
+
+  private List<List<Vec3>> outlines() {
     List<List<Vec3>> outlines = new ArrayList<>();
     for (Radar.Face f : radar.faces()) {
       double half = radar.steered() ? StrictMath.PI : Math.min(f.halfWidth(), StrictMath.PI);
-      outlines.add(sector(radar.site(), f.azimuth(), half, near, far));
+      outlines.add(sector(f.azimuth(), half));
       if (radar.steered()) {
         break;
       }
@@ -36,26 +67,33 @@ final class Coverage {
     return StrictMath.acos(Math.clamp(c, -1, 1)) - elevation;
   }
 
-  /// The angle at the Earth's centre (rad) at which the slant range is the instrumented one.
-  private static double within(Radar radar, double altitude) {
+  /// The angle at the Earth's centre (rad) of a body at the altitude and a slant range, no more than the horizon lets; 0 when out of range.
+  private double far(double slantRange) {
     double r = EARTH + altitude;
-    double range = radar.instrumentedRange();
-    double c = (EARTH * EARTH + r * r - range * range) / (2 * EARTH * r);
-    return StrictMath.acos(Math.clamp(c, -1, 1));
+    double c = (EARTH * EARTH + r * r - slantRange * slantRange) / (2 * EARTH * r);
+    double angle = StrictMath.acos(Math.clamp(c, -1, 1));
+    return Math.min(reach(radar.minElevation(), altitude), angle);
   }
 
-  private static List<Vec3> sector(
-      Geodetic site, double azimuth, double half, double near, double far) {
+  private List<Vec3> sector(double azimuth, double half) {
     boolean whole = half > StrictMath.PI - 1e-6;
     int n = Math.max(8, (int) Math.ceil(STEPS * half / StrictMath.PI));
     List<Vec3> points = new ArrayList<>();
     for (int i = 0; i <= n; i++) {
-      points.add(along(site, azimuth - half + 2 * half * i / n, far));
+      double off = half * (2.0 * i / n - 1);
+      points.add(along(radar.site(), azimuth + off, farAt(off)));
     }
     for (int i = n; i >= 0 && !whole; i--) {
-      points.add(along(site, azimuth - half + 2 * half * i / n, near));
+      double off = half * (2.0 * i / n - 1);
+      double near = Math.min(reach(radar.maxElevation(), altitude), farAt(off));
+      points.add(along(radar.site(), azimuth + off, near));
     }
     return points;
+  }
+
+  /// A steered radar turns its boresight to whatever it looks at.
+  private double farAt(double off) {
+    return far(slant.applyAsDouble(radar.steered() ? 0 : off));
   }
 
   /// The direction of the point at an angle from a site along an azimuth.

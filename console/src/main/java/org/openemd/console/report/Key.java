@@ -17,7 +17,8 @@ final class Key {
     entry(h, new Svg(14, 14, "").cross("impact", 7, 7, 4, ""), "came down");
     entry(h, new Svg(14, 14, "").rect("battery", 2, 2, 9, 9, ""), "battery");
     entry(h, new Svg(14, 14, "").triangle("radar", 7, 7, 5.5, ""), "radar");
-    entry(h, new Svg(30, 14, "").line("coverage", 2, 7, 28, 7), "coverage");
+    entry(h, new Svg(30, 14, "").line("coverage", 2, 7, 28, 7), "field of view");
+    entry(h, new Svg(30, 14, "").rect("detection", 2, 2, 26, 10, ""), "detects a warhead");
     return h.close("ul").toString();
   }
 

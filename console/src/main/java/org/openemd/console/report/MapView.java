@@ -14,6 +14,7 @@ import org.openemd.results.ThreatResult;
 import org.openemd.scenario.ThreatGroup;
 import org.openemd.scenario.WeaponSite;
 import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarModel;
 
 /// The maps: the whole attack, and where the shots met it.
 final class MapView {
@@ -142,10 +143,22 @@ final class MapView {
       if (!r.active()) {
         continue;
       }
-      LineDrawer d = new LineDrawer(frame);
-      Coverage.outlines(r, COVERAGE_ALTITUDE).forEach(o -> d.line(o, true));
-      svg.path(r.steered() ? "coverage steered" : "coverage", d.toString(), r.name());
+      LineDrawer field = new LineDrawer(frame);
+      Coverage.field(r, COVERAGE_ALTITUDE).forEach(o -> field.line(o, true));
+      svg.path(r.steered() ? "coverage steered" : "coverage", field.toString(), r.name());
+      LineDrawer even = new LineDrawer(frame);
+      Coverage.detection(r, COVERAGE_ALTITUDE, rcs(r)).forEach(o -> even.line(o, true));
+      svg.path("detection", even.toString(), r.name() + ": one look in two finds a warhead");
     }
+  }
+
+  /// The smallest warhead of the scenario in the radar's band.
+  private double rcs(Radar r) {
+    RadarModel model = new RadarModel(r);
+    return run.scenario().threats().stream()
+        .mapToDouble(g -> model.rcs(g.warhead()))
+        .min()
+        .orElse(0.01);
   }
 
   private void stages(Svg svg, MapFrame frame) {

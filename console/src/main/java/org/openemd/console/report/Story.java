@@ -197,7 +197,9 @@ public final class Story {
 
   /// An interceptor's end in small words.
   public static String result(InterceptorResult i) {
-    return i.result().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return i.result().equals("NO_TARGET")
+        ? "target already gone"
+        : i.result().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /// The headline number; words when there was no shot.

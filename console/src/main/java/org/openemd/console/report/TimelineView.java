@@ -125,7 +125,7 @@ final class TimelineView {
   private void track(Svg svg, double y) {
     double end = Double.NaN;
     for (TrackPoint p : run.tracks()) {
-      if (Places.isOf(p.threat(), threat.id()) && !(p.time() <= end)) {
+      if (p.threat().equals(threat.id()) && !(p.time() <= end)) {
         end = p.time();
       }
     }

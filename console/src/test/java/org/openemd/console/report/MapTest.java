@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openemd.console.SampleRun;
 import org.openemd.math.Vec3;
+import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarModel;
+import org.openemd.sensing.RangeEquation;
 
 @Tag("law")
 class MapTest {
@@ -52,6 +56,14 @@ class MapTest {
     assertThat(Coverage.reach(0, 500_000)).isCloseTo(closed, within(1e-12));
     assertThat(Coverage.reach(StrictMath.PI / 2, 500_000)).isCloseTo(0, within(1e-9));
     assertThat(Coverage.reach(0.1, 500_000)).isLessThan(closed);
+  }
+
+  @Test
+  void halfTheLooksDetectAtTheEvenRange() {
+    Radar radar = SampleRun.run().scenario().radars().getFirst();
+    double range = Coverage.evenRange(radar, 0.01);
+    double snr = RangeEquation.of(radar).snr(0.01, range);
+    assertThat(new RadarModel(radar).detectionProbability(snr)).isCloseTo(0.5, within(1e-12));
   }
 
   private static boolean onLand(double latitude, double longitude) {
