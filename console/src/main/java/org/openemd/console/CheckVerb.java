@@ -72,13 +72,12 @@ final class CheckVerb implements Verb {
 
   private static Map<String, Object> json(Map<String, List<Problem>> found) {
     List<Object> scenarios = new ArrayList<>();
-    found.forEach(
-        (scenario, problems) -> {
-          Map<String, Object> one = new LinkedHashMap<>();
-          one.put("scenario", scenario);
-          one.put("problems", CheckService.trees(problems));
-          scenarios.add(one);
-        });
+    found.forEach((scenario, problems) -> {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("scenario", scenario);
+      one.put("problems", CheckService.trees(problems));
+      scenarios.add(one);
+    });
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("format_version", FORMAT_VERSION);
     all.put("scenarios", scenarios);
@@ -87,14 +86,12 @@ final class CheckVerb implements Verb {
 
   private static void csv(Map<String, List<Problem>> found, Talk talk) {
     talk.out().println("scenario,file,line,path,message");
-    found.forEach(
-        (scenario, problems) -> {
-          for (Problem p : problems) {
-            talk.out()
-                .println(
-                    Trees.row(
-                        scenario, p.file(), Integer.toString(p.line()), p.path(), p.message()));
-          }
-        });
+    found.forEach((scenario, problems) -> {
+      for (Problem p : problems) {
+        talk.out()
+            .println(
+                Trees.row(scenario, p.file(), Integer.toString(p.line()), p.path(), p.message()));
+      }
+    });
   }
 }

@@ -92,8 +92,7 @@ final class ExplainService {
     talk.out().println("path,value,layer,place,source,in_force");
     for (Explanation.Step s : e.chain()) {
       String inForce = Boolean.toString(s.inForce());
-      talk.out()
-          .println(Trees.row(s.path(), s.value(), s.layer(), s.place(), s.source(), inForce));
+      talk.out().println(Trees.row(s.path(), s.value(), s.layer(), s.place(), s.source(), inForce));
     }
   }
 

@@ -30,13 +30,13 @@ class CheckAndExplainTest {
     assertThat(said.code()).isZero();
     assertThat(said.out()).isEmpty();
     assertThat(said.err())
-        .isEqualTo(
-            SCENARIO + ": no problem\n" + SCENARIO + ": schema_version 1 is current\n");
+        .isEqualTo(SCENARIO + ": no problem\n" + SCENARIO + ": schema_version 1 is current\n");
   }
 
   @Test
   void everyProblemIsPrintedOnItsLine() {
-    Said said = Said.by("check", SCENARIO, "--set", "doctrine.salvo=0", "--set", "doctrine.salvoo=1");
+    Said said =
+        Said.by("check", SCENARIO, "--set", "doctrine.salvo=0", "--set", "doctrine.salvoo=1");
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.out())
         .isEqualTo(
