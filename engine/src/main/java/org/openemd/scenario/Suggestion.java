@@ -19,11 +19,12 @@ public final class Suggestion {
   /// Up to `count` known words within a third of the word's length, nearest first, ties as listed.
   public static List<String> nearest(String word, List<String> known, int count) {
     int limit = Math.max(2, word.length() / 3);
+    int[] distances = known.stream().mapToInt(k -> distance(word, k)).toArray();
     List<String> near = new ArrayList<>();
     for (int d = 0; d <= limit; d++) {
-      for (String k : known) {
-        if (near.size() < count && distance(word, k) == d) {
-          near.add(k);
+      for (int i = 0; i < distances.length && near.size() < count; i++) {
+        if (distances[i] == d) {
+          near.add(known.get(i));
         }
       }
     }
