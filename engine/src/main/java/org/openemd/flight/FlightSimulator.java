@@ -18,7 +18,7 @@ import org.openemd.math.Vec3;
 /// stage is a tumbling cylinder five diameters long with a drag coefficient of 1 on its mean projected area (Cauchy: a
 /// quarter of its surface, 11 pi / 8 diameters squared); it neither breaks up nor burns.
 public final class FlightSimulator {
-  private static final double LONGEST = 20_000; // [s]
+  static final double LONGEST = 20_000; // [s]
   private static final double TUMBLING_AREA = 11 * StrictMath.PI / 8; // in diameters squared
 
   private FlightSimulator() {}

@@ -20,6 +20,7 @@ public final class Targeting {
 
   private static final double CLOSE = 0.5; // good enough [m]
   private static final double PROMISED = 100; // [m]
+  private static final double LARGEST_STEP = 0.02; // of the pitch [rad]
   private static final int POLISH = 15;
   private static final double COARSE = 2; // multiplies the boost's steps while searching
   private static final int SCAN = 18;
@@ -353,35 +354,34 @@ public final class Targeting {
     ascent.scaled(1);
     boolean cut = ascent.vehicle.thrustTermination();
     double pitch = pitch0;
-    double miss = Double.POSITIVE_INFINITY;
     double[] slope = {Double.NaN, Double.NaN};
-    for (int i = 0; i < POLISH; i++) {
+    for (int i = 0; i < POLISH && cutoff <= ascent.fullBurnout(); i++) {
       double f = integrate(pitch, cutoff);
       double off = left;
-      miss = bearings.miss(y);
-      if (miss < CLOSE) {
-        break;
+      double miss = bearings.miss(y);
+      if (miss < CLOSE || (i == POLISH - 1 && miss < PROMISED)) {
+        return solved(pitch);
       }
       if (i % 4 == 0) {
         slope = cut ? cutoffSlope(pitch) : pitchSlope(pitch, f, off);
       }
       double step = -f / slope[0];
       azimuth += (off + slope[1] * step) / bearings.sine;
-      if (cut) {
-        cutoff += step;
-        if (cutoff > ascent.fullBurnout()) {
-          return outOfReach(p, farthest(p));
-        }
-      } else {
-        pitch += Math.max(-0.02, Math.min(0.02, step));
-      }
+      cutoff += cut ? step : 0;
+      pitch += cut ? 0 : Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, step));
     }
-    if (!(miss < PROMISED)) {
-      return outOfReach(p, farthest(p));
-    }
-    double burn = cut ? cutoff - ascent.ignition(ascent.stages - 1) : Double.NaN;
-    double lastBurn = ascent.vehicle.stages().get(ascent.stages - 1).burnTime();
-    LaunchPlan plan = new LaunchPlan(azimuth, pitch, cut ? burn : lastBurn);
+    return outOfReach(p, farthest(p));
+  }
+
+  private Targeted solved(double pitch) {
+    double burn = cutoff - ascent.ignition(ascent.stages - 1);
+    double whole = ascent.vehicle.stages().getLast().burnTime();
+    double turn = 2 * StrictMath.PI;
+    LaunchPlan plan =
+        new LaunchPlan(
+            azimuth - turn * Math.floor(azimuth / turn),
+            pitch,
+            ascent.vehicle.thrustTermination() ? burn : whole);
     Flight flight = FlightSimulator.fly(ascent, plan, environment);
     Vec3 impact = ascent.ground().position(flight.impact().point());
     return new Targeted.Solved(flight, impact.distance(ascent.ground().position(aim)));
@@ -407,7 +407,7 @@ public final class Targeting {
   private double integrate(double pitch, double t) {
     ascent.fly(azimuth, pitch, t, false);
     double start = FlightSimulator.separate(ascent, t, y, dropped);
-    fall.fly(y, start, start + 20_000, null);
+    fall.fly(y, start, start + FlightSimulator.LONGEST, null);
     double n = Math.sqrt(y[0] * y[0] + y[1] * y[1] + y[2] * y[2]);
     left = bearings.left(y[0] / n, y[1] / n, y[2] / n);
     return bearings.along(y[0] / n, y[1] / n, y[2] / n);

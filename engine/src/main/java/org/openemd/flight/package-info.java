@@ -7,6 +7,10 @@
 /// and along the steered direction; no angle of attack, lift, wind or attitude. Re-entry has a constant ballistic
 /// coefficient; spent stages tumble whole to the ground.
 ///
+/// **Error.** Free flight from burnout to the ground within 0.5 m of Orekit's numerical propagator under the same forces
+/// (100 arcs). Powered flight within 5 m of tenfold shorter steps at burnout. Samples are close enough for the cubic
+/// between them to be within 10 m. Aims within 1 m, in these physics. Fly-out tables within 1.5 s for nine points in ten.
+///
 /// **Sources.** Bate, Mueller and White, Fundamentals of Astrodynamics; Vallado, Fundamentals of Astrodynamics and
 /// Applications; Forden, Science & Global Security 15 (2007).
 @NullMarked
