@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openemd.scenario.Scenario;
+import org.openemd.sensing.DetectionStatistics;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.InfraredScanner;
 import org.openemd.sensing.Radar;
@@ -45,8 +46,13 @@ final class SensorBank {
 
   List<KnownSensor> known() {
     return radars.stream()
-        .map(r -> new KnownSensor(r.id(), r.site(), r.frequency() > X_BAND))
+        .map(r -> new KnownSensor(r.id(), r.site(), r.frequency() > X_BAND, leastSnr(r)))
         .toList();
+  }
+
+  // The power in excess of what the receiver alone gives.
+  private static double leastSnr(Radar r) {
+    return DetectionStatistics.threshold(r.falseAlarmProbability()) - 1;
   }
 
   List<KnownSatellite> satellites() {

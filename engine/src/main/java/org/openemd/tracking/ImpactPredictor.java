@@ -10,8 +10,8 @@ import org.openemd.math.Vec3;
 ///
 /// Free flight to the ellipsoid. The covariance is carried by the transition matrix and projected on the ground along the
 /// velocity there; process noise between now and then is left out, so that the ellipse is what is known now. Drag is
-/// left out: at system level a warhead falls some 1-10 km short of the vacuum point, more on flat trajectories, and
-/// light stages tens of kilometres.
+/// left out: of a notional intermediate-range attack (ballistic coefficient 7,000 kg/m2) the warheads come down 0.2 km short of
+/// this point and 3 s later, the spent stages 15-25 km short and minutes later.
 public final class ImpactPredictor {
   private static final double STEP = 20; // [s]
   private static final double HORIZON = 7200; // [s]

@@ -37,6 +37,7 @@ class HandoverScaleTest {
         Runs.scenario(
             "short",
             "engagement.handover_sigma_scale=" + scale,
+            "tracking.process_noise_m2_s3=0.1", // a timid filter: its error is what is scaled
             vehicle + "divert_speed_m_s=28",
             vehicle + "navigation_sigma_m=0",
             vehicle + "reliability=1",
