@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("story")
 @Tag("needs-chromium")
 class BrowserTest {
-  private static final RunResult RUN = SampleRun.run();
+  private static final RunResult RUN = Runs.of("emd-2009", 1);
   private static final String HOSTILE =
       "<script>document.title='owned'</script>\"><img src=x onerror=alert(1)>";
 
@@ -59,7 +59,7 @@ class BrowserTest {
       assertThat(texts(page, "errors")).as(view).isEmpty();
       assertThat(texts(page, "requests")).as(view).isEmpty();
       assertThat(page.path("headline").asString()).startsWith("Five missiles were fired");
-      assertThat(page.path("drawings").asInt()).isGreaterThanOrEqualTo(9);
+      assertThat(page.path("drawings").asInt()).isGreaterThanOrEqualTo(8);
       assertThat(page.path("broken").asInt()).as("attributes that are no numbers").isZero();
     }
   }
@@ -88,7 +88,7 @@ class BrowserTest {
         .filter(i -> Double.isFinite(i.intercept()))
         .forEach(i -> assertThat(entities).contains("intercept/" + i.id()));
     assertThat(entities).contains("radar/emr/fan-1", "radar/fylingdales/fan-3");
-    assertThat(replay.path("seconds").asDouble()).isEqualTo(2180);
+    assertThat(replay.path("seconds").asDouble()).isEqualTo(lastMoment(), within(0.01));
   }
 
   @Test
@@ -98,7 +98,7 @@ class BrowserTest {
     for (int i = 0; i < EXPECTED.size(); i++) {
       JsonNode p = positions.get(i);
       Vec3 there = new Vec3(p.get(0).asDouble(), p.get(1).asDouble(), p.get(2).asDouble());
-      // Written to 0.1 m, and read between samples by the same cubic.
+      // Written to 0.1 m, and read between samples by a cubic that is held to a metre half-way.
       assertThat(there.distance(EXPECTED.get(i)))
           .as(RUN.bodies().get(i).id())
           .isCloseTo(0, within(5.0));
@@ -115,6 +115,13 @@ class BrowserTest {
     assertThat(texts(page.path("light"), "requests")).isEmpty();
     assertThat(texts(page.path("replay"), "errors")).isEmpty();
     assertThat(page.path("replay").path("name").asString()).isEqualTo(HOSTILE);
+  }
+
+  private static double lastMoment() {
+    return RUN.bodies().stream()
+        .mapToDouble(b -> Math.min(b.end(), b.path().end()))
+        .max()
+        .orElseThrow();
   }
 
   private static List<String> texts(JsonNode node, String name) {

@@ -24,6 +24,7 @@ import org.openemd.sensing.Radar;
 /// of the published schema are used, no vendor extension.
 public final class Czml {
   private static final double STEP = 5; // between samples [s]
+  private static final double TOLERANCE = 1; // of a replayed position [m]
   private static final double TRACE_STEP = 20; // between vertices of what is left of a path [s]
   private static final double SPEED_UP = 20; // replay against real time [1]
   private static final int[] RED = {214, 69, 65, 255};
@@ -184,7 +185,7 @@ public final class Czml {
     json.list(
         "cartesianVelocity",
         () -> {
-          for (double t : Sampling.times(b, STEP)) {
+          for (double t : Sampling.faithful(b, STEP, TOLERANCE)) {
             json.number(t, 3);
             EcefState s = b.path().at(t);
             vector(s.position(), 1);
