@@ -51,7 +51,7 @@ public final class Scorer {
         bodies(),
         trackPoints(),
         sensorTimes,
-        Notes.of(run.scenario()),
+        Notes.of(run),
         Predictions.of(run, side));
   }
 

@@ -129,7 +129,7 @@ final class FireControl {
 
   /// When the interceptor will fail, if its reliability says so: some time before its kill vehicle is active.
   Optional<Double> failure(Shot shot) {
-    RandomStream luck = stream(shot, "reliability");
+    RandomStream luck = stream(shot, "boost");
     boolean works = luck.nextBoolean(shot.vehicle().reliability());
     return works
         ? Optional.empty()
