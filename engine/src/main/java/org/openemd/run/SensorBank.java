@@ -89,12 +89,13 @@ final class SensorBank {
 
   private @Nullable SensorTask task(int radar, double now, NetworkTracker tracker) {
     return radars.get(radar).steered()
-        ? taskings.get(radar).at(now, tracker.tracksAt(now), tracker.launches())
+        ? taskings.get(radar).at(now, tracker.tracks(), tracker.launches())
         : null;
   }
 
-  // Pointings half a field of view apart leave no gap between them.
+  // Pointings a quarter of the field of view apart leave no gap between them.
   private static SensorTasking tasking(Radar r) {
-    return new SensorTasking(r.id(), r.site(), r.minElevation(), r.faces().getFirst().halfWidth());
+    double spacing = r.faces().getFirst().halfWidth() / 2;
+    return new SensorTasking(r.id(), r.site(), r.minElevation(), spacing);
   }
 }
