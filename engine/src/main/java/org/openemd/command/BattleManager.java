@@ -160,7 +160,7 @@ public final class BattleManager {
     for (int i = 0; i < size; i++) {
       Optional<Opportunity> shot = best(r.path(), now, true);
       if (shot.isEmpty()) {
-        spent(r, decisions);
+        sayWhenSpent(now, r, decisions);
         return;
       }
       if (shot.get().launch() > now + doctrine.planInterval() && i == 0) {
@@ -173,9 +173,12 @@ public final class BattleManager {
     }
   }
 
-  private void spent(Ready r, List<Decision> decisions) {
-    if (!r.engagement().spentSaid && r.engagement().outstanding == 0) {
-      r.engagement().spentSaid = true;
+  // Not every shot that cannot be fired is for want of interceptors.
+  private void sayWhenSpent(double now, Ready r, List<Decision> decisions) {
+    Engagement e = r.engagement();
+    boolean wanting = e.outstanding == 0 && best(r.path(), now, false).isPresent();
+    if (wanting && !e.spentSaid) {
+      e.spentSaid = true;
       decisions.add(new Decision.InventorySpent(r.track().number()));
     }
   }
