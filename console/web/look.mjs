@@ -78,7 +78,13 @@ async function replay() {
       viewer.camera.setView({ destination: Cesium.Cartesian3.fromDegrees(22, 30, 6.5e6), orientation: { pitch: -1.15 } });
       const t = Cesium.JulianDate.secondsDifference(source.clock.stopTime, source.clock.startTime) * f;
       viewer.clock.currentTime = Cesium.JulianDate.addSeconds(source.clock.startTime, t, new Cesium.JulianDate());
-      return new Promise((done) => setTimeout(done, 1500));
+      return new Promise((done) => {
+        const start = Date.now();
+        (function wait() {
+          const ready = viewer.scene.globe.tilesLoaded && Date.now() - start > 1000;
+          return ready || Date.now() - start > 8000 ? done() : setTimeout(wait, 200);
+        })();
+      });
     }, share);
     await page.screenshot({ path: `${out}/replay-${i + 1}.png` });
   }

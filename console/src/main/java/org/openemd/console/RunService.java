@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.openemd.console.export.Ledger;
 import org.openemd.console.export.ManifestInfo;
 import org.openemd.console.export.RunFolder;
 import org.openemd.console.export.Summary;
@@ -42,7 +43,7 @@ final class RunService {
             request.composition().overrides(),
             orders.hash(),
             System.getProperty("java.version", ""),
-            "");
+            Ledger.summary());
     try {
       RunFolder.check(scenario, request.seed(), out, info, request.force());
       RunResult result = simulate(scenario, request.seed(), orders);

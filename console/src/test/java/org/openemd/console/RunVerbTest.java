@@ -36,6 +36,8 @@ class RunVerbTest {
     assertThat(manifest.path("seed").asLong()).isEqualTo(1);
     assertThat(manifest.path("scenario").asString()).isEqualTo("short");
     assertThat(manifest.path("orders_hash").asString()).isEmpty();
+    assertThat(manifest.path("ledger").asString())
+        .matches("[1-9][0-9]* of [1-9][0-9]* published figures are reproduced by a test");
   }
 
   @Test

@@ -123,6 +123,82 @@ public final class SampleRun {
         List.of());
   }
 
+  /// The same attack so many times over.
+  public static RunResult raid(int times) {
+    RunResult r = run();
+    List<ThreatResult> many = new ArrayList<>();
+    List<InterceptorResult> shots = new ArrayList<>();
+    List<BodyPath> paths = new ArrayList<>();
+    List<Event> log = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      String wave = "-wave-" + i;
+      r.threats().forEach(t -> many.add(named(t, t.id() + wave)));
+      r.interceptors().forEach(s -> shots.add(named(s, s.id() + wave, s.target() + wave)));
+      r.bodies()
+          .forEach(b ->
+              paths.add(
+                  new BodyPath(b.id() + wave, b.kind(), b.owner() + wave, b.path(), b.end())));
+      log.addAll(r.events());
+    }
+    return new RunResult(
+        r.scenario(),
+        r.seed(),
+        many,
+        r.batteries(),
+        shots,
+        log,
+        r.orders(),
+        paths,
+        r.tracks(),
+        r.sensorTimes(),
+        r.notes(),
+        r.predictions());
+  }
+
+  private static ThreatResult named(ThreatResult t, String id) {
+    return new ThreatResult(
+        id,
+        t.group(),
+        t.outcome(),
+        t.brokenLink(),
+        t.reason(),
+        t.launch(),
+        t.burnout(),
+        t.flightTime(),
+        t.apogee(),
+        t.detected(),
+        t.tracked(),
+        t.earliestRelease(),
+        t.lastUsefulLaunch(),
+        t.decisionTime(),
+        t.feasibleShots(),
+        t.shots(),
+        t.windows(),
+        t.intercepted(),
+        t.interceptAltitude(),
+        t.impact(),
+        t.missFromAim(),
+        t.chain());
+  }
+
+  private static InterceptorResult named(InterceptorResult s, String id, String target) {
+    return new InterceptorResult(
+        id,
+        s.battery(),
+        target,
+        s.track(),
+        s.launch(),
+        s.intercept(),
+        s.missDistance(),
+        s.closingSpeed(),
+        s.flightTime(),
+        s.altitude(),
+        s.handoverError(),
+        s.divertUsed(),
+        s.result(),
+        s.factors());
+  }
+
   private RunResult build() {
     leakFirst();
     stopped("london-2", "london", TABRIZ, LONDON, 60, 1155, 920e3, 2);

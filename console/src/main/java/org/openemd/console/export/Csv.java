@@ -1,5 +1,7 @@
 package org.openemd.console.export;
 
+import org.openemd.console.text.Decimals;
+
 /// Comma-separated values (RFC 4180, with `\n`), safe to open in a spreadsheet.
 final class Csv {
   private final StringBuilder out = new StringBuilder();

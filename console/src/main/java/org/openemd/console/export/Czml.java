@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.openemd.command.Battery;
+import org.openemd.console.report.Story;
+import org.openemd.console.text.Decimals;
+import org.openemd.console.text.Markup;
 import org.openemd.earth.EcefState;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
@@ -233,12 +236,13 @@ public final class Czml {
 
   private void meeting(InterceptorResult i, BodyPath b) {
     boolean hit = i.result().equals("HIT");
-    String text = i.result() + " of " + i.target() + " by " + i.id();
-    head("intercept/" + i.id(), text, "Missed by " + Decimals.of(i.missDistance(), 2) + " m");
+    String text = i.id() + " against " + i.target() + ": " + Story.result(i);
+    String miss = Decimals.of(i.missDistance(), 2);
+    head("intercept/" + i.id(), text, miss.isEmpty() ? "" : "Closest distance " + miss + " m");
     json.text("availability", interval(i.intercept(), Math.max(end, i.intercept())));
     Vec3 p = b.path().position(i.intercept());
     json.object("position", () -> json.numbers("cartesian", 1, p.x(), p.y(), p.z()));
-    point(hit ? AMBER : GREY, hit ? 14 : 9);
+    point(hit ? AMBER : GREY, hit ? 14 : 7);
   }
 
   private String describe(BodyPath b) {

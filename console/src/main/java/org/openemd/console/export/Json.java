@@ -2,6 +2,7 @@ package org.openemd.console.export;
 
 import java.io.StringWriter;
 import java.util.function.Consumer;
+import org.openemd.console.text.Decimals;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;

@@ -7,6 +7,8 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.openemd.console.text.Decimals;
+import org.openemd.console.text.Markup;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;

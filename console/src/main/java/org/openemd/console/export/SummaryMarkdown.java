@@ -2,6 +2,7 @@ package org.openemd.console.export;
 
 import java.util.List;
 import org.openemd.console.report.Story;
+import org.openemd.console.text.Decimals;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.RunResult;

@@ -3,7 +3,7 @@ package org.openemd.console.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openemd.console.export.Decimals;
+import org.openemd.console.text.Decimals;
 import org.openemd.results.BodyPath;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.RunResult;

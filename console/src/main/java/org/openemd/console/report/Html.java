@@ -1,6 +1,6 @@
 package org.openemd.console.report;
 
-import org.openemd.console.export.Markup;
+import org.openemd.console.text.Markup;
 
 /// HTML put together piece by piece; text and attribute values are always escaped.
 final class Html {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openemd.command.Battery;
-import org.openemd.console.export.Decimals;
+import org.openemd.console.text.Decimals;
 import org.openemd.earth.Geodetic;
 import org.openemd.math.Vec3;
 import org.openemd.results.BodyPath;

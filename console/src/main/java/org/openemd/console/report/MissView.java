@@ -1,7 +1,7 @@
 package org.openemd.console.report;
 
 import java.util.List;
-import org.openemd.console.export.Decimals;
+import org.openemd.console.text.Decimals;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.RunResult;
 import org.openemd.scenario.WeaponSite;

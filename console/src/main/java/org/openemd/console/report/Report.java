@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
-import org.openemd.console.export.Decimals;
+import org.openemd.console.text.Decimals;
+import org.openemd.results.Outcome;
 import org.openemd.results.RunResult;
 import org.openemd.results.ThreatResult;
 
@@ -15,6 +17,8 @@ import org.openemd.results.ThreatResult;
 public final class Report {
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+  private static final int MOST_TOLD = 40; // missiles told one by one
 
   private final RunResult run;
   private final Story story;
@@ -90,7 +94,12 @@ public final class Report {
     html.open("p", "cardnumber").text("span", "", shot ? Decimals.of(t.decisionTime(), 0) : "none");
     html.close("p").text("p", "cardunit", shot ? "seconds to decide" : "no shot to decide about");
     html.open("p", "cardend").text("b", "", Story.outcome(t)).say(", " + shotsAt(t)).close("p");
-    html.open("p", "cardid").open("a", "", "href", "#" + anchor(t)).say(t.id()).close("a");
+    html.open("p", "cardid");
+    if (inDetail().contains(t)) {
+      html.open("a", "", "href", "#" + anchor(t)).say(t.id()).close("a");
+    } else {
+      html.say(t.id());
+    }
     html.close("p").close("li");
   }
 
@@ -164,8 +173,25 @@ public final class Report {
         "",
         "Each clock runs from ignition. The shaded band is the time in which somebody could decide: from the first"
             + " feasible shot on a confirmed track to the last useful launch. Launch windows are judged on the true path, from burnout.");
-    run.threats().forEach(this::threat);
+    List<ThreatResult> told = inDetail();
+    told.forEach(this::threat);
+    int left = run.threats().size() - told.size();
+    if (left > 0) {
+      html.text("p", "", "The other " + left + " are told in summary.json and events.csv.");
+    }
     html.close("section");
+  }
+
+  /// So many that the file stays small; those that got through first, in the order of the list.
+  private List<ThreatResult> inDetail() {
+    List<ThreatResult> all = run.threats();
+    if (all.size() <= MOST_TOLD) {
+      return all;
+    }
+    return all.stream()
+        .sorted(Comparator.comparing(t -> t.outcome() != Outcome.LEAKED))
+        .limit(MOST_TOLD)
+        .toList();
   }
 
   private void threat(ThreatResult t) {
@@ -232,7 +258,7 @@ public final class Report {
             + " stays well above the dashed one, the defense trusted a track that it should not have.");
     html.open("div", "pairs");
     boolean any = false;
-    for (ThreatResult t : run.threats()) {
+    for (ThreatResult t : inDetail()) {
       TrackErrorView view = new TrackErrorView(run, t);
       if (!view.isEmpty()) {
         html.open("div", "pair").add(view).close("div");

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.openemd.console.export.Decimals;
+import org.openemd.console.text.Decimals;
 import org.openemd.results.BrokenLink;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.Outcome;

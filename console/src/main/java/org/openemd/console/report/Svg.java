@@ -1,7 +1,7 @@
 package org.openemd.console.report;
 
-import org.openemd.console.export.Decimals;
-import org.openemd.console.export.Markup;
+import org.openemd.console.text.Decimals;
+import org.openemd.console.text.Markup;
 
 /// A drawing inside the page; colours come from the page's style by class, so that it follows light and dark.
 final class Svg {

@@ -3,7 +3,7 @@ package org.openemd.console.report;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.openemd.console.export.Decimals;
+import org.openemd.console.text.Decimals;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.RunResult;

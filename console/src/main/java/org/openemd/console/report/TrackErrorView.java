@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.openemd.console.export.Decimals;
+import org.openemd.console.text.Decimals;
 import org.openemd.results.RunResult;
 import org.openemd.results.ThreatResult;
 import org.openemd.results.TrackPoint;

@@ -70,6 +70,13 @@ class ReportTest {
   }
 
   @Test
+  void theReportOfALargeRaidStaysBelowFiveMegabytes() {
+    String html = Report.html(SampleRun.raid(60), "0.1.0", List.of());
+    assertThat(html.length()).isBetween(1_000_000, 5_000_000);
+    assertThat(html.contains("The other 260 are told in summary.json")).isTrue();
+  }
+
+  @Test
   void theCommandMakesTheRunAgainAndQuotesWhatAShellWouldTakeApart() {
     Story story = new Story(SampleRun.run());
     assertThat(story.command(List.of("a.b=1", "c.d=x y'; rm")))

@@ -1,4 +1,4 @@
-package org.openemd.console.export;
+package org.openemd.console.text;
 
 /// Text made safe inside HTML and XML, in element content and in quoted attributes alike.
 public final class Markup {
@@ -27,7 +27,7 @@ public final class Markup {
   }
 
   /// Whether XML 1.0 allows the character (section 2.2, Char).
-  static boolean isXml(int c) {
+  public static boolean isXml(int c) {
     return c == '\t'
         || c == '\n'
         || c == '\r'

@@ -1,4 +1,4 @@
-package org.openemd.console.export;
+package org.openemd.console.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
