@@ -60,7 +60,7 @@ final class Chain {
   }
 
   private static ChainLink handedOver(ThreatFacts f) {
-    List<ShotRecord> found = f.shots().stream().filter(s -> has(s.missDistance())).toList();
+    List<ShotRecord> found = f.shots().stream().filter(s -> has(s.closingSpeed())).toList();
     double time = found.stream().mapToDouble(ShotRecord::time).min().orElse(Double.NaN);
     double error = found.stream().mapToDouble(ShotRecord::handoverError).min().orElse(Double.NaN);
     String text =

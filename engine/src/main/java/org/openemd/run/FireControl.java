@@ -227,7 +227,7 @@ final class FireControl {
         r.chance(),
         h.body(),
         h.time(),
-        h.missDistance(),
+        bodyThere ? h.missDistance() : Double.NaN,
         h.closingSpeed(),
         altitude,
         h.handoverError(),
