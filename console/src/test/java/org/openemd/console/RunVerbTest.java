@@ -21,7 +21,7 @@ class RunVerbTest {
     Path out = temp.resolve("run");
     Said said = Said.by("run", SHORT, "--out", out.toString());
     assertThat(said.code()).isZero();
-    assertThat(said.out()).contains("Seconds to decide").contains("This run neglects:");
+    assertThat(said.out()).contains("Seconds to decide").contains("To keep in mind:");
     assertThat(said.err())
         .isEqualTo("Written to " + out + ": open report.html there in a browser.\n");
     assertThat(out.resolve("report.html")).isRegularFile();

@@ -2,19 +2,21 @@ package org.openemd.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openemd.command.InterceptorType;
+import org.openemd.flight.ReferenceFlyout;
 import org.openemd.run.RunRecord;
 import org.openemd.run.Sentence;
 import org.openemd.run.ShotRecord;
 import org.openemd.scenario.Scenario;
 import org.openemd.sensing.Radar;
 
-/// What a run neglects, in plain sentences that are printed with every result.
+/// What to keep in mind of a run: definitions, neglects, luck; in plain sentences that are printed with every result.
 final class Notes {
   private Notes() {}
 
   static List<String> of(RunRecord run) {
     Scenario scenario = run.scenario();
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(burnouts(scenario));
     List<String> steered =
         scenario.radars().stream().filter(r -> r.active() && r.steered()).map(Radar::name).toList();
     if (!steered.isEmpty()) {
@@ -33,6 +35,27 @@ final class Notes {
       notes.add(luck(run.shots()));
     }
     return List.copyOf(notes);
+  }
+
+  // What "burnout speed" means moves conclusions, so it is said with every result.
+  private static List<String> burnouts(Scenario scenario) {
+    return scenario.weapons().stream()
+        .map(w -> w.battery().interceptor())
+        .distinct()
+        .map(Notes::burnout)
+        .toList();
+  }
+
+  private static String burnout(InterceptorType i) {
+    return Sentence.of(
+        "The %s burns out at %.1f km/s over ground, %.0f km up, on the reference fly-out (from %.0f N at sea level, due"
+            + " north, climbing at %.0f degrees at burnout); for that every stage's specific impulse is multiplied by %.3f.",
+        i.name(),
+        i.burnoutSpeed() / 1000,
+        i.burnoutAltitude() / 1000,
+        ReferenceFlyout.SITE.latitudeDegrees(),
+        StrictMath.toDegrees(ReferenceFlyout.FLIGHT_PATH_ANGLE),
+        i.impulseFactor());
   }
 
   // A reader of one run must know how ordinary its luck was.

@@ -10,7 +10,7 @@ import org.openemd.scenario.Scenario;
 /// @param bodies true paths, for drawing
 /// @param tracks track histories at the telemetry interval
 /// @param sensorTimes per sensor and threat, first and last detection
-/// @param notes plain sentences on what this run neglects (slew is free and so on)
+/// @param notes plain sentences on what to keep in mind: definitions, neglects, luck
 /// @param predictions impact ellipses as believed, at least the one that was current at the last shot or at the end of each threat's track
 public record RunResult(
     Scenario scenario,

@@ -108,7 +108,7 @@ public final class Scorer {
     return new InterceptorResult(
         r.shot().id(),
         r.shot().battery(),
-        r.target().isEmpty() ? side.body(r.shot().track()) : r.target(),
+        threat(r.target().isEmpty() ? side.body(r.shot().track()) : r.target()),
         r.shot().track(),
         r.shot().launch(),
         r.time(),
@@ -120,6 +120,12 @@ public final class Scorer {
         r.divertUsed(),
         r.end().name(),
         factors(r));
+  }
+
+  // A shot at a stage is a shot at its threat.
+  private static String threat(String body) {
+    int slash = body.indexOf('/');
+    return slash < 0 ? body : body.substring(0, slash);
   }
 
   private List<InterceptorResult.Factor> factors(ShotRecord r) {

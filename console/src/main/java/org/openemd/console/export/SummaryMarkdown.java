@@ -32,7 +32,7 @@ final class SummaryMarkdown {
     batteries();
     interceptors();
     disputed();
-    list("What this run neglects", run.notes());
+    list("What to keep in mind", run.notes());
     list("Notional", run.scenario().notional());
     line("");
     line("## The same run again");

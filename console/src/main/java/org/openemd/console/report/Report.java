@@ -128,7 +128,7 @@ public final class Report {
     item("shots", "Shots");
     item("tracking", "Tracking");
     item("disputed", "Disputed values");
-    item("neglects", "What is neglected");
+    item("neglects", "What to keep in mind");
     item("events", "Events");
     item("again", "The same run again");
     html.close("ul").close("nav");
@@ -275,7 +275,7 @@ public final class Report {
   private void reading(String version, List<String> overrides) {
     section("disputed", "Disputed values in force");
     html.add(Tables.disputed(run)).close("section");
-    section("neglects", "What this run neglects");
+    section("neglects", "What to keep in mind");
     html.add(Tables.sentences(run.notes()));
     html.text("h3", "", "What is notional");
     html.add(Tables.sentences(run.scenario().notional())).close("section");

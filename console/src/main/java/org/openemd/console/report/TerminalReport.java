@@ -46,7 +46,7 @@ public final class TerminalReport {
     batteries();
     blank();
     provenance();
-    sentences("This run neglects:", run.notes());
+    sentences("To keep in mind:", run.notes());
     return out.toString();
   }
 
