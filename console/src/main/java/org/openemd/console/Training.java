@@ -14,11 +14,17 @@ final class Training {
 
   private Training() {}
 
-  /// Runs the everyday commands, writing as they do.
+  /// Runs the everyday commands, writing as they do; with the word `help`, only those that print help.
   public static void main(String[] args) throws IOException {
-    say();
     say("--help");
     say("run", "--help");
+    if (args.length == 0 || !args[0].equals("help")) {
+      everyday();
+    }
+  }
+
+  private static void everyday() throws IOException {
+    say();
     say("rnu");
     say("check", SCENARIO);
     say("explain", SCENARIO, "sensors.emr.mean_power_w");
