@@ -88,8 +88,8 @@ class LauncherTest {
   void anotherJdkGetsACacheOfItsOwnWithoutABuild() throws Exception {
     emd("--help");
     jdk = fakeJdk("jdk 26", "26");
-    String said = emd("--help");
-    assertThat(said).doesNotContain("mvn").contains("/26-x.aot");
+    assertThat(emd("--help")).doesNotContain("mvn").contains("/26-x.help.aot");
+    assertThat(emd("check", "x.yaml")).doesNotContain("mvn").contains("/26-x.aot");
   }
 
   @Test
