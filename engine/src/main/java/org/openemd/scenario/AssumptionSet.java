@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One side of the public argument: a file of values by path.
 ///
+/// @param label the file, relative to the project's root
 /// @param values one member a path
-record AssumptionSet(String name, String title, List<Tree.Member> values) {
+record AssumptionSet(String name, String label, String title, List<Tree.Member> values) {
   private static final List<String> KEYS = List.of("title", "description", "values");
 
   /// Reads `assumptions/<name>.yaml` at the project's root; null after reporting why it cannot be used.
@@ -29,10 +30,11 @@ record AssumptionSet(String name, String title, List<Tree.Member> values) {
     String label = root.label(file);
     String text = FileLayers.text(file, label, problems);
     Tree tree = text == null ? null : YamlReader.read(label, text, problems);
-    return tree == null ? null : of(name, tree, problems);
+    return tree == null ? null : of(name, label, tree, problems);
   }
 
-  private static @Nullable AssumptionSet of(String name, Tree tree, Problems problems) {
+  private static @Nullable AssumptionSet of(
+      String name, String label, Tree tree, Problems problems) {
     if (!(tree instanceof Tree.Branch branch)) {
       problems.add(tree.place(), "", "expected title: and values:, found " + tree.noun());
       return null;
@@ -47,7 +49,7 @@ record AssumptionSet(String name, String title, List<Tree.Member> values) {
         default -> unexpected(m, problems);
       }
     }
-    return new AssumptionSet(name, title, values);
+    return new AssumptionSet(name, label, title, values);
   }
 
   private static void unexpected(Tree.Member m, Problems problems) {

@@ -186,8 +186,11 @@ final class Binder {
         return ReferenceFlyout.scaleTo(booster, speed);
       } catch (IllegalArgumentException e) {
         String key = "burnout_speed_km_s";
-        String why = Numbers.text(speed) + " m/s cannot be flown: " + e.getMessage();
-        problems.add(v.place(key), v.path(key), why);
+        String unit = Measure.KILOMETRE_PER_SECOND.text(speed / 1000);
+        problems.add(
+            v.place(key),
+            v.path(key),
+            unit + " cannot be flown: " + BurnoutSpeeds.flown(booster, speed));
       }
     }
     return new ReferenceFlyout.Scaled(booster, 1, speed, Double.NaN, Double.NaN);

@@ -1,5 +1,6 @@
 package org.openemd.scenario;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -163,6 +164,45 @@ final class Composer {
     }
     composition.remove(rivalPath);
     entry.replaced().add(other);
+  }
+
+  /// Lays one value of an assumption set over the rest. Such a set serves every scenario, so a value for a thing that
+  /// this one does not have is checked and left out; false then.
+  boolean assume(String layer, String path, Place place, Tree tree) {
+    Key elsewhere = keyOfAbsent(path);
+    if (elsewhere != null) {
+      settings.read(layer, elsewhere, path, tree);
+      return false;
+    }
+    assign(layer, path, place, tree);
+    return true;
+  }
+
+  /// The key at the path of a thing that the scenario does not have; null when it has the thing, or no thing could
+  /// have such a key.
+  private @Nullable Key keyOfAbsent(String path) {
+    List<String> names = List.of(path.split("\\.", -1));
+    if (names.size() < 3 || composition.hasBody(names.get(0) + "." + names.get(1))) {
+      return null;
+    }
+    Key section = ScenarioKeys.SCENARIO.key(names.getFirst());
+    boolean byId = section != null && section.type() instanceof Type.ById;
+    return byId ? valueKey(ScenarioKeys.SCENARIO, names) : null;
+  }
+
+  /// The key of a value, by the specification alone; null when the path leads to none.
+  private static @Nullable Key valueKey(Spec spec, List<String> names) {
+    Key key = names.isEmpty() ? null : spec.key(names.getFirst());
+    if (key == null) {
+      return null;
+    }
+    return switch (key.type()) {
+      case Type.Body b -> valueKey(b.spec(), names.subList(1, names.size()));
+      case Type.ById b when names.size() > 2 && ID.matcher(names.get(1)).matches() ->
+          valueKey(b.spec(), names.subList(2, names.size()));
+      case Type.ById _, Type.Files _ -> null;
+      default -> names.size() == 1 ? key : null;
+    };
   }
 
   /// Lays one value over the rest, by its path.

@@ -2,9 +2,14 @@ package org.openemd.scenario;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openemd.earth.Geodesics;
+import org.openemd.earth.Geodetic;
 
 /// What no single key can check: references, and keys that constrain each other.
 final class Consistency {
+  private static final double SAME_PLACE = 1e3; // nearer, there is no flight to aim [m]
+  private static final double FARTHEST_AIM = 19_900e3; // beyond, the azimuth is ill-defined [m]
+
   private final Composition composition;
   private final Problems problems;
   private final View all;
@@ -25,6 +30,7 @@ final class Consistency {
     each("vehicles", v -> v.ids("stages").forEach(s -> stage(v.in("stages").in(s))));
     each("sensors", this::sensor);
     each("threats", this::threat);
+    each("interceptors", this::interceptor);
     each("defended", this::area);
   }
 
@@ -161,7 +167,73 @@ final class Consistency {
         && threat.has("aim_site")
         && threat.word("launch_site").equals(threat.word("aim_site"))) {
       add(threat, "aim_site", "'" + threat.word("aim_site") + "' is the launch site too");
+    } else {
+      apart(threat, site(threat, "launch_site"), site(threat, "aim_site"));
     }
+  }
+
+  private void apart(View threat, @Nullable Geodetic launch, @Nullable Geodetic aim) {
+    if (launch == null || aim == null) {
+      return;
+    }
+    String from = "'" + threat.word("launch_site") + "'";
+    String to = "'" + threat.word("aim_site") + "'";
+    double distance = Geodesics.distance(launch, aim);
+    if (distance < SAME_PLACE) {
+      String same = "the aim is the launch site: " + to + " is less than 1 km from " + from;
+      add(threat, "aim_site", same);
+    } else if (distance > FARTHEST_AIM) {
+      String where = to + " is the antipode of " + from + ", where every azimuth leads";
+      add(threat, "aim_site", where + "; at most 19900 km");
+    }
+  }
+
+  private @Nullable Geodetic site(View threat, String key) {
+    if (!threat.has(key)) {
+      return null;
+    }
+    View site = all.in("sites").in(threat.word(key));
+    Double latitude = value(site, "latitude_deg");
+    Double longitude = value(site, "longitude_deg");
+    return latitude == null || longitude == null
+        ? null
+        : Geodetic.ofDegrees(latitude, longitude, 0);
+  }
+
+  /// It must have time to burn out and to activate, or there is no intercept to plan.
+  private void interceptor(View interceptor) {
+    String key = "flight_time_limit_s";
+    Double limit = value(interceptor, key);
+    Double activation = value(interceptor, "activation_delay_s");
+    if (limit == null || activation == null || !interceptor.has("vehicle")) {
+      return;
+    }
+    double burnout = burnout(all.in("vehicles").in(interceptor.word("vehicle")).in("stages"));
+    if (limit <= burnout + activation) {
+      add(
+          interceptor,
+          key,
+          Measure.SECOND.text(limit)
+              + " is too short: burnout is at "
+              + Measure.SECOND.text(burnout)
+              + " and activation "
+              + Measure.SECOND.text(activation)
+              + " later; give more than "
+              + Measure.SECOND.text(burnout + activation));
+    }
+  }
+
+  /// When the last stage burns out, after launch (s); NaN where a stage does not say.
+  private double burnout(View stages) {
+    double time = 0;
+    double coast = 0;
+    for (String id : composition.ids(stages.path())) {
+      Double burn = value(stages.in(id), "burn_time_s");
+      Double after = value(stages.in(id), "coast_s");
+      time += coast + (burn == null ? Double.NaN : burn);
+      coast = after == null ? 0 : after;
+    }
+    return time;
   }
 
   private static @Nullable Double value(View view, String name) {

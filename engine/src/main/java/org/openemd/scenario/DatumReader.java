@@ -89,6 +89,10 @@ final class DatumReader {
     if (leaf.plain() && lower.matches("[-+]?\\.?(inf|infinity|nan)")) {
       return leaf.text() + " is not finite";
     }
+    String meant = leaf.plain() ? Numbers.withoutLeadingZeros(leaf.text()) : "";
+    if (!meant.isEmpty()) {
+      return quoted + " has leading zeros; write " + meant;
+    }
     return leaf.plain() ? quoted + " is not a number" : quoted + " is in quotes, not a number";
   }
 
@@ -99,7 +103,7 @@ final class DatumReader {
   }
 
   private @Nullable Datum whole(Key key, Type.Whole type, String path, Tree.Leaf leaf) {
-    if (key.name().equals("schema_version") && leaf.text().matches("\\d{1,4}")) {
+    if (key.name().equals("schema_version") && leaf.text().matches("0|[1-9]\\d{0,3}")) {
       return version(path, leaf);
     }
     Double value = number(Measure.ONE, type.min(), type.max(), key.bounds(), path, leaf);
@@ -163,7 +167,12 @@ final class DatumReader {
 
   private @Nullable Datum moment(Key key, String path, Tree.Leaf leaf) {
     try {
-      return new Datum.Word(Instant.parse(leaf.text()).toString());
+      Instant moment = Instant.parse(leaf.text());
+      if (moment.isBefore(Type.Moment.FROM) || !moment.isBefore(Type.Moment.BEFORE)) {
+        return complain(
+            leaf, path, brief(leaf.text()) + " is out of range; expected " + key.bounds());
+      }
+      return new Datum.Word(moment.toString());
     } catch (DateTimeException e) {
       return complain(
           leaf, path, "'" + brief(leaf.text()) + "' is not a moment; expected " + key.bounds());

@@ -80,7 +80,7 @@ public record Explanation(
     if (Double.isNaN(siValue) || (siUnit.equals(unit) && Numbers.text(siValue).equals(value))) {
       return "";
     }
-    return siUnit.equals("1") ? Numbers.text(siValue) : Numbers.text(siValue) + " " + siUnit;
+    return Numbers.sixDigits(siValue) + " " + (siUnit.equals("1") ? "(ratio)" : siUnit);
   }
 
   private String measured(String what) {

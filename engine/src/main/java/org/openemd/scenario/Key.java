@@ -94,7 +94,7 @@ public record Key(
       case Type.Words w -> "text of at most " + w.maxLength() + " characters";
       case Type.Flag _ -> "true or false";
       case Type.Choice c -> "one of " + String.join(", ", c.options());
-      case Type.Moment _ -> "a moment in UTC, such as 2013-06-01T12:00:00Z";
+      case Type.Moment _ -> "a moment in UTC, years 1950 to 2100, such as 2013-06-01T12:00:00Z";
       case Type.Reference r -> "an id of " + r.section();
       case Type.Files _ -> "a list of files";
       case Type.Series s -> "a list of numbers, each " + span(s.unit(), s.min(), s.max());

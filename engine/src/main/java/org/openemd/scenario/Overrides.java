@@ -26,10 +26,17 @@ final class Overrides {
 
   private void assume(String name) {
     AssumptionSet set = AssumptionSet.read(root, name, problems);
-    if (set != null) {
-      for (Tree.Member m : set.values()) {
-        composer.assign("--assume " + name, m.key(), m.place(), m.value());
-      }
+    if (set == null) {
+      return;
+    }
+    int applied = 0;
+    for (Tree.Member m : set.values()) {
+      applied += composer.assume("--assume " + name, m.key(), m.place(), m.value()) ? 1 : 0;
+    }
+    int all = set.values().size();
+    if (applied == 0 && all > 0) {
+      String none = "none of its " + all + " values applies to this scenario";
+      problems.add(new Place(set.label(), 0), "", none);
     }
   }
 

@@ -252,12 +252,17 @@ public final class ScenarioKeys {
           quantity(
               "activation_delay_s", SECOND, 0, 600, "From burnout until the kill vehicle may act."),
           quantity("altitude_floor_km", KILOMETRE, 0, 1000, "Lowest intercept."),
-          quantity("flight_time_limit_s", SECOND, 10, 5000, "From launch to intercept, at most."),
+          quantity(
+              "flight_time_limit_s",
+              SECOND,
+              10,
+              5000,
+              "From launch to intercept, at most; longer than boost and activation together."),
           quantity(
               "min_flight_path_angle_deg",
               DEGREE,
               -10,
-              89,
+              80,
               "Flattest flight-path angle at burnout that is planned."),
           quantity(
               "least_impulse",

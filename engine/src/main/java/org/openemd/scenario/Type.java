@@ -1,5 +1,6 @@
 package org.openemd.scenario;
 
+import java.time.Instant;
 import java.util.List;
 import org.openemd.math.Unit;
 
@@ -21,8 +22,11 @@ public sealed interface Type {
   /// One of a few words.
   record Choice(List<String> options) implements Type {}
 
-  /// A moment, ISO-8601 in UTC, such as `2013-06-01T12:00:00Z`.
-  record Moment() implements Type {}
+  /// A moment, ISO-8601 in UTC, such as `2013-06-01T12:00:00Z`, in the years 1950 to 2100.
+  record Moment() implements Type {
+    static final Instant FROM = Instant.parse("1950-01-01T00:00:00Z");
+    static final Instant BEFORE = Instant.parse("2101-01-01T00:00:00Z");
+  }
 
   /// The id of an entry of another section.
   record Reference(String section) implements Type {}

@@ -58,7 +58,7 @@ class BrokenScenariosTest {
           peak_power_w: 100000          | peak_power_w: 170_000      | sensors.eye.peak_power_w: '170_000' is not a number; expected a number from 1 to 1e9 W
           thrust_termination: true      | thrust_termination: yes    | vehicles.rocket.thrust_termination: 'yes' is neither true nor false
           as_of: 2013-as-proposed       | as_of: 2013-as-propsed     | as_of: '2013-as-propsed' is not one of 2009-as-it-was, 2013-as-proposed; did you mean '2013-as-proposed'?
-          epoch: 2013-06-01T12:00:00Z   | epoch: yesterday           | epoch: 'yesterday' is not a moment; expected a moment in UTC, such as 2013-06-01T12:00:00Z
+          epoch: 2013-06-01T12:00:00Z   | epoch: yesterday           | epoch: 'yesterday' is not a moment; expected a moment in UTC, years 1950 to 2100, such as 2013-06-01T12:00:00Z
           schema_version: 1             | schema_version: 7          | schema_version: version 7 is newer than this program, which reads version 1
           schema_version: 1             | schema_version: 0          | schema_version: there is no version 0; the first is 1
           salvo: 2                      | salvoo: 2                  | doctrine: unknown key 'salvoo'; did you mean 'salvo'?
