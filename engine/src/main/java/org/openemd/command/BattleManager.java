@@ -18,6 +18,8 @@ import org.openemd.tracking.TrackPrediction;
 /// earliest. (Optimal assignment is a later deepening.) A track once assessed as killed is left alone.
 public final class BattleManager {
   private static final double RELOOK = 30; // [s] before a harmless track is looked at again
+  private static final double YOUNG =
+      120; // [s] after confirmation in which it is looked at every time
 
   private final Doctrine doctrine;
   private final List<ShotPlanner> planners;
@@ -25,6 +27,7 @@ public final class BattleManager {
   private final TreeMap<String, Magazine> magazines = new TreeMap<>();
   private final TreeMap<Integer, Engagement> engagements = new TreeMap<>();
   private boolean holdAll;
+  private boolean givenAll; // a person released weapons against everything
 
   /// With full magazines.
   public BattleManager(Doctrine doctrine, List<ShotPlanner> planners, List<DefendedArea> defended) {
@@ -52,6 +55,7 @@ public final class BattleManager {
     boolean planned;
     boolean released;
     boolean held;
+    boolean given; // released by a person, whatever the delay and the general hold
     boolean killed;
     boolean spentSaid;
     double releaseAt = Double.NaN;
@@ -95,13 +99,20 @@ public final class BattleManager {
         .toList();
   }
 
+  // A young track's impact point still moves; an old one that threatens nobody is looked at more
+  // rarely.
+  private double relook(double now, Track track) {
+    return now - track.firstConfirmed() < YOUNG ? doctrine.planInterval() : RELOOK;
+  }
+
   private Engagement engagement(int track) {
     return engagements.computeIfAbsent(track, n -> new Engagement());
   }
 
   private Optional<Ready> consider(double now, Track track, List<Decision> decisions) {
     Engagement e = engagement(track.number());
-    boolean waiting = e.killed || e.outstanding > 0 || e.fired >= doctrine.maxShots();
+    boolean looking = doctrine.shootLookShoot() && e.outstanding > 0;
+    boolean waiting = e.killed || looking || e.fired >= doctrine.maxShots();
     if (waiting || now < e.nextLook) {
       return Optional.empty();
     }
@@ -111,13 +122,13 @@ public final class BattleManager {
       return Optional.empty();
     }
     if (!threatens(track)) {
-      e.nextLook = now + RELOOK;
+      e.nextLook = now + relook(now, track);
       return Optional.empty();
     }
     Trajectory path = TrackPrediction.path(track);
     Optional<Opportunity> shot = best(path, now, false);
     if (shot.isEmpty()) {
-      e.nextLook = now + HOPELESS;
+      e.nextLook = now + Math.min(HOPELESS, relook(now, track));
       return Optional.empty();
     }
     if (!e.feasible) {
@@ -135,14 +146,11 @@ public final class BattleManager {
     if (!e.planned) {
       plan(now, r, shot, decisions);
     }
-    if (e.planned && !e.released && !e.held && !holdAll && now >= e.releaseAt) {
+    if (e.planned && !e.released && mayFire(e) && (given(e) || now >= e.releaseAt)) {
       e.released = true;
       decisions.add(new Decision.Released(r.track().number()));
     }
-    if (e.planned && !e.released) {
-      e.nextLook = Math.max(e.nextLook, e.held || holdAll ? now : e.releaseAt);
-    }
-    return e.released && !e.held && !holdAll ? Optional.of(r) : Optional.empty();
+    return e.released && mayFire(e) ? Optional.of(r) : Optional.empty();
   }
 
   private void plan(double now, Ready r, Opportunity shot, List<Decision> decisions) {
@@ -232,53 +240,66 @@ public final class BattleManager {
   }
 
   /// Takes back a shot that could not be launched.
-  public void returned(int track, String battery) {
+  public void returned(double now, int track, String battery) {
     Engagement e = engagement(track);
     e.fired--;
     e.outstanding--;
     magazine(battery).left++;
+    e.nextLook = now + HOPELESS;
   }
 
-  /// A person releases weapons against one track, or all (0).
-  public void release(double now, int track) {
+  private boolean given(Engagement e) {
+    return e.given || givenAll;
+  }
+
+  // A release of one track overrides a general hold; a hold of one track overrides everything.
+  private boolean mayFire(Engagement e) {
+    return !e.held && (!holdAll || e.given);
+  }
+
+  /// Whether a shot that was ordered may still leave: nobody holds fire, and the track is not assessed as killed.
+  public boolean mayLaunch(int track) {
+    Engagement e = engagement(track);
+    return mayFire(e) && !e.killed;
+  }
+
+  /// A person releases weapons against one track, or all (0), now and when it is planned later.
+  public void release(int track) {
     if (track == 0) {
       holdAll = false;
-      engagements.values().forEach(e -> releaseNow(now, e));
+      givenAll = true;
     } else {
-      releaseNow(now, engagement(track));
+      engagement(track).held = false;
+      engagement(track).given = true;
     }
-  }
-
-  private static void releaseNow(double now, Engagement e) {
-    e.held = false;
-    e.releaseAt = now;
-    e.nextLook = Double.NEGATIVE_INFINITY;
   }
 
   /// A person holds fire against one track, or all (0).
   public void hold(int track) {
     if (track == 0) {
       holdAll = true;
+      givenAll = false;
+      engagements.values().forEach(e -> e.given = false);
     } else {
       engagement(track).held = true;
+      engagement(track).given = false;
     }
   }
 
   /// A person orders shots of one battery at one track: the decisions, or why not.
   public Ordered engage(double now, Track track, String battery, int shots) {
-    if (!magazines.containsKey(battery)) {
-      return new Ordered(List.of(), "no battery is named " + battery);
+    Magazine m = magazines.get(battery);
+    if (m == null || m.left <= 0) {
+      return new Ordered(List.of(), battery + " has no interceptor left");
     }
-    Trajectory path = TrackPrediction.path(track);
-    Ready ready = new Ready(track, engagement(track.number()), path);
+    Ready ready = new Ready(track, engagement(track.number()), TrackPrediction.path(track));
     List<Decision> decisions = new ArrayList<>();
     for (int i = 0; i < shots; i++) {
-      Magazine m = magazine(battery);
-      Optional<Opportunity> shot = planner(battery).earliest(path, Math.max(now, m.freeAt));
+      Optional<Opportunity> shot = planner(battery).earliest(ready.path(), Math.max(now, m.freeAt));
       if (m.left <= 0 || shot.isEmpty()) {
-        return new Ordered(
-            decisions,
-            m.left <= 0 ? battery + " has no interceptor left" : "no feasible shot is left");
+        String why =
+            m.left <= 0 ? battery + " has no interceptor left" : "no feasible shot is left";
+        return new Ordered(decisions, "only " + i + " of " + shots + ": " + why);
       }
       fire(ready, shot.get(), decisions);
     }

@@ -1,6 +1,7 @@
 package org.openemd.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
@@ -64,7 +65,9 @@ public final class ShotPlanner {
     double first = Double.POSITIVE_INFINITY;
     for (double t = firstTime(path, notBefore); t <= path.end(); t += STEP) {
       double launch = launchFor(path, t);
-      first = Math.min(first, launch);
+      if (launch > Double.NEGATIVE_INFINITY) {
+        first = Math.min(first, launch);
+      }
       if (launch > best) {
         best = launch;
         bestTime = t;
@@ -145,6 +148,29 @@ public final class ShotPlanner {
       flight = Math.min(flight, allowed(way.table().timeOfFlight(p.x(), p.y(), p.z())));
     }
     return t - flight;
+  }
+
+  /// What is wrong with a solved shot, with number and bound; empty when nothing is.
+  public String outside(double launch, double intercept, Trajectory path) {
+    double flight = intercept - launch;
+    Vec3 p = path.position(intercept);
+    double height = Frames.height(p.x(), p.y(), p.z());
+    InterceptorType i = battery.interceptor();
+    if (flight < leastFlight - 1 || flight > i.flightTimeLimit() + 1) {
+      return String.format(
+          Locale.ROOT,
+          "its flight would take %.0f s, outside %.0f to %.0f s",
+          flight,
+          leastFlight,
+          i.flightTimeLimit());
+    }
+    return height >= i.altitudeFloor() - 1000
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "it would meet the target %.0f km up, below the floor of %.0f km",
+            height / 1000,
+            i.altitudeFloor() / 1000);
   }
 
   // A flight that is too short for the kill vehicle, too long for its life, or impossible (NaN)

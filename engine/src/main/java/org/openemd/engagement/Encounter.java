@@ -12,6 +12,7 @@ public sealed interface Encounter {
   ///
   /// @param body the true body it homed on
   /// @param right whether that was a warhead
+  /// @param inView how many bodies its seeker saw
   /// @param handoverError across the closing direction, the body from where it was expected
   /// @param divertUsed in homing
   /// @param missDistance at closest approach
@@ -19,6 +20,7 @@ public sealed interface Encounter {
   record Homed(
       String body,
       boolean right,
+      int inView,
       @Unit("s") double time,
       @Unit("m") double handoverError,
       @Unit("m/s") double divertUsed,

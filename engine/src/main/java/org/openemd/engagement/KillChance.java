@@ -7,7 +7,7 @@ import org.openemd.math.Unit;
 /// @param handover computed: the target inside the basket, from the track's covariance and the navigation error
 /// @param divert computed: the divert left covers the error, given the same
 /// @param homing computed from the assumed residual and the target's radius
-/// @param discrimination assumed
+/// @param discrimination assumed; 1 when nothing else is in view
 /// @param reliability as the scenario says, from test record or assumed
 public record KillChance(
     @Unit("1") double handover,
@@ -18,18 +18,20 @@ public record KillChance(
 
   /// From the standard deviation of the error across the closing direction, each way (m).
   ///
+  /// @param alone whether the seeker sees one body only
+  ///
   /// Errors in two directions are taken alike and normal, so their length is Rayleigh.
-  public static KillChance of(Shot shot, double sigma, double handoverTime) {
+  public static KillChance of(Shot shot, double sigma, double handoverTime, boolean alone) {
     KillVehicle v = shot.vehicle();
     double basket = Terminal.basket(v);
-    double reach = shot.divertLeft() * Math.max(0, shot.intercept() - handoverTime);
+    double reach = Terminal.reach(shot, Math.max(0, shot.intercept() - handoverTime));
     double inside = rayleigh(basket, sigma);
     double covered = inside == 0 ? 0 : rayleigh(Math.min(basket, reach), sigma) / inside;
     return new KillChance(
         inside,
         covered,
         rayleigh(v.targetRadius(), v.homingSigma()),
-        v.discrimination(),
+        alone ? 1 : v.discrimination(),
         v.reliability());
   }
 

@@ -49,12 +49,18 @@ public final class Terminal {
             .toList();
     return inside.isEmpty()
         ? new Encounter.NoHandover(handover, error.norm())
-        : home(shot, handover, chosen(inside, shot.vehicle(), draws), draws);
+        : home(shot, handover, chosen(inside, shot.vehicle(), draws), inside.size(), draws);
   }
 
   /// Radius of the seeker's basket (m).
   public static double basket(KillVehicle v) {
     return v.acquisitionRange() * StrictMath.tan(v.seekerHalfAngle());
+  }
+
+  /// How far (m) the divert left moves the shot in the time to go (s), spent at one constant rate: half of what an impulse
+  /// at handover would do.
+  static double reach(Shot shot, double togo) {
+    return 0.5 * shot.divertLeft() * togo;
   }
 
   // Bodies by their distance from the aim, nearest first; only what passes about when the shot
@@ -96,11 +102,11 @@ public final class Terminal {
     return discriminates && warhead.isPresent() ? warhead.get() : inside.getFirst();
   }
 
-  private static Encounter home(Shot shot, double handover, Seen s, Draws draws) {
+  private static Encounter home(Shot shot, double handover, Seen s, int inView, Draws draws) {
     KillVehicle v = shot.vehicle();
     double togo = Math.max(0, s.approach().time() - handover);
     double offset = s.offset().norm();
-    double reach = shot.divertLeft() * togo;
+    double reach = reach(shot, togo);
     double residual =
         v.homingSigma()
             * Math.sqrt(
@@ -110,9 +116,10 @@ public final class Terminal {
     return new Encounter.Homed(
         s.body().id(),
         right,
+        inView,
         s.approach().time(),
         offset,
-        togo > 0 ? Math.min(shot.divertLeft(), offset / togo) : 0,
+        togo > 0 ? Math.min(shot.divertLeft(), 2 * offset / togo) : 0,
         miss,
         s.approach().closingSpeed(),
         miss <= v.targetRadius());

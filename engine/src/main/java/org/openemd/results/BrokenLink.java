@@ -1,6 +1,7 @@
 package org.openemd.results;
 
-/// The first link of the chain that failed against a leaker, the first that applies in this order.
+/// The link of the chain that failed against a leaker: the first that applies, in this order; of several shots, the one that
+/// came furthest counts, and a miss that was taken for a kill while another shot was possible counts as that.
 public enum BrokenLink {
   NOT_SEEN,
   SEEN_LATE,

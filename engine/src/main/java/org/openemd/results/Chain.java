@@ -39,7 +39,7 @@ final class Chain {
         has(f.bestProbability())
             ? Sentence.of("warhead with up to %.0f %%", 100 * f.bestProbability())
             : "no track";
-    return new ChainLink("classified", held, held ? f.planned() : Double.NaN, text);
+    return new ChainLink("classified", held, held ? f.classified() : Double.NaN, text);
   }
 
   private static ChainLink released(ThreatFacts f) {
@@ -61,13 +61,12 @@ final class Chain {
 
   private static ChainLink handedOver(ThreatFacts f) {
     List<ShotRecord> found = f.shots().stream().filter(s -> has(s.closingSpeed())).toList();
-    double time = found.stream().mapToDouble(ShotRecord::time).min().orElse(Double.NaN);
     double error = found.stream().mapToDouble(ShotRecord::handoverError).min().orElse(Double.NaN);
     String text =
         Sentence.of(
             "%d of %d saw a body, at best %.2f km off the aim",
             found.size(), f.shots().size(), error / 1000);
-    return link("handed over", time, text, "no kill vehicle saw a body");
+    return link("handed over", f.handedOver(), text, "no kill vehicle saw a body");
   }
 
   private static ChainLink hit(ThreatFacts f) {

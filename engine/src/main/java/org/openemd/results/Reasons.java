@@ -1,5 +1,7 @@
 package org.openemd.results;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openemd.run.Sentence;
 import org.openemd.run.ShotRecord;
@@ -39,29 +41,57 @@ final class Reasons {
           Sentence.of(
               "reported from %.0f s on, but no radar ever held a confirmed track of it",
               f.detected());
-      case TRACK_POOR ->
-          Sentence.of(
-              "in track from %.0f s on, but never well enough to plan a shot before the last useful launch",
-              f.tracked());
+      case TRACK_POOR -> poor(f);
       case MISCLASSIFIED ->
           Sentence.of(
-              "its track was held for a warhead with at most %.0f %%, less than the %.0f %% needed to engage",
-              100 * f.bestProbability(), 100 * scenario.doctrine().engageAt());
+              "its track was held for a warhead with a probability of at most %.4f, less than the %.4f needed to engage",
+              f.bestProbability(), scenario.doctrine().engageAt());
       case NOT_RELEASED -> notReleased(f);
-      case NO_FEASIBLE_SHOT ->
-          "no battery had a feasible shot, even with a perfect track from burnout";
+      case NO_FEASIBLE_SHOT -> noShot(scenario);
       case INVENTORY_SPENT -> "every battery that could reach it had spent its interceptors";
-      case INTERCEPTOR_FAILED ->
-          Sentence.of("all %d interceptors fired at it failed", f.shots().size());
-      case NO_HANDOVER ->
-          Sentence.of("none of the %d interceptors fired found it in its seeker", f.shots().size());
+      case INTERCEPTOR_FAILED -> Sentence.of("%s failed", fired(f.shots().size()));
+      case NO_HANDOVER -> Sentence.of("%s found it in no seeker", fired(f.shots().size()));
       case MISSED -> missed(f);
       case FALSELY_ASSESSED ->
           "a miss was assessed as a kill, and no further shot was fired while one was possible";
     };
   }
 
+  private static String fired(int shots) {
+    return shots == 1
+        ? "the one interceptor fired at it"
+        : Sentence.of("all %d interceptors fired at it", shots);
+  }
+
+  private static String poor(ThreatFacts f) {
+    return ThreatFacts.has(f.planned())
+        ? Sentence.of(
+            "a shot was planned at %.0f s, but its track was lost at about %.0f s before one could be fired",
+            f.planned(), f.lastTracked())
+        : Sentence.of(
+            "in track from %.0f s on, but never well enough to plan a shot before the last useful launch",
+            f.tracked());
+  }
+
+  // Geometry is blamed only on those who had something to fire.
+  private static String noShot(Scenario scenario) {
+    List<String> empty =
+        scenario.weapons().stream()
+            .filter(w -> w.battery().inventory() == 0)
+            .map(w -> w.battery().name())
+            .toList();
+    if (empty.size() == scenario.weapons().size()) {
+      return "no battery has an interceptor";
+    }
+    String none =
+        empty.isEmpty() ? "" : "; " + String.join(" and ", empty) + " had no interceptors";
+    return "no battery had a feasible shot, even with a perfect track from burnout" + none;
+  }
+
   private static String notReleased(ThreatFacts f) {
+    if (f.held()) {
+      return "fire was held by order";
+    }
     return ThreatFacts.has(f.released())
         ? Sentence.of(
             "weapons were released at %.0f s, after the last useful launch at %.0f s",
@@ -70,8 +100,12 @@ final class Reasons {
   }
 
   private static String missed(ThreatFacts f) {
-    long stages = f.shots().stream().filter(s -> s.end() == End.STRUCK_STAGE).count();
-    long lost = f.shots().stream().filter(s -> s.end() == End.LOST).count();
+    List<String> parts = new ArrayList<>();
+    count(parts, f, End.LOST, "failed");
+    count(parts, f, End.NO_HANDOVER, "did not find it");
+    count(parts, f, End.STRUCK_STAGE, "struck a spent stage");
+    count(parts, f, End.NO_TARGET, "came after a body that was gone");
+    count(parts, f, End.MISS, "missed");
     double nearest =
         f.shots().stream()
             .filter(s -> s.end() == End.MISS)
@@ -79,8 +113,13 @@ final class Reasons {
             .min()
             .orElse(Double.NaN);
     String detail = Double.isNaN(nearest) ? "" : Sentence.of(", the nearest by %.1f m", nearest);
-    return Sentence.of(
-        "%d fired: %d failed, %d struck a spent stage, the others missed%s",
-        f.shots().size(), lost, stages, detail);
+    return Sentence.of("of %d fired %s%s", f.shots().size(), String.join(", ", parts), detail);
+  }
+
+  private static void count(List<String> parts, ThreatFacts f, End end, String what) {
+    long n = f.shots().stream().filter(s -> s.end() == end).count();
+    if (n > 0) {
+      parts.add(Sentence.of("%d %s", n, what));
+    }
   }
 }

@@ -3,7 +3,6 @@ package org.openemd.results;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -108,7 +107,7 @@ public final class Scorer {
     return new InterceptorResult(
         r.shot().id(),
         r.shot().battery(),
-        threat(r.target().isEmpty() ? side.body(r.shot().track()) : r.target()),
+        side.target(r),
         r.shot().track(),
         r.shot().launch(),
         r.time(),
@@ -120,12 +119,6 @@ public final class Scorer {
         r.divertUsed(),
         r.end().name(),
         factors(r));
-  }
-
-  // A shot at a stage is a shot at its threat.
-  private static String threat(String body) {
-    int slash = body.indexOf('/');
-    return slash < 0 ? body : body.substring(0, slash);
   }
 
   private List<InterceptorResult.Factor> factors(ShotRecord r) {
@@ -156,7 +149,7 @@ public final class Scorer {
             "right object chosen",
             c.discrimination(),
             "assumed",
-            "notional, when a stage is in view too"),
+            "notional; 1 when no other body is in view"),
         factor("all together", c.product(), "computed", "product of the above"));
   }
 
@@ -169,15 +162,15 @@ public final class Scorer {
             .orElse("");
     Optional<DisputedValue> disputed =
         run.scenario().disputed().stream()
-            .filter(d -> d.path().contains(interceptor) && d.path().endsWith("reliability"))
+            .filter(
+                d -> d.path().equals("interceptors." + interceptor + ".kill_vehicle.reliability"))
             .findFirst();
-    boolean record =
-        disputed.map(d -> d.source().toLowerCase(Locale.ROOT).contains("test")).orElse(false);
-    return factor(
-        "reliability",
-        value,
-        record ? "test record" : "assumed",
-        disputed.map(DisputedValue::source).orElse("notional"));
+    boolean given = disputed.map(d -> d.origin().equals("--set")).orElse(false);
+    String source =
+        given ? "given by --set" : disputed.map(DisputedValue::source).orElse("notional");
+    // A record is a count of tests, "8 of 13 ..."; anything else somebody thought up.
+    boolean record = source.matches("\\d+ of \\d+ .*");
+    return factor("reliability", value, record ? "test record" : "assumed", source);
   }
 
   private static InterceptorResult.Factor factor(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openemd.run.RunRecord;
+import org.openemd.run.ShotRecord;
 import org.openemd.sensing.Scan;
 import org.openemd.tracking.Association;
 
@@ -83,5 +84,12 @@ final class SideTable {
       }
     });
     return tracks;
+  }
+
+  /// The threat a shot counts against: that of the body it met, else of the body its track mostly was; empty for neither.
+  String target(ShotRecord shot) {
+    String body = shot.target().isEmpty() ? body(shot.shot().track()) : shot.target();
+    int slash = body.indexOf('/');
+    return slash < 0 ? body : body.substring(0, slash);
   }
 }

@@ -3,6 +3,7 @@ package org.openemd.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openemd.command.Battery;
@@ -12,6 +13,8 @@ import org.openemd.earth.Frames;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.Trajectory;
+import org.openemd.run.Event;
+import org.openemd.run.EventType;
 import org.openemd.run.RunRecord;
 import org.openemd.run.RunRecord.Step;
 import org.openemd.run.ShotRecord;
@@ -87,13 +90,17 @@ final class ThreatScorer {
         outcome(threat, killed),
         detected(threat),
         tracked(begun),
-        first(tracks, Step.FEASIBLE),
+        first(begun, Step.FEASIBLE),
         first(tracks, Step.PLANNED),
         first(tracks, Step.RELEASED),
         first(tracks, Step.FIRED),
+        classified(begun),
+        handedOver(shots),
+        lastTracked(tracks),
+        held(tracks),
         first(tracks, Step.SPENT),
         bestProbability(begun, last),
-        first(tracks, Step.ASSESSED_KILLED) < last,
+        falselyAssessed(shots, last),
         windows,
         last,
         shots,
@@ -114,10 +121,57 @@ final class ThreatScorer {
     return Stream.concat(a.stream(), b.stream()).distinct().toList();
   }
 
-  // A shot counts against the threat whose bodies its track mostly was.
   private boolean aimedAt(World.Threat threat, ShotRecord shot) {
-    String body = side.body(shot.shot().track());
-    return body.equals(threat.id()) || body.startsWith(threat.id() + "/");
+    return side.target(shot).equals(threat.id());
+  }
+
+  private double classified(List<Integer> tracks) {
+    return firstEvent(e ->
+        e.type() == EventType.CLASSIFIED
+            && e.detail().startsWith("warhead")
+            && tracks.contains(e.track()));
+  }
+
+  private double handedOver(List<ShotRecord> shots) {
+    List<String> found =
+        shots.stream()
+            .filter(s -> ThreatFacts.has(s.closingSpeed()))
+            .map(s -> s.shot().id())
+            .toList();
+    return firstEvent(e -> e.type() == EventType.HANDOVER && found.contains(e.interceptor()));
+  }
+
+  private double firstEvent(Predicate<Event> wanted) {
+    return run.events().stream().filter(wanted).mapToDouble(Event::time).min().orElse(Double.NaN);
+  }
+
+  private double lastTracked(List<Integer> tracks) {
+    return run.pictures().stream()
+        .filter(
+            p -> p.tracks().stream().anyMatch(t -> t.confirmed() && tracks.contains(t.number())))
+        .mapToDouble(RunRecord.Picture::time)
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  private boolean held(List<Integer> tracks) {
+    return run.orders().stream()
+        .anyMatch(o ->
+            o.verb().equals("hold")
+                && o.refused().isEmpty()
+                && (o.track() == 0 || tracks.contains(o.track())));
+  }
+
+  // A report of a kill that was none, while another shot was still possible.
+  private boolean falselyAssessed(List<ShotRecord> shots, double last) {
+    return run.reports().stream()
+        .filter(r -> r.killed() && r.time() < last)
+        .anyMatch(
+            r -> shots.stream().anyMatch(s -> s.shot().id().equals(r.interceptor()) && !gone(s)));
+  }
+
+  private static boolean gone(ShotRecord s) {
+    return s.end() == End.HIT || s.end() == End.NO_TARGET;
   }
 
   private double killed(String body) {
@@ -224,12 +278,7 @@ final class ThreatScorer {
     if (ThreatFacts.has(f.fired())) {
       return brokenShot(f);
     }
-    return f.windows().isEmpty() ? brokenWithoutWindow(f) : brokenBeforeShot(f);
-  }
-
-  private static BrokenLink brokenWithoutWindow(ThreatFacts f) {
-    boolean misclassified = ThreatFacts.has(f.feasible()) && !ThreatFacts.has(f.planned());
-    return misclassified ? BrokenLink.MISCLASSIFIED : BrokenLink.NO_FEASIBLE_SHOT;
+    return f.windows().isEmpty() ? BrokenLink.NO_FEASIBLE_SHOT : brokenBeforeShot(f);
   }
 
   private BrokenLink brokenBeforeShot(ThreatFacts f) {
@@ -240,10 +289,16 @@ final class ThreatScorer {
       boolean doubted = f.bestProbability() < run.scenario().doctrine().engageAt();
       return doubted ? BrokenLink.MISCLASSIFIED : BrokenLink.TRACK_POOR;
     }
-    if (!ThreatFacts.has(f.released()) || f.released() > f.lastLaunch()) {
-      return BrokenLink.NOT_RELEASED;
+    if (ThreatFacts.has(f.spent())) {
+      return BrokenLink.INVENTORY_SPENT;
     }
-    return ThreatFacts.has(f.spent()) ? BrokenLink.INVENTORY_SPENT : BrokenLink.TRACK_POOR;
+    // A track that was lost before its release came is poor; else somebody, or the delay, kept the
+    // weapons back.
+    double due = f.planned() + run.scenario().doctrine().releaseDelay();
+    boolean dropped = !ThreatFacts.has(f.released()) && f.lastTracked() < due;
+    boolean late = !ThreatFacts.has(f.released()) || f.released() > f.lastLaunch();
+    boolean keptBack = f.held() || (late && !dropped);
+    return keptBack ? BrokenLink.NOT_RELEASED : BrokenLink.TRACK_POOR;
   }
 
   // Of several shots, the one that came furthest names the link.
@@ -259,6 +314,6 @@ final class ThreatScorer {
   }
 
   private static boolean homed(End end) {
-    return end == End.MISS || end == End.STRUCK_STAGE || end == End.HIT || end == End.NO_TARGET;
+    return end == End.MISS || end == End.STRUCK_STAGE || end == End.NO_TARGET;
   }
 }

@@ -31,6 +31,7 @@ final class FireControl {
   private final Scenario scenario;
   private final long seed;
   private final TreeMap<String, ShotRecord> records = new TreeMap<>();
+  private final TreeMap<String, Track> uplinks = new TreeMap<>(); // the track as last told to each
   private final List<String> order = new ArrayList<>();
   private final TreeMap<String, Integer> fired = new TreeMap<>();
 
@@ -58,8 +59,12 @@ final class FireControl {
             intercept,
             Environment.STANDARD);
     return switch (flyout) {
-      case InterceptFlyout.Met met ->
-          new Gone(keep(shot(id, planner, track, launch, believed, met)));
+      case InterceptFlyout.Met met -> {
+        String wrong = planner.outside(launch, met.interceptTime(), believed);
+        yield wrong.isEmpty()
+            ? new Gone(keep(shot(id, planner, track, launch, believed, met), track))
+            : new Kept(wrong);
+      }
       case InterceptFlyout.NotMet not -> new Kept(not.reason());
     };
   }
@@ -95,7 +100,8 @@ final class FireControl {
         believed);
   }
 
-  private Shot keep(Shot shot) {
+  private Shot keep(Shot shot, Track track) {
+    uplinks.put(shot.id(), track);
     order.add(shot.id());
     records.put(shot.id(), unfinished(shot));
     return shot;
@@ -104,7 +110,7 @@ final class FireControl {
   private static ShotRecord unfinished(Shot s) {
     double none = Double.NaN;
     return new ShotRecord(
-        s, ShotRecord.End.NO_TARGET, null, "", none, none, none, none, none, none);
+        s, ShotRecord.End.IN_FLIGHT, null, "", none, none, none, none, none, none);
   }
 
   private KillVehicle killVehicle(String battery) {
@@ -143,17 +149,19 @@ final class FireControl {
       return false;
     }
     records.put(id, unfinished(Midcourse.update(shot, TrackPrediction.path(track), now)));
+    uplinks.put(id, track);
     return true;
   }
 
   /// What the seeker finds, and how the shot will end.
-  Encounter handover(String id, @Nullable Track track, double now, List<ThreatObject> bodies) {
+  Encounter handover(String id, double now, List<ThreatObject> bodies) {
     Shot shot = shot(id);
     Terminal.Draws draws =
         new Terminal.Draws(
             stream(shot, "navigation"), stream(shot, "discrimination"), stream(shot, "homing"));
     Encounter e = Terminal.resolve(shot, now, bodies, scenario.engagement(), draws);
-    KillChance chance = KillChance.of(shot, handoverSigma(shot, track), now);
+    boolean alone = e instanceof Encounter.Homed h && h.inView() == 1;
+    KillChance chance = KillChance.of(shot, handoverSigma(shot), now, alone);
     records.put(id, withChance(record(id), chance));
     return e;
   }
@@ -163,11 +171,13 @@ final class FireControl {
     return new ShotRecord(r.shot(), r.end(), chance, "", none, none, none, none, none, none);
   }
 
-  // Standard deviation each way of the target at the intercept, seen from the interceptor.
-  private double handoverSigma(Shot shot, @Nullable Track track) {
+  // Standard deviation each way of the target at the intercept, as of what the interceptor was last
+  // told.
+  private double handoverSigma(Shot shot) {
     double navigation = shot.vehicle().navigationSigma();
+    Track track = uplinks.get(shot.id());
     if (track == null) {
-      return navigation;
+      throw new IllegalStateException(shot.id() + " flies without ever having had a track");
     }
     Matrix p = track.covariance();
     double ahead = shot.intercept() - track.time();

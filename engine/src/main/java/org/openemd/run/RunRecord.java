@@ -1,6 +1,7 @@
 package org.openemd.run;
 
 import java.util.List;
+import org.openemd.command.KillReport;
 import org.openemd.command.ShotPlanner;
 import org.openemd.math.Unit;
 import org.openemd.scenario.Scenario;
@@ -14,6 +15,7 @@ import org.openemd.world.World;
 /// @param world as it was at the start, nothing destroyed
 /// @param kills what was destroyed, and when
 /// @param pictures the network picture at the sampling times
+/// @param reports kill assessments as command got them
 /// @param milestones what command reached for each track
 public record RunRecord(
     Scenario scenario,
@@ -26,6 +28,7 @@ public record RunRecord(
     List<Picture> pictures,
     List<Milestone> milestones,
     List<ShotRecord> shots,
+    List<KillReport> reports,
     List<Event> events,
     List<OrderRecord> orders) {
 
@@ -43,6 +46,7 @@ public record RunRecord(
     FEASIBLE,
     PLANNED,
     RELEASED,
+    ORDERED,
     FIRED,
     REENGAGED,
     SPENT,

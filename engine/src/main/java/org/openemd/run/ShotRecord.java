@@ -30,6 +30,7 @@ public record ShotRecord(
     LOST,
     NO_HANDOVER,
     STRUCK_STAGE,
-    NO_TARGET
+    NO_TARGET,
+    IN_FLIGHT
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openemd.command.BattleManager;
 import org.openemd.command.Decision;
 import org.openemd.command.KillReport;
+import org.openemd.command.Opportunity;
 import org.openemd.command.ShotPlanner;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
@@ -22,6 +23,8 @@ import org.openemd.sensing.Scan;
 import org.openemd.tracking.NetworkTracker;
 import org.openemd.tracking.Track;
 import org.openemd.tracking.TrackEvent;
+import org.openemd.tracking.TrackPrediction;
+import org.openemd.world.ThreatObject;
 import org.openemd.world.World;
 
 /// One run of a scenario: the clock, the event queue, and the only loop.
@@ -46,6 +49,7 @@ public final class Simulation {
   private final List<RunRecord.Milestone> milestones = new ArrayList<>();
   private final List<RunRecord.Kill> kills = new ArrayList<>();
   private final List<OrderRecord> orders = new ArrayList<>();
+  private final List<KillReport> reports = new ArrayList<>();
   private final double start;
   private double now;
 
@@ -175,19 +179,33 @@ public final class Simulation {
   }
 
   private void obey(OrderRecord order) {
-    String refused = "";
-    switch (order.verb()) {
-      case "release" -> command.release(now, order.track());
-      case "hold" -> command.hold(order.track());
-      case "engage" -> refused = engage(order);
-      default -> refused = "no order is called " + order.verb();
-    }
+    int carriedOut = milestones.size();
+    String refused = refusal(order);
     orders.add(
         new OrderRecord(now, order.verb(), order.track(), order.battery(), order.shots(), refused));
-    EventType type = refused.isEmpty() ? EventType.ORDER : EventType.ORDER_REFUSED;
+    boolean inPart = milestones.size() > carriedOut;
+    EventType type = refused.isEmpty() || inPart ? EventType.ORDER : EventType.ORDER_REFUSED;
     String about = order.track() == 0 ? "all tracks" : "track " + order.track();
     String why = refused.isEmpty() ? "" : ": " + refused;
     log.battery(now, type, order.track(), order.battery(), order.verb() + " " + about + why);
+  }
+
+  // Carries an order out; says why not, or why not all of it, or nothing.
+  private String refusal(OrderRecord order) {
+    if (order.track() != 0 && track(order.track()) == null) {
+      return "there is no track " + order.track();
+    }
+    switch (order.verb()) {
+      case "release" -> command.release(order.track());
+      case "hold" -> command.hold(order.track());
+      case "engage" -> {
+        return engage(order);
+      }
+      default -> {
+        return "no order is called " + order.verb();
+      }
+    }
+    return "";
   }
 
   private String engage(OrderRecord order) {
@@ -253,23 +271,41 @@ public final class Simulation {
   }
 
   private void fire(Decision.Fire f) {
-    milestone(f.track(), RunRecord.Step.FIRED);
+    milestone(f.track(), RunRecord.Step.ORDERED);
     String id = fire.nextName(f.shot().battery());
     queue.at(Math.max(now, f.shot().launch()), new Happening.LaunchDue(id, f));
   }
 
   // -- engagement
 
+  // The picture has moved on since the order: the shot is planned anew, and not at all if fire is
+  // held by now.
   private void launch(Happening.LaunchDue l) {
-    Decision.Fire order = l.order();
-    Track track = track(order.track());
+    Track track = track(l.order().track());
     if (track == null) {
       keep(l, "its track was dropped");
       return;
     }
-    ShotPlanner planner = planner(order.shot().battery());
-    switch (fire.launch(l.interceptor(), planner, track, now, order.shot().intercept())) {
+    if (!command.mayLaunch(track.number())) {
+      keep(l, "fire is held, or the track is assessed as killed");
+      return;
+    }
+    ShotPlanner planner = planner(l.order().shot().battery());
+    Optional<Opportunity> shot = planner.earliest(TrackPrediction.path(track), now);
+    if (shot.isEmpty()) {
+      keep(l, "no feasible shot is left");
+    } else if (shot.get().launch() > now + 1) {
+      Decision.Fire later = new Decision.Fire(track.number(), shot.get());
+      queue.at(shot.get().launch(), new Happening.LaunchDue(l.interceptor(), later));
+    } else {
+      leave(l, planner, track, shot.get());
+    }
+  }
+
+  private void leave(Happening.LaunchDue l, ShotPlanner planner, Track track, Opportunity shot) {
+    switch (fire.launch(l.interceptor(), planner, track, now, shot.intercept())) {
       case FireControl.Gone gone -> {
+        milestone(track.number(), RunRecord.Step.FIRED);
         log.shot(now, EventType.INTERCEPTOR_LAUNCH, name(gone.shot()), launchText(gone.shot()));
         follow(gone.shot());
       }
@@ -279,7 +315,7 @@ public final class Simulation {
 
   private void keep(Happening.LaunchDue l, String why) {
     log.shot(now, EventType.ORDER_REFUSED, name(l), l.interceptor() + " is not launched: " + why);
-    command.returned(l.order().track(), l.order().shot().battery());
+    command.returned(now, l.order().track(), l.order().shot().battery());
   }
 
   private void follow(Shot shot) {
@@ -337,7 +373,7 @@ public final class Simulation {
     }
     Shot before = fire.shot(id);
     boolean updated = fire.update(id, track(before.track()), now);
-    Encounter e = fire.handover(id, track(before.track()), now, world.existing(now));
+    Encounter e = fire.handover(id, now, world.existing(now));
     Shot shot = fire.shot(id);
     log.shot(now, EventType.HANDOVER, name(shot), handoverText(shot, e, updated));
     double end =
@@ -349,7 +385,7 @@ public final class Simulation {
   }
 
   private static String handoverText(Shot shot, Encounter e, boolean updated) {
-    String link = updated ? "updated at handover" : "no communication site in sight at handover";
+    String link = updated ? "updated at handover" : "without an update at handover";
     return switch (e) {
       case Encounter.NoHandover n when Double.isNaN(n.error()) ->
           Sentence.of("%s finds nothing near its aim (%s)", shot.id(), link);
@@ -373,10 +409,13 @@ public final class Simulation {
     }
     EventType type = r.end() == ShotRecord.End.HIT ? EventType.INTERCEPT : EventType.MISS;
     log.shot(now, type, name(r.shot()), encounterText(r));
-    boolean gone =
-        r.end() == ShotRecord.End.HIT
-            || (r.end() == ShotRecord.End.NO_TARGET && !r.target().isEmpty());
+    boolean late = r.end() == ShotRecord.End.NO_TARGET && !r.target().isEmpty();
+    boolean gone = r.end() == ShotRecord.End.HIT || (late && warhead(r.target()));
     report(id, r.shot().track(), gone, now + scenario.doctrine().assessmentDelay());
+  }
+
+  private boolean warhead(String body) {
+    return original.body(body).kind() == ThreatObject.Kind.WARHEAD;
   }
 
   private static String encounterText(ShotRecord r) {
@@ -391,6 +430,7 @@ public final class Simulation {
       case NO_TARGET -> Sentence.of("%s arrives after its target is gone", id);
       case NO_HANDOVER -> Sentence.of("%s passes without having seen its target", id);
       case LOST -> Sentence.of("%s is lost", id);
+      case IN_FLIGHT -> Sentence.of("%s is still in flight", id);
     };
   }
 
@@ -404,6 +444,7 @@ public final class Simulation {
 
   private void assess(KillReport report) {
     command.assess(report);
+    reports.add(report);
     milestone(
         report.track(),
         report.killed() ? RunRecord.Step.ASSESSED_KILLED : RunRecord.Step.ASSESSED_MISSED);
@@ -459,6 +500,7 @@ public final class Simulation {
         List.copyOf(pictures),
         List.copyOf(milestones),
         fire.all(),
+        List.copyOf(reports),
         log.sorted(),
         List.copyOf(orders));
   }

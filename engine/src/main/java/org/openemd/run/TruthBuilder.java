@@ -34,9 +34,13 @@ final class TruthBuilder {
   // One aimed flight serves the whole group: the Earth-fixed path does not depend on the time of
   // launch.
   private static Flight aimed(ThreatGroup g) {
-    return switch (Targeting.aim(g.vehicle(), g.launch(), g.aim(), Environment.STANDARD)) {
-      case Targeted.Solved s -> s.flight();
-      case Targeted.OutOfReach o -> throw new UnreachableAimException(g, o.range(), o.reach());
-    };
+    try {
+      return switch (Targeting.aim(g.vehicle(), g.launch(), g.aim(), Environment.STANDARD)) {
+        case Targeted.Solved s -> s.flight();
+        case Targeted.OutOfReach o -> throw new UnreachableAimException(g, o);
+      };
+    } catch (IllegalArgumentException impossible) {
+      throw new UnreachableAimException(g, String.valueOf(impossible.getMessage()));
+    }
   }
 }

@@ -58,7 +58,7 @@ class OrdersStoryTest {
     RunResult r = run(order(10, "engage", 77, "redzikowo", 1), order(400, "engage", 1, "brdy", 1));
     assertThat(r.orders())
         .extracting(OrderRecord::refused)
-        .containsExactly("there is no track 77", "no battery is named brdy");
+        .containsExactly("there is no track 77", "brdy has no interceptor left");
     assertThat(
             r.events().stream().filter(e -> e.type() == EventType.ORDER_REFUSED && e.time() < 500))
         .hasSize(2);
@@ -94,5 +94,42 @@ class OrdersStoryTest {
             assertThat(i.launch())
                 .as(i.id())
                 .isLessThanOrEqualTo(Runs.threat(r, i.target()).lastUsefulLaunch() + 5));
+  }
+
+  @Test
+  void aReleaseGivenBeforehandCoversWhatIsPlannedLater() {
+    RunResult free = run(order(100, "release", 0, "", 0));
+    double planned = first(free, EventType.ENGAGEMENT_PLANNED);
+    assertThat(first(free, EventType.WEAPONS_RELEASE)).isEqualTo(planned);
+  }
+
+  @Test
+  void aReleaseOfOneTrackOverridesAGeneralHold() {
+    RunResult one = run(order(0, "hold", 0, "", 0), order(300, "release", 1, "", 0));
+    assertThat(one.interceptors()).isNotEmpty().allMatch(i -> i.track() == 1);
+  }
+
+  @Test
+  void aHoldStopsShotsThatWereOrderedButHaveNotLeft() {
+    RunResult r = run(order(200, "engage", 1, "redzikowo", 10), order(215, "hold", 0, "", 0));
+    assertThat(r.interceptors()).isNotEmpty().allMatch(i -> i.launch() <= 216);
+    assertThat(r.batteries().getFirst().fired()).isEqualTo(r.interceptors().size()).isLessThan(10);
+  }
+
+  @Test
+  void anOrderForMoreThanThereIsIsCarriedOutInPartAndSaysSo() {
+    RunResult r = run(order(200, "engage", 1, "redzikowo", 99));
+    assertThat(r.orders().getFirst().refused())
+        .startsWith("only 10 of 99: redzikowo has no interceptor left");
+    assertThat(r.events())
+        .anyMatch(e -> e.type() == EventType.ORDER && e.detail().contains("only 10 of 99"));
+  }
+
+  @Test
+  void releaseAndHoldOfAnUnknownTrackAreRefused() {
+    RunResult r = run(order(0, "release", 1, "", 0), order(5, "hold", 99, "", 0));
+    assertThat(r.orders())
+        .extracting(OrderRecord::refused)
+        .containsExactly("there is no track 1", "there is no track 99");
   }
 }
