@@ -15,11 +15,31 @@ final class CheckService {
 
   /// Each problem; empty when the scenario is good.
   static List<Problem> problems(Composition composition) {
-    return ScenarioLoader.check(composition.scenario(), composition.options());
+    List<Problem> unreadable = unreadable(composition);
+    return unreadable.isEmpty()
+        ? ScenarioLoader.check(composition.scenario(), composition.options())
+        : unreadable;
+  }
+
+  /// That what is called a scenario is no file.
+  private static List<Problem> unreadable(Composition composition) {
+    String wrong = Inputs.problem(composition.scenario(), "a scenario's file");
+    return wrong.isEmpty()
+        ? List.of()
+        : List.of(new Problem(composition.scenario().toString(), 0, "", wrong));
+  }
+
+  /// Refuses what is no file.
+  static void requireReadable(Composition composition) {
+    List<Problem> unreadable = unreadable(composition);
+    if (!unreadable.isEmpty()) {
+      throw new WrongInput(lines(unreadable));
+    }
   }
 
   /// The scenario, or else all its problems as wrong input.
   static Scenario require(Composition composition) {
+    requireReadable(composition);
     return switch (ScenarioLoader.load(composition.scenario(), composition.options())) {
       case Loaded.Ok ok -> ok.scenario();
       case Loaded.Rejected rejected -> throw new WrongInput(lines(rejected.problems()));

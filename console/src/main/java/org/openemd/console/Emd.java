@@ -2,9 +2,7 @@ package org.openemd.console;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -33,14 +31,24 @@ public final class Emd {
   ///
   /// The launcher says in the property `emd.colour` whether a person watches who did not ask for `NO_COLOR`.
   public static void main(String[] args) {
-    PrintWriter out = utf8(FileDescriptor.out);
+    Sink sink = new Sink(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = sink.writer();
     PrintWriter err = utf8(FileDescriptor.err);
-    int code = execute(Boolean.getBoolean("emd.colour"), out, err, args);
-    out.flush();
+    int code = settle(execute(Boolean.getBoolean("emd.colour"), out, err, args), out, sink, err);
     err.flush();
     if (code != DONE) {
       System.exit(code);
     }
+  }
+
+  /// The exit code once all is written: what could not be printed was not done.
+  static int settle(int code, PrintWriter out, Sink sink, PrintWriter err) {
+    out.flush();
+    if (sink.failure().isEmpty()) {
+      return code;
+    }
+    err.println("emd: cannot write standard output: " + sink.failure());
+    return code == DONE ? FAILED : code;
   }
 
   /// Runs one command line, and returns its exit code.
@@ -140,9 +148,7 @@ public final class Emd {
     return version == null ? "development" : version;
   }
 
-  // Reports hold names with accents: their bytes must not depend on the locale.
   static PrintWriter utf8(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    return new Sink(new FileOutputStream(descriptor)).writer();
   }
 }

@@ -16,6 +16,7 @@ final class ExplainService {
 
   /// Returns the exit code; what cannot be explained is wrong input.
   static int explain(Composition composition, String path, Format format, Talk talk) {
+    CheckService.requireReadable(composition);
     switch (Explainer.explain(composition.scenario(), composition.options(), path)) {
       case Explained.Value v -> value(v.explanation(), format, talk);
       case Explained.Section s -> section(s, format, talk);

@@ -44,16 +44,16 @@ final class RunService {
             orders.hash(),
             System.getProperty("java.version", ""),
             Ledger.summary());
-    try {
+    try (Stopping stopping = new Stopping(talk.err())) {
       RunFolder.check(scenario, request.seed(), out, info, request.force());
       RunResult result = simulate(scenario, request.seed(), orders);
-      RunFolder.write(result, out, info, request.force());
+      RunFolder.write(result, out, info, request.force(), stopping::close);
       say(result, out, request.format(), talk);
       return Emd.DONE;
-    } catch (RunFolder.Occupied occupied) {
-      throw new WrongInput(List.of(String.valueOf(occupied.getMessage())));
+    } catch (RunFolder.Refused refused) {
+      throw new WrongInput(List.of(String.valueOf(refused.getMessage())));
     } catch (IOException failure) {
-      talk.err().println("emd run: cannot write " + out + ": " + failure);
+      talk.err().println("emd run: cannot write " + out + ": " + RunFolder.why(failure));
       return Emd.FAILED;
     }
   }
@@ -73,6 +73,10 @@ final class RunService {
       return new Orders(List.of(), "");
     }
     Path file = request.orders().get();
+    String wrong = Inputs.problem(file, "a file of orders");
+    if (!wrong.isEmpty()) {
+      throw new WrongInput(List.of(file + ": " + wrong));
+    }
     try {
       String text = Files.readString(file);
       OrderFile.Read read = OrderFile.read(file.toString(), text.lines().toList());

@@ -1,7 +1,6 @@
 package org.openemd.console;
 
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `emd run`: one run of the whole chain.
@@ -15,12 +14,7 @@ final class RunVerb implements Verb {
   public void describe(CommandSpec spec) {
     spec.addPositional(Words.scenario());
     Words.addComposition(spec);
-    spec.addOption(
-        OptionSpec.builder("--seed")
-            .paramLabel("N")
-            .type(long.class)
-            .description("Which of all possible runs; 1 if not said.")
-            .build());
+    spec.addOption(Words.option("--seed", "N", "Which of all possible runs; 1 if not said."));
     spec.addOption(
         Words.option("--out", "DIR", "The folder to write; runs/<scenario>-<seed> if not said."));
     spec.addOption(
@@ -40,9 +34,9 @@ final class RunVerb implements Verb {
     RunRequest request =
         new RunRequest(
             Words.composition(words, words.matchedPositionalValue(0, "")),
-            words.matchedOptionValue("--seed", 1L),
-            Words.path(words, "--out"),
-            Words.path(words, "--orders"),
+            Words.wholeNumber(words, "--seed", 1),
+            Words.path(words, "--out", "folder"),
+            Words.path(words, "--orders", "file"),
             words.hasMatchedOption("--force"),
             Words.format(words));
     return RunService.run(request, talk);

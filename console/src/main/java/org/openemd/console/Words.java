@@ -77,9 +77,34 @@ final class Words {
     return words.matchedOptionValue("--format", Format.TEXT);
   }
 
-  static Optional<Path> path(ParseResult words, String option) {
+  /// The path after an option, if it was given.
+  ///
+  /// @param what a path it must be, such as `folder`
+  static Optional<Path> path(ParseResult words, String option, String what) {
+    if (!words.hasMatchedOption(option)) {
+      return Optional.empty();
+    }
     String typed = words.matchedOptionValue(option, "");
-    return typed.isEmpty() ? Optional.empty() : Optional.of(Path.of(typed));
+    if (typed.isBlank()) {
+      throw new ParameterException(
+          words.commandSpec().commandLine(), option + " is empty; it must name a " + what);
+    }
+    return Optional.of(Path.of(typed));
+  }
+
+  /// The whole number after an option.
+  static long wholeNumber(ParseResult words, String option, long usual) {
+    if (!words.hasMatchedOption(option)) {
+      return usual;
+    }
+    String typed = words.matchedOptionValue(option, "");
+    try {
+      return Long.parseLong(typed);
+    } catch (NumberFormatException e) {
+      String wrong = " is \"" + typed + "\"; it must be a whole number from ";
+      String bounds = Long.MIN_VALUE + " to " + Long.MAX_VALUE;
+      throw new ParameterException(words.commandSpec().commandLine(), option + wrong + bounds, e);
+    }
   }
 
   /// The scenario meant by the words.

@@ -123,6 +123,28 @@ public final class SampleRun {
         List.of());
   }
 
+  /// A run in which nobody attacked.
+  public static RunResult quiet() {
+    RunResult r = run();
+    return new RunResult(
+        r.scenario(),
+        1,
+        List.of(),
+        r.batteries(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /// The run of a scenario whose title is empty.
+  public static RunResult untitled() {
+    return titled(" ");
+  }
+
   /// The same attack so many times over.
   public static RunResult raid(int times) {
     RunResult r = run();

@@ -76,7 +76,7 @@ public final class Czml {
   }
 
   private void document() {
-    json.text("id", "document").text("name", run.scenario().title()).text("version", "1.0");
+    json.text("id", "document").text("name", new Story(run).title()).text("version", "1.0");
     json.object(
         "clock",
         () -> {

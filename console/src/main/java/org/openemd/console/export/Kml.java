@@ -7,6 +7,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.openemd.console.report.Story;
 import org.openemd.console.text.Decimals;
 import org.openemd.console.text.Markup;
 import org.openemd.earth.Ecef;
@@ -59,7 +60,7 @@ public final class Kml {
     out.writeStartElement("kml");
     out.writeDefaultNamespace(NAMESPACE);
     start("Document");
-    element("name", run.scenario().title());
+    element("name", new Story(run).title());
     element("open", "1");
     styles();
     sites();

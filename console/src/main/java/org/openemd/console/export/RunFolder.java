@@ -2,7 +2,13 @@ package org.openemd.console.export;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -10,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openemd.console.report.Report;
 import org.openemd.results.RunResult;
 import org.openemd.scenario.Scenario;
@@ -22,11 +29,11 @@ import org.openemd.scenario.Scenario;
 public final class RunFolder {
   private RunFolder() {}
 
-  /// The target holds something else.
-  public static final class Occupied extends IOException {
+  /// The target holds something else, or cannot be written.
+  public static final class Refused extends IOException {
     private static final long serialVersionUID = 1;
 
-    Occupied(String message) {
+    Refused(String message) {
       super(message);
     }
   }
@@ -36,40 +43,99 @@ public final class RunFolder {
 
   /// Writes all files of `run` into `out`.
   ///
-  /// @throws Occupied when `out` holds another run or anything else, and `force` is not set
+  /// @throws Refused when `out` cannot be a folder, or holds another run or anything else and `force` is not set
   public static void write(RunResult run, Path out, ManifestInfo info, boolean force)
       throws IOException {
+    write(run, out, info, force, () -> {});
+  }
+
+  /// The same, and calls `beforeMoving` when all is made and nothing yet moved to where it belongs.
+  public static void write(
+      RunResult run, Path out, ManifestInfo info, boolean force, Runnable beforeMoving)
+      throws IOException {
     check(run.scenario(), run.seed(), out, info, force);
-    write(entries(run, info), out);
+    write(entries(run, info), out, beforeMoving);
   }
 
   /// Refuses, before anything is computed, what {@link #write} would refuse.
   ///
-  /// @throws Occupied when `out` holds another run or anything else, and `force` is not set
+  /// @throws Refused when `out` cannot be a folder, or holds another run or anything else and `force` is not set
   public static void check(Scenario scenario, long seed, Path out, ManifestInfo info, boolean force)
       throws IOException {
+    requireWritable(out);
     if (force || isFree(out)) {
       return;
     }
     List<String> held = Manifest.identity(out);
     List<String> wanted = Manifest.identity(scenario, seed, info);
     if (held.isEmpty()) {
-      throw new Occupied(out + " is not empty and holds no finished run; --force writes into it");
+      throw new Refused(out + " is not empty and holds no finished run; --force writes into it");
     }
     for (int i = 0; i < wanted.size(); i++) {
       if (!wanted.get(i).equals(held.get(i))) {
-        throw new Occupied(
-            out + " holds another run (" + held.get(i) + "); --force writes over it");
+        throw new Refused(out + " holds another run (" + held.get(i) + "); --force writes over it");
       }
     }
+  }
+
+  private static void requireWritable(Path out) throws Refused {
+    Path name = out.toAbsolutePath().normalize().getFileName();
+    if (name == null) {
+      throw new Refused("the root of a file system is no run folder");
+    }
+    if (exists(out) && !Files.isDirectory(out)) {
+      throw new Refused(out + noFolder(out));
+    }
+    Path above = out.toAbsolutePath().getParent();
+    while (above != null && !exists(above)) {
+      above = above.getParent();
+    }
+    if (above != null && !Files.isDirectory(above)) {
+      throw new Refused("cannot write " + out + ": " + above + noFolder(above));
+    }
+    tryOut(above, name, out);
+    if (Files.isDirectory(out)) {
+      tryOut(out, name, out);
+    }
+  }
+
+  // Also true of a symbolic link that leads nowhere.
+  private static boolean exists(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static String noFolder(Path path) {
+    return Files.isRegularFile(path) ? " is a file, not a folder" : " is not a folder";
+  }
+
+  // Whether a folder may be made is known for sure only once one was: permissions do not tell all.
+  private static void tryOut(@Nullable Path folder, Path name, Path out) throws Refused {
+    if (folder == null) {
+      return;
+    }
+    try {
+      Files.delete(Files.createTempDirectory(folder, "." + name + "-"));
+    } catch (IOException e) {
+      throw new Refused("cannot write " + out + ": " + why(e));
+    }
+  }
+
+  /// Why something could not be written, in plain words and without the names of temporary files.
+  public static String why(IOException failure) {
+    return switch (failure) {
+      case AccessDeniedException _ -> "permission is denied";
+      case NoSuchFileException _ -> "no folder can be made there";
+      case FileAlreadyExistsException _ -> "something else of that name is in the way";
+      case DirectoryNotEmptyException _ -> "a folder that is not empty is in the way";
+      case FileSystemException e when e.getReason() != null -> e.getReason();
+      case FileSystemException _ -> "the system refused";
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 
   private static boolean isFree(Path out) throws IOException {
     if (!Files.exists(out)) {
       return true;
-    }
-    if (!Files.isDirectory(out)) {
-      throw new Occupied(out + " is a file, not a folder");
     }
     try (Stream<Path> inside = Files.list(out)) {
       return inside.findAny().isEmpty();
@@ -92,10 +158,10 @@ public final class RunFolder {
   }
 
   /// The last entry is the one that says that the folder is whole.
-  static void write(List<Entry> entries, Path out) throws IOException {
+  static void write(List<Entry> entries, Path out, Runnable beforeMoving) throws IOException {
     Path parent = out.toAbsolutePath().getParent();
     if (parent == null) {
-      throw new Occupied("the root of a file system is no run folder");
+      throw new Refused("the root of a file system is no run folder");
     }
     Files.createDirectories(parent);
     Path made = Files.createTempDirectory(parent, "." + out.getFileName() + "-");
@@ -105,6 +171,7 @@ public final class RunFolder {
       for (Entry e : entries) {
         Files.write(made.resolve(e.name()), e.text().get().getBytes(StandardCharsets.UTF_8));
       }
+      beforeMoving.run();
       moveIn(entries, made, out);
     } finally {
       delete(made);

@@ -25,10 +25,12 @@ final class SummaryMarkdown {
   }
 
   private String write(List<String> overrides) {
-    line("# " + safe(run.scenario().title()));
+    line("# " + safe(story.title()));
     line("");
-    line(safe(story.headline() + " " + story.decisionSentence()));
-    threats();
+    line(safe(story.opening()));
+    if (story.isAttack()) {
+      threats();
+    }
     batteries();
     interceptors();
     disputed();
@@ -38,6 +40,8 @@ final class SummaryMarkdown {
     line("## The same run again");
     line("");
     line("    " + story.command(overrides).replace('\n', ' '));
+    line("");
+    line("(or wherever the scenario's file is)");
     return out.toString();
   }
 

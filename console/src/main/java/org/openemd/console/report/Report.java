@@ -59,7 +59,7 @@ public final class Report {
     html.open("meta", "", "http-equiv", "Content-Security-Policy", "content", POLICY);
     html.open("meta", "", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.open("meta", "", "name", "color-scheme", "content", "light dark");
-    html.text("title", "", run.scenario().title() + " - run " + run.seed());
+    html.text("title", "", story.title() + " - run " + run.seed());
     html.open("style", "").add(style()).close("style").close("head");
   }
 
@@ -76,12 +76,14 @@ public final class Report {
 
   private void opening() {
     html.open("header", "");
-    html.text("p", "kicker", run.scenario().title());
+    html.text("p", "kicker", story.title());
     html.text("h1", "", story.headline());
-    html.text("p", "lede", story.decisionSentence() + " " + story.releaseDelaySentence());
-    html.open("ol", "cards", "aria-label", "Seconds to decide, by missile");
-    run.threats().forEach(this::card);
-    html.close("ol");
+    if (story.isAttack()) {
+      html.text("p", "lede", story.decisionSentence() + " " + story.releaseDelaySentence());
+      html.open("ol", "cards", "aria-label", "Seconds to decide, by missile");
+      run.threats().forEach(this::card);
+      html.close("ol");
+    }
     html.text("p", "about", run.scenario().description());
     contents();
     html.close("header");
@@ -168,10 +170,14 @@ public final class Report {
 
   private void threats() {
     section("missiles", "Missile by missile");
+    if (!story.isAttack()) {
+      html.text("p", "", "No missile was fired.").close("section");
+      return;
+    }
     html.text(
         "p",
         "",
-        "Each clock runs from ignition. The shaded band is the time in which somebody could decide: from the first"
+        "Times are seconds on the scenario clock, the same for all missiles. The shaded band is the time in which somebody could decide: from the first"
             + " feasible shot on a confirmed track to the last useful launch. Launch windows are judged on the true path, from burnout.");
     List<ThreatResult> told = inDetail();
     told.forEach(this::threat);
@@ -288,6 +294,7 @@ public final class Report {
 
   private void again(String version, List<String> overrides) {
     html.open("pre", "", "tabindex", "0").text("code", "", story.command(overrides)).close("pre");
+    html.text("p", "fine", "(or wherever the scenario's file is)");
     html.text(
         "p",
         "",

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openemd.console.text.Decimals;
-import org.openemd.results.BrokenLink;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.Outcome;
 import org.openemd.results.RunResult;
@@ -29,11 +28,27 @@ public final class Story {
     run.scenario().threats().forEach(g -> groups.put(g.id(), g));
   }
 
+  /// The scenario's title, or its id when it has none.
+  public String title() {
+    String title = run.scenario().title();
+    return title.isBlank() ? run.scenario().id() : title;
+  }
+
+  /// Whether anything was fired at anybody.
+  public boolean isAttack() {
+    return !run.threats().isEmpty();
+  }
+
+  /// What happened, and how long somebody had to decide.
+  public String opening() {
+    return isAttack() ? headline() + " " + decisionSentence() : headline();
+  }
+
   /// What happened, in one or two sentences.
   public String headline() {
     int fired = run.threats().size();
     if (fired == 0) {
-      return "Nothing was fired.";
+      return "No missile was fired.";
     }
     return capital(count(fired, "missile"))
         + (fired == 1 ? " was" : " were")
@@ -129,11 +144,9 @@ public final class Story {
     return (said ? name : name + " (" + status + ")") + " from " + g.launchName();
   }
 
-  /// Why it ended so: the first broken link of a leaker, then the run's own sentence.
+  /// Why it ended so, in the run's own sentence.
   public String why(ThreatResult t) {
-    BrokenLink link = t.brokenLink();
-    String reason = sentence(t.reason());
-    return link == null ? reason : sentence(words(link)) + " " + reason;
+    return sentence(t.reason());
   }
 
   /// A clause as a sentence.
@@ -174,24 +187,6 @@ public final class Story {
       case INTERCEPTED -> "intercepted";
       case LEAKED -> "got through";
       case HARMLESS -> "no harm done";
-    };
-  }
-
-  /// The broken link in words, as a clause.
-  public static String words(BrokenLink link) {
-    return switch (link) {
-      case NOT_SEEN -> "no sensor ever saw it";
-      case SEEN_LATE -> "it was tracked too late: the last useful launch had passed";
-      case NOT_TRACKED -> "it was seen, but never tracked in three dimensions";
-      case TRACK_POOR -> "its track was too poor to aim at";
-      case MISCLASSIFIED -> "the defense took it for something harmless";
-      case NOT_RELEASED -> "weapons were not released in time";
-      case NO_FEASIBLE_SHOT -> "no battery could reach it, even with a perfect track from burnout";
-      case INVENTORY_SPENT -> "no interceptors were left";
-      case INTERCEPTOR_FAILED -> "the interceptor failed";
-      case NO_HANDOVER -> "the kill vehicle did not find it where the track said";
-      case MISSED -> "the kill vehicle missed";
-      case FALSELY_ASSESSED -> "a miss was reported as a kill, so nobody fired again";
     };
   }
 

@@ -38,11 +38,13 @@ public final class TerminalReport {
   }
 
   private String render() {
-    line(bold(clean(run.scenario().title())));
-    paragraph(story.headline() + " " + story.decisionSentence(), 0);
+    wrap(clean(story.title()), width).forEach(l -> line(bold(l)));
+    paragraph(story.opening(), 0);
     blank();
-    threats();
-    blank();
+    if (story.isAttack()) {
+      threats();
+      blank();
+    }
     batteries();
     blank();
     provenance();
@@ -131,6 +133,10 @@ public final class TerminalReport {
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
+      while (line.length() > columns) {
+        lines.add(line.substring(0, columns));
+        line.delete(0, columns);
+      }
     }
     lines.add(line.toString());
     return lines;

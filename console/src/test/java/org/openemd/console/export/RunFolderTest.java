@@ -94,7 +94,7 @@ class RunFolderTest {
     RunFolder.write(SampleRun.run(), out, INFO, false);
     RunResult other = SampleRun.blind();
     assertThatThrownBy(() -> RunFolder.write(other, out, INFO, false))
-        .isInstanceOf(RunFolder.Occupied.class)
+        .isInstanceOf(RunFolder.Refused.class)
         .hasMessage(out + " holds another run (seed 1); --force writes over it");
     ManifestInfo replayed =
         new ManifestInfo("0.1.0", INFO.overrides(), "abc", "25.0.1", "none yet");
@@ -126,9 +126,19 @@ class RunFolderTest {
                 () -> {
                   throw new IllegalStateException("the disk is full");
                 }));
-    assertThatThrownBy(() -> RunFolder.write(broken, out)).hasMessage("the disk is full");
+    assertThatThrownBy(() -> RunFolder.write(broken, out, () -> {})).hasMessage("the disk is full");
     assertThat(files(out)).isEqualTo(before);
     assertThat(files(temp).keySet()).containsExactly("run");
+  }
+
+  @Test
+  @Tag("regression")
+  void theSummaryOfARunWithoutMissilesHasNoEmptyTable() {
+    assertThat(SummaryMarkdown.text(SampleRun.quiet(), List.of()))
+        .contains("\nNo missile was fired.\n")
+        .contains("(or wherever the scenario's file is)")
+        .doesNotContain("## Missiles");
+    assertThat(SummaryMarkdown.text(SampleRun.untitled(), List.of())).startsWith("# emd-2009\n");
   }
 
   private Path writeTo(String name) throws IOException {

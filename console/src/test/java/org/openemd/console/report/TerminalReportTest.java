@@ -21,7 +21,7 @@ class TerminalReportTest {
   void aMinisterReadsAimOutcomeSecondsAndTheReason() {
     assertThat(TerminalReport.render(SampleRun.run(), 90, false))
         .contains("washington-1  Washington DC  got through                 678      2\n")
-        .contains("  The kill vehicle did not find it where the track said.")
+        .contains("  The track was 2.3 km off when the seeker opened its eyes.")
         .contains("berlin-1      Berlin         intercepted                 358      2\n")
         .contains("not subtracted.")
         .contains("Redzikowo              10      8     2\n")
@@ -41,6 +41,38 @@ class TerminalReportTest {
   @Test
   void aHostileTitleCannotCommandTheTerminal() {
     assertThat(TerminalReport.render(SampleRun.titled("\u001b]0;owned\u0007x\ny"), 90, false))
-        .startsWith(" ]0;owned x y\n");
+        .startsWith("]0;owned x y\n");
+  }
+
+  @Test
+  @Tag("regression")
+  void theReasonIsSaidOnce() {
+    assertThat(TerminalReport.render(SampleRun.blind(), 90, false))
+        .contains("  No sensor was switched on.\n")
+        .doesNotContain("No sensor ever saw it");
+  }
+
+  @Test
+  @Tag("regression")
+  void aRunWithoutMissilesHasNoTableOfThem() {
+    assertThat(TerminalReport.render(SampleRun.quiet(), 90, false))
+        .contains("No missile was fired.\n")
+        .doesNotContain("Nobody", "Outcome", "Seconds to decide", "need 60 of them");
+  }
+
+  @Test
+  @Tag("regression")
+  void anEmptyTitleIsReplacedByTheScenariosId() {
+    assertThat(TerminalReport.render(SampleRun.untitled(), 90, false)).startsWith("emd-2009\n");
+  }
+
+  @Test
+  @Tag("regression")
+  void aLongTitleIsWrapped() {
+    String title = "A very long title ".repeat(12) + "x".repeat(250);
+    String text = TerminalReport.render(SampleRun.titled(title), 80, false);
+    assertThat(text.lines()).allMatch(l -> l.length() <= 80);
+    assertThat(text.lines().limit(8).collect(java.util.stream.Collectors.joining()))
+        .contains("x".repeat(250));
   }
 }
