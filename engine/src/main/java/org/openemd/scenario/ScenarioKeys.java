@@ -262,7 +262,7 @@ public final class ScenarioKeys {
               "min_flight_path_angle_deg",
               DEGREE,
               -10,
-              80,
+              75,
               "Flattest flight-path angle at burnout that is planned."),
           quantity(
               "least_impulse",

@@ -150,7 +150,7 @@ class OnceWrongTest {
     assertThat(shortWith(GBI + "min_flight_path_angle_deg=89"))
         .containsExactly(
             GBI
-                + "min_flight_path_angle_deg: 89 deg is out of range; expected a number from -10 to 80 deg");
+                + "min_flight_path_angle_deg: 89 deg is out of range; expected a number from -10 to 75 deg");
   }
 
   @Test
