@@ -64,10 +64,14 @@ final class Reasons {
   }
 
   private static String poor(ThreatFacts f) {
+    if (ThreatFacts.has(f.lost())) {
+      return Sentence.of(
+          "a shot was planned at %.0f s, but no track of it lasted until weapons were released",
+          f.planned());
+    }
     return ThreatFacts.has(f.planned())
         ? Sentence.of(
-            "a shot was planned at %.0f s, but its track was lost at about %.0f s before one could be fired",
-            f.planned(), f.lastTracked())
+            "a shot was planned at %.0f s, but no order to launch could be kept", f.planned())
         : Sentence.of(
             "in track from %.0f s on, but never well enough to plan a shot before the last useful launch",
             f.tracked());

@@ -10,7 +10,7 @@ import org.openemd.world.World;
 /// @param bestProbability highest posterior of a warhead that its tracks reached while a shot was possible
 /// @param falselyAssessed it was assessed as killed while a further shot was possible
 /// @param classified first declared a warhead
-/// @param lastTracked last picture that held a confirmed track of it
+/// @param lost when the last of its planned tracks was lost, if all were lost before release and before the last launch
 /// @param held a person held fire against it at some time
 /// @param lastLaunch last useful launch on the true path
 /// @param shots at tracks that were mostly its bodies
@@ -25,7 +25,7 @@ record ThreatFacts(
     @Unit("s") double fired,
     @Unit("s") double classified,
     @Unit("s") double handedOver,
-    @Unit("s") double lastTracked,
+    @Unit("s") double lost,
     boolean held,
     @Unit("s") double spent,
     @Unit("1") double bestProbability,

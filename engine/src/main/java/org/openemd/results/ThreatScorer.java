@@ -96,7 +96,7 @@ final class ThreatScorer {
         first(tracks, Step.FIRED),
         classified(begun),
         handedOver(shots),
-        lastTracked(tracks),
+        lost(tracks, last),
         held(tracks),
         first(tracks, Step.SPENT),
         bestProbability(begun, last),
@@ -145,13 +145,29 @@ final class ThreatScorer {
     return run.events().stream().filter(wanted).mapToDouble(Event::time).min().orElse(Double.NaN);
   }
 
-  private double lastTracked(List<Integer> tracks) {
+  // When the last planned track was lost; NaN if one lived until its release was due or until no
+  // launch was useful.
+  private double lost(List<Integer> tracks, double lastLaunch) {
+    double latest = Double.NaN;
+    for (RunRecord.Milestone m : run.milestones()) {
+      if (m.step() == Step.PLANNED && tracks.contains(m.track())) {
+        double due = m.time() + run.scenario().doctrine().releaseDelay();
+        double end = lastPicture(m.track());
+        if (end >= Math.min(due, lastLaunch) - run.scenario().telemetryInterval()) {
+          return Double.NaN;
+        }
+        latest = end <= latest ? latest : end;
+      }
+    }
+    return latest;
+  }
+
+  private double lastPicture(int track) {
     return run.pictures().stream()
-        .filter(
-            p -> p.tracks().stream().anyMatch(t -> t.confirmed() && tracks.contains(t.number())))
+        .filter(p -> p.tracks().stream().anyMatch(t -> t.confirmed() && t.number() == track))
         .mapToDouble(RunRecord.Picture::time)
         .max()
-        .orElse(Double.NaN);
+        .orElse(Double.NEGATIVE_INFINITY);
   }
 
   private boolean held(List<Integer> tracks) {
@@ -294,10 +310,9 @@ final class ThreatScorer {
     }
     // A track that was lost before its release came is poor; else somebody, or the delay, kept the
     // weapons back.
-    double due = f.planned() + run.scenario().doctrine().releaseDelay();
-    boolean dropped = !ThreatFacts.has(f.released()) && f.lastTracked() < due;
+    boolean lost = ThreatFacts.has(f.lost()) && !ThreatFacts.has(f.released());
     boolean late = !ThreatFacts.has(f.released()) || f.released() > f.lastLaunch();
-    boolean keptBack = f.held() || (late && !dropped);
+    boolean keptBack = f.held() || (late && !lost);
     return keptBack ? BrokenLink.NOT_RELEASED : BrokenLink.TRACK_POOR;
   }
 

@@ -1,0 +1,71 @@
+package org.openemd.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openemd.results.BrokenLink;
+import org.openemd.results.Outcome;
+import org.openemd.results.RunResult;
+import org.openemd.results.ThreatResult;
+
+/// One thing changed in the short scenario breaks one link of the chain, and the result names it; seed 1.
+@Tag("story")
+class BrokenLinkStoryTest {
+  private static final String KILL_VEHICLE = "interceptors.gbi-two-stage.kill_vehicle.";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TRACK_POOR         | tracking.drop_after_s=1",
+        "MISCLASSIFIED      | doctrine.engage_at=1",
+        "NOT_RELEASED       | doctrine.release_delay_s=2000",
+        "NO_FEASIBLE_SHOT   | interceptors.gbi-two-stage.altitude_floor_km=900",
+        "INTERCEPTOR_FAILED | KV.reliability=0",
+        "NO_HANDOVER        | KV.reliability=1 KV.seeker_half_angle_deg=0.01 KV.navigation_sigma_m=5000",
+        "MISSED             | KV.reliability=1 KV.divert_speed_m_s=0",
+        "FALSELY_ASSESSED   | KV.reliability=1 KV.divert_speed_m_s=0 engagement.false_kill_probability=1",
+      })
+  void theChangeBreaksItsLink(BrokenLink link, String changes) {
+    String[] sets =
+        Arrays.stream(changes.split(" "))
+            .map(c -> c.replace("KV.", KILL_VEHICLE))
+            .toArray(String[]::new);
+    broken(link, Runs.run("short", 1, sets).threats());
+  }
+
+  private static void broken(BrokenLink link, List<ThreatResult> threats) {
+    assertThat(threats)
+        .isNotEmpty()
+        .allSatisfy(t -> {
+          assertThat(t.outcome()).isEqualTo(Outcome.LEAKED);
+          assertThat(t.brokenLink()).as(t.reason()).isEqualTo(link);
+        });
+  }
+
+  @Test
+  void withEverySensorOffNothingIsSeen() {
+    String[] off =
+        Stream.concat(
+                Runs.scenario("short").radars().stream().map(r -> r.id()),
+                Runs.scenario("short").satellites().stream().map(s -> s.id()))
+            .map(id -> "sensors." + id + ".active=false")
+            .toArray(String[]::new);
+    broken(BrokenLink.NOT_SEEN, Runs.run("short", 1, off).threats());
+  }
+
+  @Test
+  void aRaidLargerThanTheMagazinesSpendsThem() {
+    RunResult raid =
+        Runs.run("emd-2009", 1, "threats.london.count=12", "threats.washington.count=0");
+    assertThat(raid.threats().stream().filter(t -> t.brokenLink() == BrokenLink.INVENTORY_SPENT))
+        .isNotEmpty();
+    assertThat(raid.threats().stream().mapToInt(ThreatResult::shots).sum()).isEqualTo(10);
+  }
+}
