@@ -100,7 +100,9 @@ final class Reasons {
         ? Sentence.of(
             "weapons were released at %.0f s, after the last useful launch at %.0f s",
             f.released(), f.lastLaunch())
-        : Sentence.of("a shot was planned at %.0f s, but weapons were never released", f.planned());
+        : Sentence.of(
+            "a shot was planned at %.0f s, but weapons were not released by the last useful launch at %.0f s",
+            f.planned(), f.lastLaunch());
   }
 
   private static String missed(ThreatFacts f) {

@@ -23,6 +23,7 @@ class BrokenLinkStoryTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "SEEN_LATE          | sensors.forward-radar.active=false sensors.emr.gain_db=47",
         "TRACK_POOR         | tracking.drop_after_s=1",
         "MISCLASSIFIED      | doctrine.engage_at=1",
         "NOT_RELEASED       | doctrine.release_delay_s=2000",
