@@ -19,8 +19,6 @@ import org.openemd.world.ThreatObject;
 
 /// The scenario's sensors that are switched on, and when each scans next.
 final class SensorBank {
-  private static final double X_BAND = 4e9; // [Hz] above it cross sections are those of X band
-
   private final List<InfraredScanner> infrared = new ArrayList<>();
   private final List<InfraredSatellite> satellites = new ArrayList<>();
   private final List<RadarScanner> scanners = new ArrayList<>();
@@ -46,7 +44,7 @@ final class SensorBank {
 
   List<KnownSensor> known() {
     return radars.stream()
-        .map(r -> new KnownSensor(r.id(), r.site(), r.frequency() > X_BAND, leastSnr(r)))
+        .map(r -> new KnownSensor(r.id(), r.site(), r.xBand(), leastSnr(r)))
         .toList();
   }
 

@@ -50,6 +50,12 @@ public record Radar(
     @Unit("m") double instrumentedRange,
     boolean steered,
     boolean active) {
+  private static final double X_BAND_FROM = 4e9; // [Hz]
+
+  /// Whether its cross sections are those of X band, and not of the low bands.
+  public boolean xBand() {
+    return frequency > X_BAND_FROM;
+  }
 
   /// One array face.
   ///

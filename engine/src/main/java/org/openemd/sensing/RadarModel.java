@@ -16,8 +16,6 @@ import org.openemd.world.Signature;
 /// the tilt by up to 3 dB at 45 degrees. No refraction, ground reflection, clutter, or rain. Errors after
 /// Barton, Radar System Analysis and Modeling, ch. 8: `sigma = cell / sqrt(2 snr)` in range, `beam / (1.6 sqrt(2 snr))` in angle.
 public final class RadarModel {
-  private static final double X_BAND_FROM =
-      4e9; // [Hz] cross sections: X band above, low bands below
   private static final double LARGEST_PFA = 0.1;
   private static final double MONOPULSE_SLOPE = 1.6;
 
@@ -84,7 +82,7 @@ public final class RadarModel {
 
   /// Mean cross section of an object in this radar's band (m2).
   public double rcs(Signature s) {
-    return radar.frequency() > X_BAND_FROM ? s.rcsX() : s.rcsUhf();
+    return radar.xBand() ? s.rcsX() : s.rcsUhf();
   }
 
   /// Looks at an Earth-fixed position (m); a steered radar without a task looks nowhere, a fixed one ignores it.
