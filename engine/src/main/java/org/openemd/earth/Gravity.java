@@ -9,22 +9,29 @@ import org.openemd.math.Vec3;
 /// dynamics. Neglected: tesserals (below 1e-5 of the central term), Sun and Moon (below 1e-7), tides.
 public final class Gravity {
   /// The central term alone.
-  public static final Gravity POINT = new Gravity(0, 0, 0);
+  public static final Gravity POINT = new Gravity(Wgs84.GM, 0, 0, 0);
 
   /// With the flattening.
-  public static final Gravity J2 = new Gravity(Wgs84.J2, 0, 0);
+  public static final Gravity J2 = new Gravity(Wgs84.GM, Wgs84.J2, 0, 0);
 
   /// With J2, J3 and J4.
-  public static final Gravity J4 = new Gravity(Wgs84.J2, Wgs84.J3, Wgs84.J4);
+  public static final Gravity J4 = new Gravity(Wgs84.GM, Wgs84.J2, Wgs84.J3, Wgs84.J4);
 
+  private final double gm;
   private final double j2;
   private final double j3;
   private final double j4;
 
-  private Gravity(double j2, double j3, double j4) {
+  private Gravity(double gm, double j2, double j3, double j4) {
+    this.gm = gm;
     this.j2 = j2;
     this.j3 = j3;
     this.j4 = j4;
+  }
+
+  /// The same terms under another GM (m3/s2).
+  public Gravity withGm(double other) {
+    return other == gm ? this : new Gravity(other, j2, j3, j4);
   }
 
   /// Writes the acceleration (m/s2) at (x, y, z) (m) to `out[at..at+2]`.
@@ -45,7 +52,7 @@ public final class Gravity {
             + c3 * s * (17.5 * s2 - 7.5)
             + c4 * (1.875 + s2 * (-26.25 + 39.375 * s2));
     double axial = c2 * 3 * s + c3 * (7.5 * s2 - 1.5) + c4 * s * (17.5 * s2 - 7.5);
-    double g = -Wgs84.GM * u * v;
+    double g = -gm * u * v;
     double k = g * (1 - radial);
     out[at] = k * x;
     out[at + 1] = k * y;
@@ -67,6 +74,6 @@ public final class Gravity {
     double p2 = 1.5 * s * s - 0.5;
     double p3 = s * (2.5 * s * s - 1.5);
     double p4 = (35 * s * s * s * s - 30 * s * s + 3) / 8;
-    return -Wgs84.GM / r * (1 - q * q * (j2 * p2 + q * (j3 * p3 + q * j4 * p4)));
+    return -gm / r * (1 - q * q * (j2 * p2 + q * (j3 * p3 + q * j4 * p4)));
   }
 }

@@ -27,6 +27,11 @@ public final class FreeFlight {
 
   /// The arc of least speed over a ground range (m), shorter than half the circumference.
   public static Arc minimumEnergy(double range) {
+    return minimumEnergy(range, Wgs84.GM);
+  }
+
+  /// As above, under another GM (m3/s2).
+  public static Arc minimumEnergy(double range, double gm) {
     double angle = range / R;
     if (!(angle > 0 && angle < StrictMath.PI)) {
       throw new IllegalArgumentException(
@@ -35,7 +40,7 @@ public final class FreeFlight {
     }
     double s = StrictMath.sin(angle / 2);
     double q = 2 * s / (1 + s);
-    return arc(q, (StrictMath.PI - angle) / 4, angle);
+    return arc(q, (StrictMath.PI - angle) / 4, angle, gm);
   }
 
   /// The range angle (rad) that Q reaches at the best flight-path angle; Q below 1.
@@ -47,14 +52,13 @@ public final class FreeFlight {
     return 2 * StrictMath.asin(q / (2 - q));
   }
 
-  private static Arc arc(double q, double climb, double angle) {
+  private static Arc arc(double q, double climb, double angle, double gm) {
     double a = R / (2 - q);
     double c = StrictMath.cos(climb);
     double e = Math.sqrt(1 + q * (q - 2) * c * c);
     double half = StrictMath.cos(angle / 2);
     double e1 = StrictMath.acos((e - half) / (1 - e * half));
-    double time =
-        2 * Math.sqrt(a * a * a / Wgs84.GM) * (StrictMath.PI - e1 + e * StrictMath.sin(e1));
-    return new Arc(Math.sqrt(q * Wgs84.GM / R), climb, a * (1 + e) - R, time);
+    double time = 2 * Math.sqrt(a * a * a / gm) * (StrictMath.PI - e1 + e * StrictMath.sin(e1));
+    return new Arc(Math.sqrt(q * gm / R), climb, a * (1 + e) - R, time);
   }
 }

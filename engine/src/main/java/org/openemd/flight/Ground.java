@@ -17,11 +17,13 @@ final class Ground {
   }
 
   static Gravity gravity(Environment environment) {
-    return switch (environment.gravity()) {
-      case POINT -> Gravity.POINT;
-      case J2 -> Gravity.J2;
-      case J4 -> Gravity.J4;
-    };
+    Gravity standard =
+        switch (environment.gravity()) {
+          case POINT -> Gravity.POINT;
+          case J2 -> Gravity.J2;
+          case J4 -> Gravity.J4;
+        };
+    return standard.withGm(environment.gm());
   }
 
   static double rotation(Environment environment) {

@@ -1,7 +1,5 @@
 package org.openemd.flight;
 
-import org.openemd.earth.Wgs84;
-
 /// Where a body would come down along its osculating ellipse, in closed form: the compass of the searches.
 ///
 /// Two-body motion in the inertial frame to the ground's radius at the impact's latitude, then back to the turning Earth
@@ -12,11 +10,13 @@ final class ImpactPredictor {
 
   private final Ground ground;
   private final double omega;
+  private final double gm;
   private final double[] v = new double[3];
 
   ImpactPredictor(Environment environment) {
     ground = new Ground(environment);
     omega = Ground.rotation(environment);
+    gm = environment.gm();
   }
 
   /// Sets {@link #direction} from x y z vx vy vz, Earth-fixed; false when the body stays in orbit or escapes.
@@ -27,7 +27,7 @@ final class ImpactPredictor {
     double r = Math.sqrt(y[0] * y[0] + y[1] * y[1] + y[2] * y[2]);
     double v2 = v[0] * v[0] + v[1] * v[1] + v[2] * v[2];
     double vr = (y[0] * v[0] + y[1] * v[1] + y[2] * v[2]) / r;
-    double mu = Wgs84.GM;
+    double mu = gm;
     double a = 1 / (2 / r - v2 / mu);
     double h2 = r * r * Math.max(0, v2 - vr * vr);
     double p = h2 / mu;
@@ -51,7 +51,7 @@ final class ImpactPredictor {
     double swept = nu2 - nu1;
     double f = 1 - end / p * (1 - StrictMath.cos(swept));
     double g = r * end * StrictMath.sin(swept) / h;
-    double motion = Math.sqrt(Wgs84.GM / (a * a * a));
+    double motion = Math.sqrt(gm / (a * a * a));
     double turned = omega * (mean(nu2, e) - mean(nu1, e)) / motion;
     double c = StrictMath.cos(turned) / end;
     double s = StrictMath.sin(turned) / end;

@@ -1,0 +1,22 @@
+package org.openemd.flight;
+
+import org.openemd.math.Unit;
+
+/// Which of the flights between two places is meant.
+public sealed interface Loft {
+
+  /// The one of least speed at burnout; for a vehicle that cannot end its thrust, the same as {@link Steep}.
+  record MinimumEnergy() implements Loft {}
+
+  /// The steeper of the two flights at full burn.
+  record Steep() implements Loft {}
+
+  /// The flatter of the two flights at full burn.
+  record Flat() implements Loft {}
+
+  /// The one whose flight path is so far above the local horizontal at burnout (Earth-relative velocity).
+  record BurnoutAngle(@Unit("rad") double angle) implements Loft {}
+
+  /// The one with this highest point above the ground, on the lofted side where two have it.
+  record Apogee(@Unit("m") double altitude) implements Loft {}
+}
