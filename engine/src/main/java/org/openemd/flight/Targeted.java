@@ -18,4 +18,11 @@ public sealed interface Targeted {
   /// @param nearest impact along that azimuth
   record OutOfReach(@Unit("m") double range, @Unit("m") double reach, @Unit("m") double nearest)
       implements Targeted {}
+
+  /// The vehicle reaches the aim, but not with the loft that was asked.
+  ///
+  /// @param asked the loft
+  /// @param lowest of its kind with which the aim is met
+  /// @param highest of its kind with which the aim is met
+  record NoSuchLoft(Loft asked, Loft lowest, Loft highest) implements Targeted {}
 }

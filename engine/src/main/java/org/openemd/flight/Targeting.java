@@ -12,12 +12,6 @@ import org.openemd.math.Vec3;
 /// integrated boost for all cutoffs; the last steps integrate the whole flight, so that the impact is within 10 m of
 /// the aim (promised: 100 m) in the same physics as {@link FlightSimulator}.
 public final class Targeting {
-  /// Which solution a vehicle without thrust termination takes.
-  public enum Loft {
-    STEEP,
-    FLAT
-  }
-
   private static final double CLOSE = 0.5; // good enough [m]
   private static final double PROMISED = 100; // [m]
   private static final double LARGEST_STEP = 0.02; // of the pitch [rad]
@@ -63,10 +57,10 @@ public final class Targeting {
   /// Aims at a place on the ground; its height is ignored.
   public static Targeted aim(
       Vehicle vehicle, Geodetic launch, Geodetic aim, Environment environment) {
-    return aim(vehicle, launch, aim, environment, Loft.STEEP);
+    return aim(vehicle, launch, aim, environment, new Loft.MinimumEnergy());
   }
 
-  /// As above, choosing the loft of a vehicle without thrust termination.
+  /// As above, choosing the loft.
   public static Targeted aim(
       Vehicle vehicle, Geodetic launch, Geodetic aim, Environment environment, Loft loft) {
     return new Targeting(vehicle, launch, aim, environment, loft).solve();
@@ -75,7 +69,15 @@ public final class Targeting {
   private Targeted solve() {
     double[] scale = pitches();
     ascent.scaled(COARSE);
-    return ascent.vehicle.thrustTermination() ? leastSpeed(scale) : lofted(scale);
+    return switch (loft) {
+      case Loft.MinimumEnergy m ->
+          ascent.vehicle.thrustTermination() ? leastSpeed(scale) : lofted(scale);
+      case Loft.Steep s -> lofted(scale);
+      case Loft.Flat f -> lofted(scale);
+      case Loft.BurnoutAngle b ->
+          throw new IllegalArgumentException("a loft by angle is not solved");
+      case Loft.Apogee a -> throw new IllegalArgumentException("a loft by apogee is not solved");
+    };
   }
 
   /// Steep to flat.
@@ -316,7 +318,7 @@ public final class Targeting {
     if (range(peak) < 0) {
       return outOfReach(p, peak);
     }
-    int step = loft == Loft.STEEP ? -1 : 1;
+    int step = loft instanceof Loft.Flat ? 1 : -1;
     int i = 0;
     while (i < SCAN - 1 && p[i + 1] * sense() <= peak * sense()) {
       i++;

@@ -38,6 +38,7 @@ final class TruthBuilder {
       return switch (Targeting.aim(g.vehicle(), g.launch(), g.aim(), Environment.STANDARD)) {
         case Targeted.Solved s -> s.flight();
         case Targeted.OutOfReach o -> throw new UnreachableAimException(g, o);
+        case Targeted.NoSuchLoft n -> throw new UnreachableAimException(g, n.toString());
       };
     } catch (IllegalArgumentException impossible) {
       throw new UnreachableAimException(g, String.valueOf(impossible.getMessage()));

@@ -112,7 +112,7 @@ class TargetingTest {
     Vehicle v = Notional.withoutTermination();
     Targeted.Solved steep = solved(aim(v, TABRIZ, LONDON));
     Targeted.Solved flat =
-        solved(Targeting.aim(v, TABRIZ, LONDON, Environment.STANDARD, Targeting.Loft.FLAT));
+        solved(Targeting.aim(v, TABRIZ, LONDON, Environment.STANDARD, new Loft.Flat()));
     assertThat(steep.miss()).isLessThan(100);
     assertThat(flat.miss()).isLessThan(100);
     assertThat(steep.flight().plan().burn()).isEqualTo(56);

@@ -53,6 +53,7 @@ final class Raid {
     return switch (Targeting.aim(irbm(), TABRIZ, aim, Environment.STANDARD)) {
       case Targeted.Solved s -> new World.Threat(id, id, launch, s.flight());
       case Targeted.OutOfReach o -> throw new IllegalStateException(o.toString());
+      case Targeted.NoSuchLoft n -> throw new IllegalStateException(n.toString());
     };
   }
 
