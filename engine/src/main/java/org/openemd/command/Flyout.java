@@ -40,14 +40,6 @@ public record Flyout(@Unit("1") double impulse, Vehicle vehicle, FlyoutTable tab
     List<Stage> stages = new ArrayList<>(v.stages());
     Stage last = stages.removeLast();
     stages.add(last.withSpecificImpulse(impulse * last.specificImpulse()));
-    return new Vehicle(
-        v.id(),
-        v.name(),
-        v.status(),
-        stages,
-        v.payload(),
-        v.drag(),
-        v.steering(),
-        v.thrustTermination());
+    return v.withStages(stages);
   }
 }

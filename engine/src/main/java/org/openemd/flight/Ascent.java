@@ -356,7 +356,7 @@ final class Ascent {
               * airAt[Atmosphere.DENSITY]
               * v
               * areaNow
-              * dragAt(v / airAt[Atmosphere.SOUND])
+              * DragTable.interpolate(mach, coefficient, v / airAt[Atmosphere.SOUND])
               / mass;
       press = airAt[Atmosphere.PRESSURE] * nozzleNow / mass;
     }
@@ -412,19 +412,5 @@ final class Ascent {
       case RATE -> rate * (t - rise);
       default -> StrictMath.PI / 2 - pitch;
     };
-  }
-
-  private double dragAt(double m) {
-    int n = mach.length;
-    if (m <= mach[0]) {
-      return coefficient[0];
-    }
-    for (int i = 1; i < n; i++) {
-      if (m < mach[i]) {
-        double u = (m - mach[i - 1]) / (mach[i] - mach[i - 1]);
-        return coefficient[i - 1] + u * (coefficient[i] - coefficient[i - 1]);
-      }
-    }
-    return coefficient[n - 1];
   }
 }

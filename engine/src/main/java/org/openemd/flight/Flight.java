@@ -14,7 +14,7 @@ import org.openemd.math.Unit;
 /// @param burnoutState then, Earth-fixed
 /// @param apogee the highest point
 /// @param impact where and when the payload reaches the ground
-/// @param spent what was dropped, in order
+/// @param spent what was dropped, in order; without the last stage where the payload stays on it
 /// @param ledger delta-v book-keeping, one entry a stage
 public record Flight(
     LaunchPlan plan,

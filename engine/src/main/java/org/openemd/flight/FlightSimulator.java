@@ -16,9 +16,12 @@ import org.openemd.math.Vec3;
 ///
 /// Assumptions: thrust constant in vacuum, no angle of attack, no wind, stages dropped at their end of thrust. A spent
 /// stage is a tumbling cylinder five diameters long with a drag coefficient of 1 on its mean projected area (Cauchy: a
-/// quarter of its surface, 11 pi / 8 diameters squared); it neither breaks up nor burns.
+/// quarter of its surface, 11 pi / 8 diameters squared); it neither breaks up nor burns. A payload that does not separate
+/// keeps the last stage, and falls with the ballistic coefficient of both.
 public final class FlightSimulator {
   static final double LONGEST = 20_000; // [s]
+  private static final double ROUNDING =
+      1e-6; // by which a plan may ask for more than the whole burn [s]
   private static final double TUMBLING_AREA = 11 * StrictMath.PI / 8; // in diameters squared
 
   private FlightSimulator() {}
@@ -105,6 +108,15 @@ public final class FlightSimulator {
 
   private static double cutoff(Ascent a, LaunchPlan plan) {
     double burn = a.vehicle.stages().get(a.stages - 1).burnTime();
+    if (plan.burn() > burn + ROUNDING) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "a burn of %.3f s was asked of %s, whose last stage has propellant for %.3f s",
+              plan.burn(),
+              a.vehicle.id(),
+              burn));
+    }
     boolean early = plan.burn() < burn;
     if (early && !a.vehicle.thrustTermination()) {
       throw new IllegalArgumentException(
@@ -145,7 +157,9 @@ public final class FlightSimulator {
   private static List<Flight.SpentStage> spent(
       Ascent a, List<Flight.Burn> thrust, double[] last, double separated, Environment env) {
     List<Flight.SpentStage> spent = new ArrayList<>();
-    for (int i = 0; i < thrust.size(); i++) {
+    int dropped =
+        a.vehicle.payload().separates() ? thrust.size() : Math.min(thrust.size(), a.stages - 1);
+    for (int i = 0; i < dropped; i++) {
       boolean top = i == a.stages - 1;
       Stage s = a.vehicle.stages().get(i);
       double mass = top ? a.lastStageMass(thrust.get(i).end()) : s.dryMass();

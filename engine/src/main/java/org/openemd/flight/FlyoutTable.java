@@ -1,6 +1,7 @@
 package org.openemd.flight;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
@@ -101,15 +102,19 @@ public final class FlyoutTable {
     return look(time, x, y, z);
   }
 
-  /// The plan of the fastest flight to a point, good to some kilometres; its values are NaN when the point is out of reach.
-  public LaunchPlan planTo(Ecef point) {
+  /// The plan of the fastest flight to a point, good to some kilometres; empty when the point is out of reach.
+  public Optional<LaunchPlan> planTo(Ecef point) {
     Vec3 p = point.position();
     double east = site.east(p.x(), p.y(), p.z());
     double north = site.north(p.x(), p.y(), p.z());
+    double kick = look(pitch, p.x(), p.y(), p.z());
     double azimuth = StrictMath.atan2(east, north) - look(drift, p.x(), p.y(), p.z());
+    if (Double.isNaN(kick) || Double.isNaN(azimuth)) {
+      return Optional.empty();
+    }
     double turn = 2 * StrictMath.PI;
-    return new LaunchPlan(
-        azimuth - turn * Math.floor(azimuth / turn), look(pitch, p.x(), p.y(), p.z()), Double.NaN);
+    return Optional.of(
+        new LaunchPlan(azimuth - turn * Math.floor(azimuth / turn), kick, Double.NaN));
   }
 
   private double look(double[] grid, double x, double y, double z) {

@@ -6,7 +6,7 @@ import org.openemd.earth.Gravity;
 import org.openemd.earth.Wgs84;
 
 /// The kernel of unpowered flight in the turning Earth-fixed frame: gravity, centrifugal, Coriolis, and drag of a constant
-/// ballistic coefficient, by the classical Runge-Kutta method of order 4 with steps ruled by height and air.
+/// ballistic coefficient or of a coefficient that follows the Mach number, by the classical Runge-Kutta method of order 4 with steps ruled by height and air.
 ///
 /// One instance is one body in one environment, with its buffers: not shared between threads.
 final class FreeFall {
@@ -20,12 +20,16 @@ final class FreeFall {
   private static final double DRAG_SHARE = 0.1; // of the velocity that drag may take in a step
   private static final int GROUND_ITERATIONS = 30;
   private static final double ON_GROUND = 1e-4; // [m]
+  private static final double[] NONE = {};
 
   private final Ground ground;
   private final Gravity gravity;
   private final double omega;
   private final double halfOverBeta;
-  private final double beta;
+  private final double beta; // the least one, where it follows the Mach number
+  private final double[] mach;
+  private final double[] relative; // drag coefficient over the largest; empty for a constant one
+  private final double[] airAt = new double[4];
   private final double[] k1 = new double[6];
   private final double[] k2 = new double[6];
   private final double[] k3 = new double[6];
@@ -36,6 +40,12 @@ final class FreeFall {
 
   /// @param beta ballistic coefficient (kg/m2), NaN for vacuum
   FreeFall(Environment environment, double beta) {
+    this(environment, beta, NONE, NONE);
+  }
+
+  private FreeFall(Environment environment, double beta, double[] mach, double[] relative) {
+    this.mach = mach;
+    this.relative = relative;
     ground = new Ground(environment);
     gravity = Ground.gravity(environment);
     omega = Ground.rotation(environment);
@@ -44,7 +54,22 @@ final class FreeFall {
     halfOverBeta = air ? 0.5 / beta : 0;
   }
 
-  /// Multiplies every step, for the test of the method's order.
+  /// A body of this mass (kg) and area (m2) whose drag coefficient follows the table.
+  static FreeFall of(Environment environment, double mass, double area, DragTable drag) {
+    double most = drag.largest();
+    if (most == 0) {
+      return new FreeFall(environment, Double.NaN);
+    }
+    double beta = mass / (most * area);
+    if (drag.mach().size() == 1) {
+      return new FreeFall(environment, beta);
+    }
+    double[] relative = drag.coefficient().stream().mapToDouble(c -> c / most).toArray();
+    double[] mach = drag.mach().stream().mapToDouble(Double::doubleValue).toArray();
+    return new FreeFall(environment, beta, mach, relative);
+  }
+
+  /// Multiplies every step, for the test of the method's order and for finer flights.
   FreeFall scaled(double scale) {
     stepScale = scale;
     return this;
@@ -73,8 +98,14 @@ final class FreeFall {
     if (halfOverBeta == 0 || x * x + y * y + z * z > top * top) {
       return 0;
     }
-    double rho = Atmosphere.density(ground.height(x, y, z));
-    return halfOverBeta * rho * Math.sqrt(vx * vx + vy * vy + vz * vz);
+    double height = ground.height(x, y, z);
+    double v = Math.sqrt(vx * vx + vy * vy + vz * vz);
+    if (mach.length == 0) {
+      return halfOverBeta * Atmosphere.density(height) * v;
+    }
+    Atmosphere.at(height, airAt);
+    double share = DragTable.interpolate(mach, relative, v / airAt[Atmosphere.SOUND]);
+    return halfOverBeta * airAt[Atmosphere.DENSITY] * v * share;
   }
 
   /// One step in place.

@@ -1,6 +1,7 @@
 package org.openemd.flight;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.EcefState;
 import org.openemd.earth.Geodetic;
@@ -80,12 +81,12 @@ public final class InterceptFlyout {
       Trajectory target,
       double guess,
       Environment environment) {
-    LaunchPlan first = table.planTo(new Ecef(target.position(guess)));
-    if (Double.isNaN(first.pitch())) {
+    Optional<LaunchPlan> first = table.planTo(new Ecef(target.position(guess)));
+    if (first.isEmpty()) {
       return new NotMet("the predicted point is out of the fly-out table's reach");
     }
     return new InterceptFlyout(vehicle, site, launchTime, target, environment)
-        .iterate(first.azimuth(), first.pitch(), guess);
+        .iterate(first.get().azimuth(), first.get().pitch(), guess);
   }
 
   private Result iterate(double azimuth0, double pitch0, double guess) {

@@ -78,15 +78,8 @@ public final class ReferenceFlyout {
   }
 
   private static Vehicle times(Vehicle v, double factor) {
-    return new Vehicle(
-        v.id(),
-        v.name(),
-        v.status(),
-        v.stages().stream().map(s -> s.withSpecificImpulse(factor * s.specificImpulse())).toList(),
-        v.payload(),
-        v.drag(),
-        v.steering(),
-        v.thrustTermination());
+    return v.withStages(
+        v.stages().stream().map(s -> s.withSpecificImpulse(factor * s.specificImpulse())).toList());
   }
 
   /// One vehicle on the reference fly-out, and its pitch for the reference angle.

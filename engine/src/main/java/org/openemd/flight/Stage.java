@@ -1,5 +1,6 @@
 package org.openemd.flight;
 
+import org.openemd.earth.Wgs84;
 import org.openemd.math.Unit;
 
 /// One rocket stage, without what it carries.
@@ -20,9 +21,59 @@ public record Stage(
     @Unit("m") double diameter,
     @Unit("m2") double nozzleArea,
     @Unit("s") double coastTime) {
+  private static final double SEA_LEVEL_PRESSURE = 101_325; // US Standard Atmosphere, 1976 [Pa]
+
+  public Stage {
+    Require.positive(name + ": fuelled mass", fuelledMass, "kg");
+    Require.positive(name + ": dry mass", dryMass, "kg");
+    if (dryMass >= fuelledMass) {
+      throw new IllegalArgumentException(
+          name
+              + ": dry mass "
+              + Require.text(dryMass)
+              + " kg is not below the fuelled mass of "
+              + Require.text(fuelledMass)
+              + " kg: there is no propellant to burn");
+    }
+    Require.positive(name + ": specific impulse", specificImpulse, "s");
+    Require.positive(name + ": burn time", burnTime, "s");
+    Require.positive(name + ": diameter", diameter, "m");
+    Require.notNegative(name + ": nozzle area", nozzleArea, "m2");
+    Require.notNegative(name + ": coast time", coastTime, "s");
+  }
+
+  /// A stage of which the specific impulses in vacuum and at sea level are known: the nozzle area is what the difference
+  /// of thrust over the pressure at sea level asks for.
+  public static Stage ofImpulses(
+      String name,
+      double fuelledMass,
+      double dryMass,
+      double inVacuum,
+      double atSeaLevel,
+      double burnTime,
+      double diameter,
+      double coastTime) {
+    if (!(atSeaLevel > 0 && atSeaLevel <= inVacuum)) {
+      throw new IllegalArgumentException(
+          name
+              + ": specific impulse at sea level "
+              + Require.text(atSeaLevel)
+              + " s is not between 0 and the one in vacuum, "
+              + Require.text(inVacuum)
+              + " s");
+    }
+    double flow = (fuelledMass - dryMass) / burnTime;
+    double area = flow * Wgs84.G0 * (inVacuum - atSeaLevel) / SEA_LEVEL_PRESSURE;
+    return new Stage(name, fuelledMass, dryMass, inVacuum, burnTime, diameter, area, coastTime);
+  }
 
   public double massFlow() {
     return (fuelledMass - dryMass) / burnTime;
+  }
+
+  /// Thrust at sea level (N).
+  public double thrustAtSeaLevel() {
+    return massFlow() * specificImpulse * Wgs84.G0 - SEA_LEVEL_PRESSURE * nozzleArea;
   }
 
   public Stage withSpecificImpulse(double isp) {

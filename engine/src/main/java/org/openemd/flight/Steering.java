@@ -13,10 +13,20 @@ public sealed interface Steering {
   ///
   /// @param pitchOverTime during which the thrust tilts to the kick angle
   record GravityTurn(@Unit("s") double verticalRise, @Unit("s") double pitchOverTime)
-      implements Steering {}
+      implements Steering {
+    public GravityTurn {
+      Require.notNegative("vertical rise", verticalRise, "s");
+      Require.positive("pitch-over time", pitchOverTime, "s");
+    }
+  }
 
   /// Elevation above the launch site's horizon falls from 90 degrees at a constant rate to a final elevation, at
   /// constant azimuth.
   record ConstantPitchRate(@Unit("s") double verticalRise, @Unit("rad/s") double rate)
-      implements Steering {}
+      implements Steering {
+    public ConstantPitchRate {
+      Require.notNegative("vertical rise", verticalRise, "s");
+      Require.positive("pitch rate", rate, "rad/s");
+    }
+  }
 }
