@@ -18,9 +18,12 @@ final class Ascent {
   /// Flight below this many metres under the ground is a crash.
   private static final double CRASH = -50;
 
+  private static final double CRASH_TIME = 1e-6; // [s]
+
   private static final double LOW = 40e3; // below it the air rules the step [m]
-  private static final double LOW_STEP = 0.5; // [s]
-  private static final double HIGH_STEP = 1; // [s]
+  private static final double LOW_STEP = 1; // [s]
+  private static final double HIGH_STEP = 2; // [s]
+  private static final double AIR_RADIUS = Wgs84.A + 200e3; // beyond it no air: 3e-10 kg/m3 [m]
   private static final double STILL = 1e-6; // [m/s]
   private static final int VERTICAL = 0;
   private static final int TILT = 1;
@@ -68,6 +71,7 @@ final class Ascent {
   private final double[] k4 = new double[10];
   private final double[] mid = new double[10];
   private final double[] cut = new double[10];
+  private final double[] before = new double[10];
   private final double[] airAt = new double[4];
 
   private double stepScale = 1;
@@ -84,6 +88,11 @@ final class Ascent {
   private double nozzleNow;
   private double areaNow;
   private boolean crashed;
+  private double height; // of the state
+  private double pointedAt = Double.NaN; // time of the steered direction below
+  private double u0;
+  private double u1;
+  private double u2;
 
   Ascent(Vehicle vehicle, Geodetic launch, Environment environment) {
     this.vehicle = vehicle;
@@ -143,7 +152,7 @@ final class Ascent {
     }
   }
 
-  /// Multiplies every step, for the test of the method's order and for coarse searches.
+  /// Multiplies every step, for the tests of order and accuracy.
   Ascent scaled(double scale) {
     stepScale = scale;
     return this;
@@ -224,6 +233,7 @@ final class Ascent {
     y[0] = origin.x();
     y[1] = origin.y();
     y[2] = origin.z();
+    height = ground.height(y[0], y[1], y[2]);
     path.clear();
     path.add(0, y);
   }
@@ -273,8 +283,14 @@ final class Ascent {
     while (now < until && !crashed) {
       double stop = Math.min(until, steer(now));
       while (now < stop && !crashed) {
-        double h = Math.min(stop - now, stepScale * stepSize());
+        double h = Math.min(stop - now, stepScale * (height < LOW ? LOW_STEP : HIGH_STEP));
+        System.arraycopy(y, 0, before, 0, size);
+        double from = height;
         step(y, now, h);
+        height = ground.height(y[0], y[1], y[2]);
+        if (height < CRASH) {
+          h = crash(now, h, from);
+        }
         now = h == stop - now ? stop : now + h;
         path.add(now, y);
       }
@@ -284,6 +300,7 @@ final class Ascent {
 
   /// Sets the steering mode that holds from `t` on, and returns when it ends.
   private double steer(double t) {
+    pointedAt = Double.NaN;
     if (t < rise) {
       mode = VERTICAL;
       return rise;
@@ -297,12 +314,23 @@ final class Ascent {
     return mode == RATE ? reached : Double.POSITIVE_INFINITY;
   }
 
-  private double stepSize() {
-    double height = ground.height(y[0], y[1], y[2]);
-    if (height < CRASH) {
-      crashed = true;
+  /// Retakes the last step, begun at height `from`, so that it ends on the ground; returns its length. Bisection.
+  private double crash(double t, double step, double from) {
+    crashed = true;
+    double level = from > 0 ? 0 : CRASH;
+    double a = 0;
+    double b = step;
+    while (b - a > CRASH_TIME) {
+      double h = 0.5 * (a + b);
+      System.arraycopy(before, 0, y, 0, size);
+      step(y, t, h);
+      if (ground.height(y[0], y[1], y[2]) < level) {
+        b = h;
+      } else {
+        a = h;
+      }
     }
-    return height < LOW ? LOW_STEP : HIGH_STEP;
+    return a;
   }
 
   /// Writes to `out` the state had the last stage been cut off at `t`, after a full flight.
@@ -346,21 +374,16 @@ final class Ascent {
     double vy = s[4];
     double vz = s[5];
     double v = Math.sqrt(vx * vx + vy * vy + vz * vz);
-    double mass = massNow - flowNow * (t - massTime);
+    double perMass = 1 / (massNow - flowNow * (t - massTime));
     double drag = 0; // acceleration over speed [1/s]
     double press = 0;
-    if (air) {
+    if (inAir(s)) {
       Atmosphere.at(ground.height(s[0], s[1], s[2]), airAt);
-      drag =
-          0.5
-              * airAt[Atmosphere.DENSITY]
-              * v
-              * areaNow
-              * DragTable.interpolate(mach, coefficient, v / airAt[Atmosphere.SOUND])
-              / mass;
-      press = airAt[Atmosphere.PRESSURE] * nozzleNow / mass;
+      double cd = DragTable.interpolate(mach, coefficient, v / airAt[Atmosphere.SOUND]);
+      drag = 0.5 * airAt[Atmosphere.DENSITY] * v * areaNow * cd * perMass;
+      press = airAt[Atmosphere.PRESSURE] * nozzleNow * perMass;
     }
-    double push = thrustNow / mass - press;
+    double push = thrustNow * perMass - press;
     gravity.acceleration(s[0], s[1], s[2], d, 3);
     double w2 = omega * omega;
     double gx = d[3] + w2 * s[0];
@@ -373,9 +396,10 @@ final class Ascent {
     d[4] = gy - 2 * omega * vx - drag * vy;
     d[5] = gz - drag * vz;
     boolean still = v < STILL; // on the pad the velocity points nowhere: take up
-    double e0 = still ? up0 : vx / v;
-    double e1 = still ? up1 : vy / v;
-    double e2 = still ? up2 : vz / v;
+    double perSpeed = still ? 0 : 1 / v;
+    double e0 = still ? up0 : vx * perSpeed;
+    double e1 = still ? up1 : vy * perSpeed;
+    double e2 = still ? up2 : vz * perSpeed;
     double cosine = thrust(t, e0, e1, e2, push, d);
     if (size == 10) {
       d[6] = -(gx * e0 + gy * e1 + gz * e2);
@@ -383,6 +407,10 @@ final class Ascent {
       d[8] = press;
       d[9] = push * (1 - cosine);
     }
+  }
+
+  private boolean inAir(double[] s) {
+    return air && s[0] * s[0] + s[1] * s[1] + s[2] * s[2] < AIR_RADIUS * AIR_RADIUS;
   }
 
   /// Adds thrust to the acceleration; returns the cosine between thrust and velocity's direction `e`.
@@ -393,16 +421,24 @@ final class Ascent {
       d[5] += push * e2;
       return 1;
     }
-    double angle = fromVertical(t);
-    double c = StrictMath.cos(angle);
-    double s = StrictMath.sin(angle);
-    double u0 = c * up0 + s * ahead0;
-    double u1 = c * up1 + s * ahead1;
-    double u2 = c * up2 + s * ahead2;
+    if (t != pointedAt) {
+      point(t);
+    }
     d[3] += push * u0;
     d[4] += push * u1;
     d[5] += push * u2;
     return u0 * e0 + u1 * e1 + u2 * e2;
+  }
+
+  /// Sets the steered direction at `t`: kept, since a step asks for its middle twice.
+  private void point(double t) {
+    double angle = fromVertical(t);
+    double c = StrictMath.cos(angle);
+    double s = StrictMath.sin(angle);
+    u0 = c * up0 + s * ahead0;
+    u1 = c * up1 + s * ahead1;
+    u2 = c * up2 + s * ahead2;
+    pointedAt = t;
   }
 
   private double fromVertical(double t) {

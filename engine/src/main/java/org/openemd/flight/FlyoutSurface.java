@@ -11,7 +11,6 @@ final class FlyoutSurface {
   private static final int LOFTS = 16;
   private static final int FINER = 3; // lofts interpolated between two integrated ones
   private static final int LINES = (LOFTS - 1) * FINER + 1;
-  private static final double COARSE = 2; // multiplies the boost's steps
   private static final double DEEP = -100e3; // where falling paths are frozen [m]
 
   private final FlyoutTable.Site site;
@@ -28,7 +27,7 @@ final class FlyoutSurface {
 
   FlyoutSurface(Vehicle interceptor, Geodetic place, double minAngle, double maxTime) {
     site = new FlyoutTable.Site(place);
-    ascent = new Ascent(interceptor, place, Environment.STANDARD).scaled(COARSE);
+    ascent = new Ascent(interceptor, place, Environment.STANDARD);
     burnout = ascent.fullBurnout();
     if (!(maxTime > burnout)) {
       throw new IllegalArgumentException(

@@ -16,7 +16,6 @@ public final class Targeting {
   private static final double PROMISED = 100; // [m]
   private static final double LARGEST_STEP = 0.02; // of the pitch [rad]
   private static final int POLISH = 15;
-  private static final double COARSE = 2; // multiplies the boost's steps while searching
   private static final int SCAN = 18;
   private static final int REFINE = 8;
   private static final double LEAST_BURN = 0.5; // [s]
@@ -68,7 +67,6 @@ public final class Targeting {
 
   private Targeted solve() {
     double[] scale = pitches();
-    ascent.scaled(COARSE);
     return switch (loft) {
       case Loft.MinimumEnergy m ->
           ascent.vehicle.thrustTermination() ? leastSpeed(scale) : lofted(scale);
@@ -260,7 +258,6 @@ public final class Targeting {
   }
 
   private Targeted outOfReach(double[] p, double farthest) {
-    ascent.scaled(1);
     double range = Geodesics.distance(launch, aim);
     double least = integrate(p[0], ascent.ignition(ascent.stages - 1) + LEAST_BURN);
     double nearest = Math.max(0, ground(least));
@@ -353,7 +350,6 @@ public final class Targeting {
 
   /// Newton's steps on the integrated flight: azimuth with cutoff, or azimuth with pitch.
   private Targeted polish(double pitch0, double[] p) {
-    ascent.scaled(1);
     boolean cut = ascent.vehicle.thrustTermination();
     double pitch = pitch0;
     double[] slope = {Double.NaN, Double.NaN};

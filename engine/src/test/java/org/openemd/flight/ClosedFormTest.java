@@ -194,29 +194,32 @@ class ClosedFormTest {
   @Test
   void poweredFlightConvergesWithOrderFour() {
     double[] error = new double[3];
-    double[] reference = boost(0.1);
+    double[] reference = boost(0.05);
     for (int i = 0; i < 3; i++) {
-      error[i] = distance(boost(8 >> i), reference);
+      error[i] = distance(boost(4 >> i), reference);
     }
     assertThat(error[0] / error[1]).isBetween(9.0, 25.0);
     assertThat(error[1] / error[2]).isBetween(9.0, 25.0);
   }
 
-  /// With the air's and the drag table's kinks the steps as flown are within 5 m of ones ten times shorter.
+  /// With the air's and the drag table's kinks the steps as flown are within 5 m of ones ten times shorter, which is as
+  /// good as the impact promised of an aim (100 m) needs. The worst seen is 1.6 m.
   @Test
   void poweredFlightInAirIsWithinFiveMetresOfTenfoldShorterSteps() {
-    double[][] y = new double[2][];
-    for (int i = 0; i < 2; i++) {
-      Ascent a =
-          new Ascent(
-                  Notional.intermediate(),
-                  Geodetic.ofDegrees(38.08, 46.29, 0),
-                  Environment.STANDARD)
-              .scaled(i == 0 ? 1 : 0.1);
-      a.fly(5.3, 0.77, a.fullBurnout(), false);
-      y[i] = a.state().clone();
+    for (Vehicle v : Notional.all()) {
+      for (double kick : new double[] {0.02, 0.05, 0.1, 0.3}) {
+        double[] asFlown = inAir(v, kick, 1);
+        assertThat(distance(asFlown, inAir(v, kick, 0.1))).as("%s %s", v.id(), kick).isLessThan(5);
+      }
     }
-    assertThat(distance(y[0], y[1])).isLessThan(5);
+  }
+
+  private static double[] inAir(Vehicle v, double kick, double scale) {
+    Geodetic site = Geodetic.ofDegrees(38.08, 46.29, 0);
+    Ascent a = new Ascent(v, site, Environment.STANDARD).scaled(scale);
+    a.fly(5.3, kick, a.fullBurnout(), false);
+    assertThat(a.crashed()).isFalse();
+    return a.state().clone();
   }
 
   private static double[] boost(double scale) {
