@@ -11,6 +11,9 @@ import org.openemd.math.Unit;
 public final class FreeFlight {
   private static final double R = Wgs84.MEAN_RADIUS;
 
+  /// Farther out the Moon and the Sun rule (m).
+  public static final double FARTHEST_APOGEE = 100_000e3;
+
   private FreeFlight() {}
 
   /// A free flight.
@@ -41,6 +44,39 @@ public final class FreeFlight {
     double s = StrictMath.sin(angle / 2);
     double q = 2 * s / (1 + s);
     return arc(q, (StrictMath.PI - angle) / 4, angle, gm);
+  }
+
+  /// The arc between two points a ground range (m) apart, at most half the circumference, whose highest point is `apogee` (m).
+  public static Arc byApogee(double apogee, double range) {
+    return byApogee(apogee, range, Wgs84.GM);
+  }
+
+  /// As above, under another GM (m3/s2).
+  public static Arc byApogee(double apogee, double range, double gm) {
+    double angle = range / R;
+    if (!(apogee > 0 && apogee < FARTHEST_APOGEE)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "apogee %.0f m is not between 0 and %.0f m", apogee, FARTHEST_APOGEE));
+    }
+    if (!(angle >= 0 && angle <= StrictMath.PI)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "range %.0f m is not from 0 to %.0f m", range, StrictMath.PI * R));
+    }
+    return summit(apogee, angle, gm);
+  }
+
+  /// From the apogee's side: r = p / (1 + e cos v) at the surface, half the angle from the apogee, gives e; a vertical shot is the
+  /// flat ellipse e = 1. The eccentric anomaly is taken from the apogee too, so that no difference of near numbers is left.
+  static Arc summit(double apogee, double angle, double gm) {
+    double sine = StrictMath.sin(angle / 4);
+    double e = apogee / (apogee + 2 * R * sine * sine);
+    double a = (R + apogee) / (1 + e);
+    double fromTop = 2 * StrictMath.asin(Math.min(1, Math.sqrt(apogee / (2 * a * e))));
+    double time = 2 * Math.sqrt(a * a * a / gm) * (fromTop + e * StrictMath.sin(fromTop));
+    double climb = StrictMath.atan2(apogee * StrictMath.cos(angle / 4), sine * (R + apogee));
+    return new Arc(Math.sqrt(gm * (2 / R - 1 / a)), climb, apogee, time);
   }
 
   /// The range angle (rad) that Q reaches at the best flight-path angle; Q below 1.
