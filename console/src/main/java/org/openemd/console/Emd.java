@@ -94,6 +94,7 @@ public final class Emd {
         new RunVerb(),
         new CheckVerb(),
         new ExplainVerb(),
+        new LedgerVerb(),
         LauncherVerb.test(),
         LauncherVerb.bench(),
         new CompletionVerb());

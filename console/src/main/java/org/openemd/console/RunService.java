@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.openemd.console.export.Ledger;
+import org.openemd.console.export.LedgerSummary;
 import org.openemd.console.export.ManifestInfo;
 import org.openemd.console.export.RunFolder;
 import org.openemd.console.export.Summary;
@@ -43,7 +43,7 @@ final class RunService {
             request.composition().overrides(),
             orders.hash(),
             System.getProperty("java.version", ""),
-            Ledger.summary());
+            LedgerSummary.sentence());
     try (Stopping stopping = new Stopping(talk.err())) {
       RunFolder.check(scenario, request.seed(), out, info, request.force());
       RunResult result = simulate(scenario, request.seed(), orders);

@@ -64,7 +64,8 @@ final class Words {
             "Set one value, after all else, such as sensors.emr.mean_power_w=42500."));
   }
 
-  private static OptionSpec repeated(String name, String label, String description) {
+  /// An option that may be given more than once.
+  static OptionSpec repeated(String name, String label, String description) {
     return OptionSpec.builder(name)
         .paramLabel(label)
         .type(List.class)

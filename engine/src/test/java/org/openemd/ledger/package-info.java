@@ -1,4 +1,4 @@
-/// Is the reference data complete and readable, and does every row that should be reproduced have its test?
+/// Does every published figure have the status that is said of it, and is a damaged table noticed?
 @NullMarked
 package org.openemd.ledger;
 

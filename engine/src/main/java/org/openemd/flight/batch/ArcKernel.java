@@ -2,11 +2,9 @@ package org.openemd.flight.batch;
 
 /// Flies arcs from burnout to impact.
 ///
-/// Every implementation gives the same bits; they differ in speed only. An instance keeps its buffers: one for each
-/// thread.
+/// Every implementation gives the same bits; they differ in speed only.
 public interface ArcKernel {
 
-  /// Flies the first {@link Arcs#size} arcs, and writes time and state at impact; NaN for an arc outside the domain, which
-  /// the package's page states.
+  /// Flies the first {@link Arcs#size} arcs, and writes time and state at impact.
   void fly(Arcs arcs, ArcPhysics physics);
 }

@@ -1,0 +1,69 @@
+package org.openemd.ledger;
+
+import org.openemd.earth.Ecef;
+import org.openemd.earth.Frames;
+import org.openemd.earth.Geodesics;
+import org.openemd.earth.Geodetic;
+import org.openemd.earth.LineOfSight;
+import org.openemd.math.Vec3;
+
+/// Rows on distances and horizons.
+final class Places {
+  private Places() {}
+
+  static void register(Computations all) {
+    all.add("horizon-", Computation.number(Places::horizon));
+    all.add("geodetic-", Computation.number(Places::geodetic));
+    all.add("ecef-", Computation.number(Places::ecef));
+    all.add("geodesic-", Computation.number(Places::distance));
+    all.add("geodesic-flinders-azimuth", Computation.number(Places::azimuth));
+    all.add("geodesic-perth-latitude", Computation.number(row -> end(row).latitudeDegrees()));
+    all.add("geodesic-perth-longitude", Computation.number(row -> end(row).longitudeDegrees()));
+    all.add("iskander-reach-redzikowo", Computation.number(row -> distance(row) / 1e3));
+    all.add("iskander-reach-redzikowo-reached", Places::reached);
+    all.add("iskander-reach-brdy", Computation.number(row -> distance(row) / 1e3));
+    all.add("iskander-reach-brdy-reached", Places::reached);
+  }
+
+  private static double horizon(Row row) {
+    double radius = row.number("R") * 1e3;
+    return LineOfSight.horizonRange(radius, 0, row.number("target altitude") * 1e3) / 1e3;
+  }
+
+  private static Figure reached(Row row, Given given) {
+    return Figure.of(distance(row) <= row.number("reach") * 1e3);
+  }
+
+  private static double distance(Row row) {
+    return Geodesics.distance(place(row, "from"), place(row, "to"));
+  }
+
+  private static double azimuth(Row row) {
+    return StrictMath.toDegrees(Geodesics.azimuth(place(row, "from"), place(row, "to")));
+  }
+
+  private static Geodetic end(Row row) {
+    double azimuth = StrictMath.toRadians(row.number("azimuth"));
+    return Geodesics.direct(place(row, "from"), azimuth, row.number("distance") * 1e3);
+  }
+
+  private static double geodetic(Row row) {
+    Geodetic place = Frames.toGeodetic(new Ecef(row.vector("position").times(1e3)));
+    return row.id().endsWith("-latitude")
+        ? place.latitudeDegrees()
+        : row.id().endsWith("-longitude") ? place.longitudeDegrees() : place.height() / 1e3;
+  }
+
+  private static double ecef(Row row) {
+    Vec3 degrees = row.place("place");
+    Vec3 p =
+        Frames.toEcef(Geodetic.ofDegrees(degrees.x(), degrees.y(), row.number("height")))
+            .position();
+    return row.id().endsWith("-x") ? p.x() : row.id().endsWith("-y") ? p.y() : p.z();
+  }
+
+  private static Geodetic place(Row row, String word) {
+    Vec3 degrees = row.place(word);
+    return Geodetic.ofDegrees(degrees.x(), degrees.y(), 0);
+  }
+}

@@ -1,5 +1,0 @@
-/// Judges of the batch kernels.
-@NullMarked
-package org.openemd.flight.batch;
-
-import org.jspecify.annotations.NullMarked;
