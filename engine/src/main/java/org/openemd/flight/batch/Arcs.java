@@ -61,6 +61,11 @@ public final class Arcs {
     beta[i] = ballisticCoefficient;
   }
 
+  /// Whether arc `i` was flown to the ground; else it lay outside the kernel's domain.
+  public boolean landed(int i) {
+    return !Double.isNaN(time[i]);
+  }
+
   /// Marks arc `i` as outside the domain.
   public void refuse(int i) {
     time[i] = Double.NaN;

@@ -1,0 +1,5 @@
+/// Judges of the batch kernels.
+@NullMarked
+package org.openemd.flight.batch;
+
+import org.jspecify.annotations.NullMarked;
