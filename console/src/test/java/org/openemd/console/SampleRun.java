@@ -15,6 +15,7 @@ import org.openemd.engagement.CommunicationSite;
 import org.openemd.engagement.EngagementPolicy;
 import org.openemd.engagement.KillVehicle;
 import org.openemd.flight.DragTable;
+import org.openemd.flight.Loft;
 import org.openemd.flight.Payload;
 import org.openemd.flight.Stage;
 import org.openemd.flight.Steering;
@@ -664,6 +665,7 @@ public final class SampleRun {
         fromName,
         to,
         toName,
+        new Loft.MinimumEnergy(),
         n,
         0,
         60,

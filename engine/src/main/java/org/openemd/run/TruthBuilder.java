@@ -35,7 +35,8 @@ final class TruthBuilder {
   // launch.
   private static Flight aimed(ThreatGroup g) {
     try {
-      return switch (Targeting.aim(g.vehicle(), g.launch(), g.aim(), Environment.STANDARD)) {
+      return switch (Targeting.aim(
+          g.vehicle(), g.launch(), g.aim(), Environment.STANDARD, g.loft())) {
         case Targeted.Solved s -> s.flight();
         case Targeted.OutOfReach o -> throw new UnreachableAimException(g, o);
         case Targeted.NoSuchLoft n -> throw new UnreachableAimException(g, n.toString());

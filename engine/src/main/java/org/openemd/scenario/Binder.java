@@ -14,6 +14,7 @@ import org.openemd.earth.Geodetic;
 import org.openemd.engagement.CommunicationSite;
 import org.openemd.engagement.EngagementPolicy;
 import org.openemd.engagement.KillVehicle;
+import org.openemd.flight.Loft;
 import org.openemd.flight.ReferenceFlyout;
 import org.openemd.flight.Vehicle;
 import org.openemd.sensing.InfraredSatellite;
@@ -116,7 +117,7 @@ final class Binder {
 
   private Vehicle vehicle(View view) {
     View vehicle = all.in("vehicles").in(view.word("vehicle"));
-    return VehicleBinder.vehicle(vehicle, all.in("drag_tables").in(vehicle.word("drag")));
+    return VehicleBinder.vehicle(vehicle, all.in("drag_tables"));
   }
 
   private ThreatGroup threat(View v) {
@@ -128,11 +129,20 @@ final class Binder {
         siteName(v, "launch_site"),
         site(v, "aim_site"),
         siteName(v, "aim_site"),
+        loft(v.word("loft")),
         v.whole("count"),
         v.number("first_launch_s"),
         v.number("spacing_s"),
         new Signature(v.number("warhead_rcs_x_m2"), v.number("warhead_rcs_uhf_m2")),
         new Signature(v.number("stage_rcs_x_m2"), v.number("stage_rcs_uhf_m2")));
+  }
+
+  private static Loft loft(String word) {
+    return switch (word) {
+      case ScenarioKeys.STEEP -> new Loft.Steep();
+      case ScenarioKeys.FLAT -> new Loft.Flat();
+      default -> new Loft.MinimumEnergy();
+    };
   }
 
   private static DefendedArea area(View v) {

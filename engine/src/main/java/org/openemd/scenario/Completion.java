@@ -18,6 +18,15 @@ final class Completion {
     complete(ScenarioKeys.SCENARIO, "", start);
   }
 
+  /// As {@link #complete(Place)}, but only these top-level sections, which may be empty.
+  void complete(Place start, List<String> sections) {
+    for (Key key : ScenarioKeys.SCENARIO.keys()) {
+      if (sections.contains(key.name())) {
+        complete(key, "", start);
+      }
+    }
+  }
+
   private void complete(Spec spec, String prefix, Place place) {
     String kind = composition.kind(spec, prefix);
     if (spec.hasKinds() && kind.isEmpty()) {

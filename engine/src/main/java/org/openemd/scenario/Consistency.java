@@ -1,6 +1,7 @@
 package org.openemd.scenario;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
@@ -8,6 +9,8 @@ import org.openemd.earth.Geodetic;
 /// What no single key can check: references, and keys that constrain each other.
 final class Consistency {
   private static final double SAME_PLACE = 1e3; // nearer, there is no flight to aim [m]
+  private static final double LEAST_IMPULSE = 100; // as of the key specific_impulse_s [s]
+  private static final double MOST_IMPULSE = 500; // [s]
   private static final double FARTHEST_AIM = 19_900e3; // beyond, the azimuth is ill-defined [m]
 
   private final Composition composition;
@@ -27,7 +30,8 @@ final class Consistency {
       }
     });
     each("drag_tables", this::dragTable);
-    each("vehicles", v -> v.ids("stages").forEach(s -> stage(v.in("stages").in(s))));
+    each("vehicles", this::vehicle);
+    each("bodies", b -> refused(b, () -> VehicleBinder.body(b, all.in("drag_tables"))));
     each("sensors", this::sensor);
     each("threats", this::threat);
     each("interceptors", this::interceptor);
@@ -83,10 +87,41 @@ final class Consistency {
     }
   }
 
+  /// What the stages say alone first; only then what the records say of the whole.
+  private void vehicle(View vehicle) {
+    int before = problems.size();
+    vehicle.ids("stages").forEach(s -> stage(vehicle.in("stages").in(s)));
+    if (problems.size() == before) {
+      refused(vehicle, () -> VehicleBinder.vehicle(vehicle, all.in("drag_tables")));
+    }
+  }
+
+  /// Reports what the domain's own record says against the values. What is missing was reported before, and so were drag
+  /// tables that are not.
+  private void refused(View view, Runnable bind) {
+    try {
+      bind.run();
+    } catch (IllegalArgumentException e) {
+      String why = String.valueOf(e.getMessage());
+      if (!problems.any(p -> p.path().startsWith("drag_tables."))) {
+        String own = view.id() + ": ";
+        problems.add(
+            composition.placeOf(view.path(), Place.DEFAULT),
+            view.path(),
+            why.startsWith(own) ? why.substring(own.length()) : why);
+      }
+    } catch (IllegalStateException incomplete) {
+      // Completion said so.
+    }
+  }
+
   private void stage(View stage) {
     Double fuelled = value(stage, "fuelled_mass_kg");
     Double dry = value(stage, "dry_mass_kg");
-    if (fuelled != null && dry != null && dry >= fuelled) {
+    if (fuelled == null || dry == null) {
+      return;
+    }
+    if (dry >= fuelled) {
       add(
           stage,
           "dry_mass_kg",
@@ -94,6 +129,36 @@ final class Consistency {
               + " kg is not below the fuelled mass of "
               + Numbers.text(fuelled)
               + " kg");
+    } else if (value(stage, "burn_time_s") != null
+        && (stage.has("specific_impulse_s") || stage.has("thrust_n"))) {
+      impulses(stage, VehicleBinder.impulse(stage), fuelled - dry);
+    }
+  }
+
+  private void impulses(View stage, double inVacuum, double propellant) {
+    String rounded = String.format(Locale.ROOT, "%.1f s", inVacuum);
+    if (!(inVacuum >= LEAST_IMPULSE && inVacuum <= MOST_IMPULSE)) {
+      add(
+          stage,
+          "thrust_n",
+          Measure.NEWTON.text(stage.number("thrust_n"))
+              + " for "
+              + Measure.SECOND.text(stage.number("burn_time_s"))
+              + " from "
+              + Measure.KILOGRAM.text(propellant)
+              + " of propellant asks for a specific impulse of "
+              + rounded
+              + "; from "
+              + Measure.SECOND.text(LEAST_IMPULSE)
+              + " to "
+              + Measure.SECOND.text(MOST_IMPULSE));
+    }
+    Double atSeaLevel = value(stage, "specific_impulse_sea_level_s");
+    if (atSeaLevel != null && atSeaLevel > inVacuum) {
+      add(
+          stage,
+          "specific_impulse_sea_level_s",
+          Measure.SECOND.text(atSeaLevel) + " is above the specific impulse in vacuum, " + rounded);
     }
   }
 

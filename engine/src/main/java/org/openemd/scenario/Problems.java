@@ -2,6 +2,7 @@ package org.openemd.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// All mistakes found so far; reading goes on so that the analyst gets them together.
 final class Problems {
@@ -16,6 +17,14 @@ final class Problems {
 
   boolean none() {
     return found.isEmpty();
+  }
+
+  int size() {
+    return found.size();
+  }
+
+  boolean any(Predicate<Problem> is) {
+    return found.stream().anyMatch(is);
   }
 
   /// In the order of the files as first complained of, then by line.

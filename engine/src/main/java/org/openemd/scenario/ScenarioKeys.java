@@ -43,6 +43,9 @@ public final class ScenarioKeys {
   static final String RADAR_KIND = "radar";
   static final String SATELLITE_KIND = "infrared-satellite";
 
+  static final String STEEP = "steep";
+  static final String FLAT = "flat";
+  private static final List<String> LOFTS = List.of("minimum-energy", STEEP, FLAT);
   private static final List<String> STATUS = List.of("published", "notional", "calibrated");
 
   private ScenarioKeys() {}
@@ -119,11 +122,19 @@ public final class ScenarioKeys {
                   20,
                   "Reference diameter for drag while this stage is the lowest."),
               quantity(
-                  "nozzle_area_m2",
-                  SQUARE_METRE,
-                  0,
-                  100,
-                  "Exit area on which the air presses back."),
+                      "nozzle_area_m2",
+                      SQUARE_METRE,
+                      0,
+                      100,
+                      "Exit area on which the air presses back.")
+                  .optional(),
+              quantity(
+                      "specific_impulse_sea_level_s",
+                      SECOND,
+                      50,
+                      500,
+                      "At sea level, instead of the nozzle area, which follows from the difference to vacuum.")
+                  .optional(),
               quantity(
                       "coast_s",
                       SECOND,
@@ -131,7 +142,8 @@ public final class ScenarioKeys {
                       1000,
                       "Between this stage's end and the next one's ignition.")
                   .orElse("0"))
-          .oneOf(List.of(), "specific_impulse_s", "thrust_n");
+          .oneOf(List.of(), "specific_impulse_s", "thrust_n")
+          .oneOf(List.of(), "nozzle_area_m2", "specific_impulse_sea_level_s");
 
   static final Spec PAYLOAD =
       Spec.of(
@@ -143,7 +155,11 @@ public final class ScenarioKeys {
               KILOGRAM_PER_SQUARE_METRE,
               10,
               1e5,
-              "Mass / (drag coefficient x area), constant."),
+              "Mass / (drag coefficient x area) of what falls, constant; of payload and last stage together when they stay one."),
+          flag(
+                  "separates",
+                  "Whether it leaves the last stage; if not, the missile falls whole, and separation delay and speed mean nothing.")
+              .orElse("true"),
           quantity(
                   "separation_delay_s",
                   SECOND,
@@ -188,6 +204,35 @@ public final class ScenarioKeys {
           flag(
               "thrust_termination",
               "Whether the last stage can be cut off on command; without it the vehicle is aimed by loft."));
+
+  static final Spec BODY =
+      Spec.of(
+              "a body",
+              "Bodies without thrust, let go at a place with a velocity: check cases. No threat is one; `emd fly` takes them.",
+              name("the body"),
+              status(),
+              source(),
+              quantity("mass_kg", KILOGRAM, 1e-6, 1e6, "Mass."),
+              quantity(
+                  "area_m2", SQUARE_METRE, 1e-9, 1e4, "Area that the drag coefficient refers to."),
+              quantity("drag_coefficient", ONE, 0, 10, "The same at every Mach number.").optional(),
+              Key.reference(
+                      "drag", "drag_tables", "Drag by Mach number, instead of one coefficient.")
+                  .optional(),
+              quantity("latitude_deg", DEGREE, -90, 90, "Where it is let go."),
+              quantity("longitude_deg", DEGREE, -180, 180, "Where it is let go, east positive."),
+              quantity("height_m", METRE, -500, 1e7, "Height above the ellipsoid at the start."),
+              quantity(
+                      "velocity_north_m_s",
+                      METRE_PER_SECOND,
+                      -12000,
+                      12000,
+                      "At the start, relative to the turning Earth.")
+                  .orElse("0"),
+              quantity("velocity_east_m_s", METRE_PER_SECOND, -12000, 12000, "Likewise.")
+                  .orElse("0"),
+              quantity("velocity_up_m_s", METRE_PER_SECOND, -12000, 12000, "Likewise.").orElse("0"))
+          .oneOf(List.of(), "drag_coefficient", "drag");
 
   static final Spec KILL_VEHICLE =
       Spec.of(
@@ -464,6 +509,11 @@ public final class ScenarioKeys {
           reference("vehicle", "vehicles", "What is launched."),
           reference("launch_site", "sites", "From where."),
           reference("aim_site", "sites", "At what."),
+          choice(
+                  "loft",
+                  LOFTS,
+                  "Which flight to the aim: the one of least burnout speed, or the steep or the flat one at full burn. A vehicle that cannot end its thrust flies the steep one unless flat is asked for.")
+              .orElse(LOFTS.getFirst()),
           whole("count", 0, 200, "Missiles in the group."),
           quantity("first_launch_s", SECOND, 0, 1e5, "On the scenario clock."),
           quantity("spacing_s", SECOND, 0, 1e5, "Between the launches of the salvo.").orElse("0"),
@@ -627,6 +677,7 @@ public final class ScenarioKeys {
           byId("sites", SITE, 0),
           byId("drag_tables", DRAG_TABLE, 0),
           byId("vehicles", VEHICLE, 0),
+          byId("bodies", BODY, 0),
           byId("interceptors", INTERCEPTOR, 0),
           byId("sensors", SENSOR, 0),
           byId("batteries", BATTERY, 0),
@@ -638,7 +689,7 @@ public final class ScenarioKeys {
           body("engagement", ENGAGEMENT),
           body("run", RUN));
 
-  private static final List<Spec> WITH_RIVALS = List.of(SENSOR, STAGE);
+  private static final List<Spec> WITH_RIVALS = List.of(SENSOR, STAGE, BODY);
 
   /// Names of the keys that say the same thing as `key`.
   static List<String> rivals(Key key) {

@@ -82,7 +82,7 @@ public final class ScenarioLoader {
   }
 
   /// In messages the scenario is called what the caller called it.
-  private static List<Problem> asTyped(List<Problem> problems, String label, Path typed) {
+  static List<Problem> asTyped(List<Problem> problems, String label, Path typed) {
     return problems.stream()
         .map(p ->
             p.file().equals(label)

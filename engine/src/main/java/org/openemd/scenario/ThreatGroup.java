@@ -1,12 +1,14 @@
 package org.openemd.scenario;
 
 import org.openemd.earth.Geodetic;
+import org.openemd.flight.Loft;
 import org.openemd.flight.Vehicle;
 import org.openemd.math.Unit;
 import org.openemd.world.Signature;
 
 /// Missiles of one kind from one place to one aim; the threats are named `<id>-1`, `<id>-2` and so on.
 ///
+/// @param loft which of the flights to the aim
 /// @param firstLaunch scenario clock
 /// @param spacing between launches of the salvo
 /// @param warhead mean radar cross sections of the re-entry body, true
@@ -19,6 +21,7 @@ public record ThreatGroup(
     String launchName,
     Geodetic aim,
     String aimName,
+    Loft loft,
     int count,
     @Unit("s") double firstLaunch,
     @Unit("s") double spacing,
