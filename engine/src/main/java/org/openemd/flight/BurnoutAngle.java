@@ -1,14 +1,10 @@
 package org.openemd.flight;
 
 import java.util.Locale;
-import org.openemd.earth.Ecef;
-import org.openemd.earth.Frames;
-import org.openemd.earth.LocalFrame;
-import org.openemd.math.Vec3;
+import org.openemd.math.Roots;
 
 /// The flight-path angle at burnout as a function of the pitch, and its inverse.
 final class BurnoutAngle {
-  private static final int ITERATIONS = 60;
   private static final double TOLERANCE = 1e-7; // [rad]
 
   private final Ascent ascent;
@@ -28,10 +24,7 @@ final class BurnoutAngle {
       return -StrictMath.PI / 2;
     }
     double[] y = ascent.state();
-    Vec3 r = new Vec3(y[0], y[1], y[2]);
-    Vec3 v = new Vec3(y[3], y[4], y[5]);
-    Vec3 up = LocalFrame.at(Frames.toGeodetic(new Ecef(r))).up();
-    return StrictMath.asin(v.dot(up) / v.norm());
+    return LoftMeasure.angle(PathBuilder.state(y));
   }
 
   /// Earth-relative speed (m/s) at the burnout just flown.
@@ -68,30 +61,6 @@ final class BurnoutAngle {
               ascent.vehicle.id(),
               StrictMath.toDegrees(wanted)));
     }
-    return root(wanted, a, fa, b, fb);
-  }
-
-  private double root(double wanted, double a0, double fa0, double b0, double fb0) {
-    double a = a0;
-    double b = b0;
-    double fa = fa0;
-    double fb = fb0;
-    double x = a;
-    for (int i = 0; i < ITERATIONS; i++) {
-      x = b - fb * (b - a) / (fb - fa);
-      double f = at(x) - wanted;
-      if (Math.abs(f) < TOLERANCE) {
-        break;
-      }
-      if (f * fb < 0) {
-        a = b;
-        fa = fb;
-      } else {
-        fa /= 2;
-      }
-      b = x;
-      fb = f;
-    }
-    return x;
+    return Roots.falsePosition(x -> at(x) - wanted, b, fb, a, fa, TOLERANCE);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.openemd.earth.EcefState;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.Wgs84;
+import org.openemd.math.Minimum;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 
@@ -19,6 +20,7 @@ import org.openemd.math.Vec3;
 /// quarter of its surface, 11 pi / 8 diameters squared); it neither breaks up nor burns. A payload that does not separate
 /// keeps the last stage, and falls with the ballistic coefficient of both.
 public final class FlightSimulator {
+  private static final double APOGEE_TIME = 1e-3; // [s]
   static final double LONGEST = 20_000; // [s]
   private static final double ROUNDING =
       1e-6; // by which a plan may ask for more than the whole burn [s]
@@ -187,17 +189,11 @@ public final class FlightSimulator {
     }
     double a = body.time(Math.max(0, top - 1));
     double b = body.time(Math.min(body.size() - 1, top + 1));
-    double golden = 0.5 * (Math.sqrt(5) - 1);
-    while (b - a > 1e-3) {
-      double c = b - golden * (b - a);
-      double d = a + golden * (b - a);
-      if (ground.height(body.position(c)) > ground.height(body.position(d))) {
-        b = d;
-      } else {
-        a = c;
-      }
-    }
-    double t = 0.5 * (a + b);
+    double middle = body.time(top);
+    double t =
+        b - a > APOGEE_TIME
+            ? Minimum.goldenSection(s -> -ground.height(body.position(s)), a, middle, b, APOGEE_TIME)
+            : middle;
     return new Flight.Apogee(t, ground.height(body.position(t)));
   }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Atmosphere;
 import org.openemd.earth.Gravity;
 import org.openemd.earth.Wgs84;
+import org.openemd.math.Roots;
 
 /// The kernel of unpowered flight in the turning Earth-fixed frame: gravity, centrifugal, Coriolis, and drag of a constant
 /// ballistic coefficient or of a coefficient that follows the Mach number, by the classical Runge-Kutta method of order 4 with steps ruled by height and air.
@@ -18,7 +19,6 @@ final class FreeFall {
       750; // keeps the air's kinks between layers below 0.5 m [m]
   private static final double LEAST_STEP = 0.05; // [s]
   private static final double DRAG_SHARE = 0.1; // of the velocity that drag may take in a step
-  private static final int GROUND_ITERATIONS = 30;
   private static final double ON_GROUND = 1e-4; // [m]
   private static final double[] NONE = {};
 
@@ -163,32 +163,16 @@ final class FreeFall {
     return now;
   }
 
-  /// Retakes the last step so that it ends on the ground; returns its length. False position (Illinois).
+  /// Retakes the last step so that it ends on the ground; returns its length.
   private double land(double[] y, double step, double below) {
-    double a = 0;
-    double fa = Math.max(0, ground.height(before[0], before[1], before[2]));
-    double b = step;
-    double fb = below;
-    double h = step;
-    for (int i = 0; i < GROUND_ITERATIONS; i++) {
-      h = b - fb * (b - a) / (fb - fa);
-      System.arraycopy(before, 0, y, 0, 6);
-      step(y, h);
-      double f = ground.height(y[0], y[1], y[2]);
-      if (Math.abs(f) < ON_GROUND) {
-        break;
-      }
-      if (f < 0) {
-        b = h;
-        fb = f;
-        fa /= 2;
-      } else {
-        a = h;
-        fa = f;
-        fb /= 2;
-      }
-    }
-    return h;
+    double above = Math.max(0, ground.height(before[0], before[1], before[2]));
+    return Roots.falsePosition(h -> heightAfter(y, h), 0, above, step, below, ON_GROUND);
+  }
+
+  private double heightAfter(double[] y, double h) {
+    System.arraycopy(before, 0, y, 0, 6);
+    step(y, h);
+    return ground.height(y[0], y[1], y[2]);
   }
 
   private double stepSize(double[] y) {

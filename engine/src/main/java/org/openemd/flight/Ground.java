@@ -2,10 +2,12 @@ package org.openemd.flight;
 
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
+import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.Gravity;
 import org.openemd.earth.LocalFrame;
 import org.openemd.earth.Wgs84;
+import org.openemd.flight.batch.ArcPhysics;
 import org.openemd.math.Vec3;
 
 /// What an environment puts under a flight: the ellipsoid or the mean sphere, the field, the turning.
@@ -28,6 +30,34 @@ final class Ground {
 
   static double rotation(Environment environment) {
     return environment.rotating() ? Wgs84.OMEGA : 0;
+  }
+
+  /// What the arc kernel wants to know of an environment.
+  static ArcPhysics arcPhysics(Environment environment) {
+    boolean flat = environment.gravity() != Environment.GravityModel.POINT;
+    boolean higher = environment.gravity() == Environment.GravityModel.J4;
+    return new ArcPhysics(
+        environment.gm(),
+        flat ? Wgs84.J2 : 0,
+        higher ? Wgs84.J3 : 0,
+        higher ? Wgs84.J4 : 0,
+        rotation(environment),
+        environment.spherical() ? Wgs84.MEAN_RADIUS : Wgs84.A,
+        environment.spherical() ? 0 : Wgs84.E2,
+        environment.drag() ? 1 : 0);
+  }
+
+  /// Length (m) of the shortest way along the ground; heights are ignored.
+  double distance(Geodetic from, Geodetic to) {
+    return spherical
+        ? Wgs84.MEAN_RADIUS * position(from).angleTo(position(to))
+        : Geodesics.distance(from, to);
+  }
+
+  /// The same, the way that a body flew: the long way when it went round more than half the Earth (rad).
+  double distance(Geodetic from, Geodetic to, double flown) {
+    double way = distance(from, to);
+    return flown > StrictMath.PI ? 2 * StrictMath.PI * Wgs84.MEAN_RADIUS - way : way;
   }
 
   double height(double x, double y, double z) {

@@ -2,65 +2,110 @@ package org.openemd.flight;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openemd.earth.Geodesics;
+import java.util.Locale;
 import org.openemd.earth.Geodetic;
+import org.openemd.flight.batch.ArcKernel;
 import org.openemd.math.Unit;
 
 /// How far a vehicle flies at full burn, and with which steering.
+///
+/// The azimuth is that of the launch; the Earth turns under the flight, so that the impact lies a little off that bearing.
 public final class Reach {
-  private Reach() {}
+  private static final int MOST_BEARINGS = 3_600;
+
+  private final Vehicle vehicle;
+  private final Geodetic launch;
+  private final Environment environment;
+  private final FarthestProgram search;
+
+  private Reach(Vehicle vehicle, Geodetic launch, Environment environment, ArcKernel kernel) {
+    this.vehicle = vehicle;
+    this.launch = launch;
+    this.environment = environment;
+    search = new FarthestProgram(vehicle, launch, environment, kernel);
+  }
 
   /// The farthest flight along an azimuth.
   ///
   /// @param vehicle with the pitch rate found, where its steering has one
   /// @param flight whole; its plan holds the pitch found
-  /// @param range from launch to impact, along the ground
+  /// @param range from launch to impact, along the ground the way it flew
   public record Farthest(Vehicle vehicle, Flight flight, @Unit("m") double range) {}
 
   /// One bearing of the reach around a launch point.
   ///
   /// @param azimuth of the launch, clockwise from north
-  /// @param range from launch to impact, along the ground
+  /// @param range from launch to impact, along the ground the way it flew
   /// @param place of the impact
   public record Edge(@Unit("rad") double azimuth, @Unit("m") double range, Geodetic place) {}
 
-  /// The farthest impact of a launch at `azimuth` (rad): the kick angle is searched for a gravity turn, the final
-  /// elevation and the rate, up to the vehicle's own, for a constant pitch rate.
+  /// The farthest impact of a launch at `azimuth` (rad). A gravity turn's kick angle is searched; of a constant pitch rate
+  /// the final elevation and the rate, up to the vehicle's own.
   public static Farthest farthest(
       Vehicle vehicle, Geodetic launch, double azimuth, Environment environment) {
-    boolean kick = vehicle.steering() instanceof Steering.GravityTurn;
-    double a = kick ? 0.004 : 0.1;
-    double b = kick ? 1.4 : 1.5;
-    double golden = 0.5 * (Math.sqrt(5) - 1);
-    while (b - a > 1e-4) {
-      double c = b - golden * (b - a);
-      double d = a + golden * (b - a);
-      if (fly(vehicle, launch, azimuth, c, environment).range
-          > fly(vehicle, launch, azimuth, d, environment).range) {
-        b = d;
-      } else {
-        a = c;
-      }
-    }
-    return fly(vehicle, launch, azimuth, 0.5 * (a + b), environment);
+    return farthest(vehicle, launch, azimuth, environment, ArcDescent.KERNEL);
   }
 
-  private static Farthest fly(
-      Vehicle vehicle, Geodetic launch, double azimuth, double pitch, Environment environment) {
-    LaunchPlan plan = new LaunchPlan(azimuth, pitch, vehicle.stages().getLast().burnTime());
-    Flight f = FlightSimulator.fly(vehicle, launch, plan, environment);
-    return new Farthest(vehicle, f, Geodesics.distance(launch, f.impact().point()));
+  /// As above, choosing the kernel that flies the arcs.
+  public static Farthest farthest(
+      Vehicle vehicle,
+      Geodetic launch,
+      double azimuth,
+      Environment environment,
+      ArcKernel kernel) {
+    Require.finite("azimuth", azimuth, "rad");
+    return new Reach(vehicle, launch, environment, kernel).farthest(azimuth);
   }
 
-  /// The reach in so many directions, evenly spaced from north.
+  /// The reach in so many directions, evenly spaced from north; each bearing's search starts from its neighbour's result.
+  /// Places are those of the kernel's arcs, some metres beside those of whole flights.
   public static List<Edge> around(
       Vehicle vehicle, Geodetic launch, int bearings, Environment environment) {
+    if (bearings < 1 || bearings > MOST_BEARINGS) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "%d bearings are not between 1 and %d", bearings, MOST_BEARINGS));
+    }
+    return new Reach(vehicle, launch, environment, ArcDescent.KERNEL).around(bearings);
+  }
+
+  private Farthest farthest(double azimuth) {
+    FarthestProgram.Program best = search.from(azimuth);
+    require(best, azimuth);
+    LaunchPlan plan = new LaunchPlan(azimuth, best.pitch(), Double.NaN);
+    Flight f = FlightSimulator.fly(best.vehicle(), launch, plan, environment);
+    return new Farthest(best.vehicle(), f, range(best.angle(), f.impact().point()));
+  }
+
+  private List<Edge> around(int bearings) {
     List<Edge> edges = new ArrayList<>();
+    FarthestProgram.Program best = search.from(0);
     for (int i = 0; i < bearings; i++) {
       double azimuth = 2 * StrictMath.PI * i / bearings;
-      Farthest f = farthest(vehicle, launch, azimuth, environment);
-      edges.add(new Edge(azimuth, f.range(), f.flight().impact().point()));
+      best = search.near(best, azimuth);
+      require(best, azimuth);
+      edges.add(new Edge(azimuth, range(best.angle(), best.place()), best.place()));
     }
     return List.copyOf(edges);
+  }
+
+  private double range(double angle, Geodetic impact) {
+    return new Ground(environment).distance(launch, impact, angle);
+  }
+
+  private void require(FarthestProgram.Program best, double azimuth) {
+    if (best.angle() == Double.POSITIVE_INFINITY) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%s at full burn does not come down within %.0f s at azimuth %.1f degrees: its reach has no bound",
+              vehicle.id(),
+              FlightSimulator.LONGEST,
+              StrictMath.toDegrees(azimuth)));
+    }
+    if (best.angle() < 0) {
+      throw new IllegalArgumentException(
+          vehicle.id() + " crashes under thrust whatever its pitch: it has no reach");
+    }
   }
 }

@@ -112,7 +112,8 @@ public final class Trajectory {
     if (found >= 0) {
       return sample(found);
     }
-    return between(-found - 2, s);
+    int i = -found - 2;
+    return new EcefState(position(i, s), velocity(i, s));
   }
 
   /// Position at `t`, as {@link #at}.
@@ -123,7 +124,11 @@ public final class Trajectory {
       int k = s <= times[0] ? 0 : 6 * last;
       return new Vec3(states[k], states[k + 1], states[k + 2]);
     }
-    int i = before(s);
+    return position(before(s), s);
+  }
+
+  /// Cubic Hermite after sample `i`.
+  private Vec3 position(int i, double s) {
     double h = times[i + 1] - times[i];
     double u = (s - times[i]) / h;
     double v = 1 - u;
@@ -135,6 +140,19 @@ public final class Trajectory {
     return new Vec3(hermite(a, p, q, m, n), hermite(a + 1, p, q, m, n), hermite(a + 2, p, q, m, n));
   }
 
+  /// Its derivative.
+  private Vec3 velocity(int i, double s) {
+    double h = times[i + 1] - times[i];
+    double u = (s - times[i]) / h;
+    double v = 1 - u;
+    double p = -6 * u * v / h;
+    double m = v * (1 - 3 * u);
+    double n = u * (3 * u - 2);
+    int a = 6 * i;
+    return new Vec3(
+        hermite(a, p, -p, m, n), hermite(a + 1, p, -p, m, n), hermite(a + 2, p, -p, m, n));
+  }
+
   private double hermite(int a, double p, double q, double m, double n) {
     return p * states[a] + m * states[a + 3] + q * states[a + 6] + n * states[a + 9];
   }
@@ -143,30 +161,5 @@ public final class Trajectory {
   private int before(double s) {
     int found = Arrays.binarySearch(times, s);
     return found >= 0 ? found : -found - 2;
-  }
-
-  private EcefState between(int i, double s) {
-    double h = times[i + 1] - times[i];
-    double u = (s - times[i]) / h;
-    double v = 1 - u;
-    double h00 = (1 + 2 * u) * v * v;
-    double h10 = u * v * v * h;
-    double h01 = u * u * (3 - 2 * u);
-    double h11 = -u * u * v * h;
-    double d00 = -6 * u * v / h;
-    double d10 = v * (1 - 3 * u);
-    double d11 = u * (3 * u - 2);
-    double[] r = new double[6];
-    int a = 6 * i;
-    int b = a + 6;
-    for (int k = 0; k < 3; k++) {
-      double p = states[a + k];
-      double q = states[b + k];
-      double vp = states[a + 3 + k];
-      double vq = states[b + 3 + k];
-      r[k] = h00 * p + h10 * vp + h01 * q + h11 * vq;
-      r[3 + k] = d00 * (p - q) + d10 * vp + d11 * vq;
-    }
-    return new EcefState(new Vec3(r[0], r[1], r[2]), new Vec3(r[3], r[4], r[5]));
   }
 }

@@ -1,0 +1,47 @@
+package org.openemd.flight;
+
+import org.openemd.flight.batch.ArcKernel;
+import org.openemd.flight.batch.ArcPhysics;
+import org.openemd.flight.batch.Arcs;
+
+/// The integrated way to the ground: by the arc kernel, and where an arc is outside its domain by {@link FreeFall}.
+///
+/// The kernel's air is a smooth one, so its impacts lie some metres beside those of {@link FreeFall}.
+final class ArcDescent implements Descent {
+  /// The kernel that serves where none is given.
+  static final ArcKernel KERNEL = (arcs, physics) -> arcs.refuse(0);
+
+  private final ArcKernel kernel;
+  private final ArcPhysics physics;
+  private final FreeFall fall;
+  private final Ground ground;
+  private final double beta;
+  private final Arcs arcs = new Arcs(1);
+
+  /// @param beta ballistic coefficient (kg/m2)
+  ArcDescent(ArcKernel kernel, Environment environment, double beta) {
+    this.kernel = kernel;
+    this.beta = beta;
+    ground = new Ground(environment);
+    physics = Ground.arcPhysics(environment);
+    fall = new FreeFall(environment, beta);
+    arcs.size = 1;
+  }
+
+  @Override
+  public boolean land(double[] y) {
+    arcs.set(0, y, beta > 0 ? beta : Double.POSITIVE_INFINITY);
+    kernel.fly(arcs, physics);
+    if (!Double.isNaN(arcs.time[0])) {
+      arcs.impact(0, y);
+      return true;
+    }
+    return fall(y);
+  }
+
+  /// As {@link #land}, without the kernel.
+  boolean fall(double[] y) {
+    fall.fly(y, 0, FlightSimulator.LONGEST, null);
+    return ground.height(y[0], y[1], y[2]) < 1;
+  }
+}
