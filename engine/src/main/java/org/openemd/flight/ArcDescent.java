@@ -8,9 +8,6 @@ import org.openemd.flight.batch.Arcs;
 ///
 /// The kernel's air is a smooth one, so its impacts lie some metres beside those of {@link FreeFall}.
 final class ArcDescent implements Descent {
-  /// The kernel that serves where none is given.
-  static final ArcKernel KERNEL = (arcs, physics) -> arcs.refuse(0);
-
   private final ArcKernel kernel;
   private final ArcPhysics physics;
   private final FreeFall fall;

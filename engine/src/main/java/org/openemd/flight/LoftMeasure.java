@@ -1,9 +1,9 @@
 package org.openemd.flight;
 
 import org.openemd.earth.Ecef;
+import org.openemd.earth.EcefState;
 import org.openemd.earth.Frames;
 import org.openemd.earth.LocalFrame;
-import org.openemd.earth.EcefState;
 
 /// What a loft asked as a number measures.
 enum LoftMeasure {

@@ -49,16 +49,19 @@ final class PitchSearch {
     return refine(shortness, lowest(shortness), FINE_WIDTH);
   }
 
-  private static int lowest(DoubleUnaryOperator f) {
+  private int lowest(DoubleUnaryOperator f) {
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
+    double azimuth = shots.azimuth();
     for (int i = SCAN - 1; i >= 0; i--) {
       double value = f.applyAsDouble(grid(i));
       if (value < least) {
         least = value;
         best = i;
+        azimuth = shots.azimuth();
       }
     }
+    shots.head(azimuth);
     return best;
   }
 

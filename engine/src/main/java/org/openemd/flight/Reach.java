@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.batch.ArcKernel;
+import org.openemd.flight.batch.ArcKernels;
 import org.openemd.math.Unit;
 
 /// How far a vehicle flies at full burn, and with which steering.
@@ -43,16 +44,12 @@ public final class Reach {
   /// the final elevation and the rate, up to the vehicle's own.
   public static Farthest farthest(
       Vehicle vehicle, Geodetic launch, double azimuth, Environment environment) {
-    return farthest(vehicle, launch, azimuth, environment, ArcDescent.KERNEL);
+    return farthest(vehicle, launch, azimuth, environment, ArcKernels.scalar());
   }
 
   /// As above, choosing the kernel that flies the arcs.
   public static Farthest farthest(
-      Vehicle vehicle,
-      Geodetic launch,
-      double azimuth,
-      Environment environment,
-      ArcKernel kernel) {
+      Vehicle vehicle, Geodetic launch, double azimuth, Environment environment, ArcKernel kernel) {
     Require.finite("azimuth", azimuth, "rad");
     return new Reach(vehicle, launch, environment, kernel).farthest(azimuth);
   }
@@ -66,7 +63,7 @@ public final class Reach {
           String.format(
               Locale.ROOT, "%d bearings are not between 1 and %d", bearings, MOST_BEARINGS));
     }
-    return new Reach(vehicle, launch, environment, ArcDescent.KERNEL).around(bearings);
+    return new Reach(vehicle, launch, environment, ArcKernels.scalar()).around(bearings);
   }
 
   private Farthest farthest(double azimuth) {

@@ -37,7 +37,8 @@ final class Shots {
   private final double[] beside = new double[6];
   private final double[] dropped = new double[6];
   private final Vec3 up;
-  private final double farBeyond; // over twice the range the line through the aim says nothing [rad]
+  private final double
+      farBeyond; // over twice the range the line through the aim says nothing [rad]
   private boolean fine;
   private double azimuth;
   private double pitch;
@@ -83,6 +84,15 @@ final class Shots {
     return beyond;
   }
 
+  double azimuth() {
+    return azimuth;
+  }
+
+  /// Turns the next shot.
+  void head(double toward) {
+    azimuth = toward;
+  }
+
   private boolean burn(double until) {
     cutoff = until;
     return Math.abs(look(until)) < StrictMath.PI;
@@ -96,14 +106,15 @@ final class Shots {
     double lastAzimuth = Double.NaN;
     double lastLeft = Double.NaN;
     for (int i = 0; i < TURNS && azimuth != lastAzimuth; i++) {
-      boolean flies = boost(q) && thrustEnds.getAsBoolean();
+      boolean flies = boost(q);
+      boolean ends = flies && thrustEnds.getAsBoolean();
       if (!flies || Math.abs(left) < line || beyond > farBeyond) {
-        azimuth = flies ? azimuth : before;
-        return flies;
+        azimuth = ends ? azimuth : before;
+        return ends;
       }
       double slope = i == 0 ? slope() : (left - lastLeft) / (azimuth - lastAzimuth);
       if (Math.abs(slope) < NO_SLOPE) {
-        return true; // from pole to pole every azimuth is as good
+        return ends; // from pole to pole every azimuth is as good
       }
       lastAzimuth = azimuth;
       lastLeft = left;
@@ -198,8 +209,7 @@ final class Shots {
 
   /// Earth-relative speed (m/s) at the cutoff of the last shot.
   double speed() {
-    return Math.sqrt(
-        burnout[3] * burnout[3] + burnout[4] * burnout[4] + burnout[5] * burnout[5]);
+    return Math.sqrt(burnout[3] * burnout[3] + burnout[4] * burnout[4] + burnout[5] * burnout[5]);
   }
 
   /// State at the cutoff of the last shot.

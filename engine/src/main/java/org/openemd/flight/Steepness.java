@@ -19,8 +19,6 @@ final class Steepness {
 
   /// The plan's pitch (rad).
   double pitch(double q) {
-    return kick
-        ? MOST_KICK * q * q * q
-        : STEEPEST - (STEEPEST - FLATTEST) * q;
+    return kick ? MOST_KICK * q * q * q : STEEPEST - (STEEPEST - FLATTEST) * q;
   }
 }

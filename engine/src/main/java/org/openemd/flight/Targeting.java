@@ -7,6 +7,7 @@ import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.Wgs84;
 import org.openemd.flight.batch.ArcKernel;
+import org.openemd.flight.batch.ArcKernels;
 import org.openemd.math.Roots;
 import org.openemd.math.Vec3;
 
@@ -21,11 +22,15 @@ public final class Targeting {
   private static final double CLOSE = 0.5 / Wgs84.A; // good enough [rad]
   private static final double PROMISED = 100; // [m]
   private static final double LEAST_RANGE = 1; // a bearing needs two places [m]
-  private static final double AIRY = 1_000e3; // below such ranges the air decides the best pitch [m]
+  private static final double AIRY =
+      1_000e3; // below such ranges the air decides the best pitch [m]
   private static final double EXACTLY = 1e-9; // [rad]
   private static final double STEP = 0.005; // of the steepness
-  private static final double FAR_SIDE = 18_000e3; // from there on the long way may be the one that reaches [m]
+  private static final double FAR_SIDE =
+      18_000e3; // from there on the long way may be the one that reaches [m]
   private static final double OPPOSITE = 1e-4; // [rad]
+  private static final double NO_TELLING =
+      1.02; // between the reach here and at the heading of the start
   private static final double[] BESIDE = {0, -0.002, 0.002, -0.01, 0.01, -0.03, 0.03};
   private static final int ROUNDS = 8;
   private static final int CORRECTIONS = 6;
@@ -62,8 +67,7 @@ public final class Targeting {
               LEAST_RANGE));
     }
     Sight sight = new Sight(ascent.origin(), ascent.ground().position(this.aim));
-    ArcDescent arcs =
-        new ArcDescent(kernel, environment, vehicle.payload().ballisticCoefficient());
+    ArcDescent arcs = new ArcDescent(kernel, environment, vehicle.payload().ballisticCoefficient());
     heading = opposite ? heading() + StrictMath.PI : heading();
     shots = new Shots(ascent, sight, arcs, environment, heading);
     search = new PitchSearch(shots);
@@ -78,7 +82,7 @@ public final class Targeting {
   /// As above, choosing the loft.
   public static Targeted aim(
       Vehicle vehicle, Geodetic launch, Geodetic aim, Environment environment, Loft loft) {
-    return aim(vehicle, launch, aim, environment, loft, ArcDescent.KERNEL);
+    return aim(vehicle, launch, aim, environment, loft, ArcKernels.scalar());
   }
 
   /// As above, choosing the kernel that flies the arcs.
@@ -114,8 +118,7 @@ public final class Targeting {
   private double heading() {
     double omega = Ground.rotation(environment);
     double farthest = 0.999 * StrictMath.PI * Wgs84.MEAN_RADIUS;
-    FreeFlight.Arc arc =
-        FreeFlight.minimumEnergy(Math.min(range, farthest), environment.gm());
+    FreeFlight.Arc arc = FreeFlight.minimumEnergy(Math.min(range, farthest), environment.gm());
     double c = StrictMath.cos(omega * arc.time());
     double s = StrictMath.sin(omega * arc.time());
     Vec3 there = ascent.ground().position(aim).unit();
@@ -273,14 +276,16 @@ public final class Targeting {
               FlightSimulator.LONGEST));
     }
     shots.fine();
-    double judged = shots.full(peak) < 0 ? shots.judgedRange() : range;
-    double reach = judged < range ? judged : farthest();
+    double most = farthest();
+    boolean tooFar = shots.full(peak) < 0 && most < NO_TELLING * range;
+    double reach = tooFar ? shots.judgedRange() : most;
     return new Targeted.OutOfReach(range, reach, Math.min(nearest, reach));
   }
 
   /// The reach at the heading of the start, where the aim is too near to tell it.
   private double farthest() {
-    double angle = new FarthestProgram(ascent.vehicle, launch, environment, kernel).from(heading).angle();
+    double angle =
+        new FarthestProgram(ascent.vehicle, launch, environment, kernel).from(heading).angle();
     return Wgs84.MEAN_RADIUS * Math.min(angle, StrictMath.PI);
   }
 }
