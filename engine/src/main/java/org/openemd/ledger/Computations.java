@@ -15,6 +15,7 @@ final class Computations {
     FreeFlights.register(all);
     CheckCases.register(all);
     ReportedFlights.register(all);
+    PublishedVehicles.register(all);
     RadarFigures.register(all);
     Places.register(all);
     return all;

@@ -46,18 +46,20 @@ public record CsvTable(
   private record Cells(int number, List<String> cells) {}
 
   /// Reads a file; what is wrong with it stands in `problems`.
-  public static CsvTable read(Path path) {
-    String name = path.toString();
+  ///
+  /// @param home the project's folder
+  /// @param name of the file below it, and in messages
+  public static CsvTable read(Path home, String name) {
     try {
-      return parse(name, Files.readString(path));
+      return parse(name, Files.readString(home.resolve(name)));
     } catch (IOException e) {
-      return failed(name, 0, "there is no such file, or it cannot be read as text");
+      return failed(name, 0, "there is no such file in " + home + ", or it cannot be read as text");
     }
   }
 
   /// Reads a table that must be whole.
-  public static CsvTable whole(Path path) {
-    CsvTable table = read(path);
+  public static CsvTable whole(Path home, String name) {
+    CsvTable table = read(home, name);
     if (!table.problems().isEmpty()) {
       throw new IllegalStateException(table.problems().getFirst().text());
     }

@@ -30,8 +30,14 @@ public record Figure(@Unit("as the row says") double low, @Unit("as the row says
     return high > low;
   }
 
-  /// This less the other: the distance between the nearest ends, negative where this lies below; 0 where they meet.
+  /// This less the other. Two bands, or a number and a band, agree where one lies inside the other; else by how far it does not,
+  /// negative where this is the lower one.
   public double less(Figure other) {
-    return low > other.high ? low - other.high : high < other.low ? high - other.low : 0;
+    double apart = Math.min(outside(this, other), outside(other, this));
+    return apart > 0 && low + high < other.low + other.high ? -apart : apart;
+  }
+
+  private static double outside(Figure inner, Figure outer) {
+    return Math.max(0, Math.max(outer.low - inner.low, inner.high - outer.high));
   }
 }

@@ -39,9 +39,9 @@ public final class Ledger {
   /// Reads `data/published.csv` and `data/ledger-notes.csv` of the project in `home`.
   public static Read read(Path home) {
     List<Problem> problems = new ArrayList<>();
-    CsvTable published = CsvTable.read(home.resolve("data").resolve("published.csv"));
+    CsvTable published = CsvTable.read(home, "data/published.csv");
     List<Row> rows = RowReader.rows(published, problems);
-    CsvTable noted = CsvTable.read(home.resolve("data").resolve("ledger-notes.csv"));
+    CsvTable noted = CsvTable.read(home, "data/ledger-notes.csv");
     Map<String, Note> notes = NoteReader.notes(noted, rows, problems);
     return problems.isEmpty()
         ? new Read.Whole(new Ledger(home, rows, notes))

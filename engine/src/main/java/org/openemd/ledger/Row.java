@@ -46,6 +46,11 @@ public record Row(
     return Double.parseDouble(match(word + "\\s+" + NUMBER, word).group(1));
   }
 
+  /// The word that follows another in the input, such as `forden-scud-b` for `vehicle`.
+  public String word(String before) {
+    return match(before + "\\s+(\\S+)", before).group(1);
+  }
+
   /// The three numbers in brackets that follow a word of the input, such as `r1 (1, 2, 3)`.
   public Vec3 vector(String word) {
     String triple = "\\s+\\(" + NUMBER + ",\\s*" + NUMBER + ",\\s*" + NUMBER + "\\)";

@@ -103,7 +103,7 @@ class LedgerTest {
   /// The rows' own figures are the last of the histories.
   @Test
   void theFinalFiguresOfTheCheckCasesAreThoseOfTheirHistories() {
-    CsvTable table = CsvTable.whole(Shipped.HOME.resolve("data/nesc-2015-check-cases.csv"));
+    CsvTable table = CsvTable.whole(Shipped.HOME, "data/nesc-2015-check-cases.csv");
     assertThat(table.lines()).hasSize(28);
     for (String name : List.of("01", "04", "06", "09")) {
       CsvTable.Line last =
