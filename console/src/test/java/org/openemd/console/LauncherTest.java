@@ -123,6 +123,25 @@ class LauncherTest {
     assertThat(emd("test", "-P", "slow")).contains("mvn").contains("[verify] [-P] [slow]");
   }
 
+  @Test
+  void onlyWhatComputesLongStartsWithVectorsAndNobodyIsToldOfIncubators() throws Exception {
+    String bench = emd("bench", "flight", "--quick");
+    assertThat(bench)
+        .contains("[--add-modules] [jdk.incubator.vector]")
+        .contains("[org.openemd.bench.flight.FlightReport] [--quick]")
+        .doesNotContain("WARNING");
+    assertThat(emd("bench", "EngineRun")).contains("[org.openjdk.jmh.Main] [EngineRun]");
+    for (String verb : List.of("run", "check", "explain", "--help")) {
+      assertThat(emd(verb, "x.yaml")).contains("[x.yaml]").doesNotContain("incubator");
+    }
+  }
+
+  @Test
+  void aBenchmarkThatFailsFails() throws Exception {
+    Files.writeString(jdk.resolve("no-bench"), "");
+    assertThat(emd("bench", "flight")).contains("exit 3");
+  }
+
   // What the launcher compares with the last build.
   private static List<String> sources(String launcher) {
     String start = "sources=(";
@@ -148,7 +167,7 @@ class LauncherTest {
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    return said;
+    return said + "exit " + process.exitValue();
   }
 
   private Path fakeJdk(String name, String version) throws IOException {
@@ -162,11 +181,13 @@ class LauncherTest {
         """
         #!/usr/bin/env bash
         [ ! -e "$(dirname "$0")/../no-training" ] || case "$*" in *AOTMode*) exit 1 ;; esac
+        case "$*" in *incubator*) echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2 ;; esac
         for word; do case $word in -XX:AOTCache=*.new) echo cache >"${word#*=}" ;; esac; done
         printf 'in: %s\\n' "$PWD"
         printf 'arguments:'
         printf ' [%s]' "$@"
         printf '\\n'
+        [ ! -e "$(dirname "$0")/../no-bench" ] || exit 3
         """);
     return home;
   }

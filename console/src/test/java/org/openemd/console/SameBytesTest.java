@@ -43,6 +43,11 @@ class SameBytesTest {
   }
 
   @Test
+  void theVectorModuleChangesNothing() throws Exception {
+    same(run("short", "without"), run("short", "with", "--add-modules", "jdk.incubator.vector"));
+  }
+
+  @Test
   void anotherSeedGivesAnotherRun() throws Exception {
     SortedMap<String, byte[]> one = run("short", "seed one");
     SortedMap<String, byte[]> two = run("short", 2, "seed two");

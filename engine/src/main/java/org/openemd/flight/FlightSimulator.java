@@ -108,7 +108,7 @@ public final class FlightSimulator {
     }
   }
 
-  private static double cutoff(Ascent a, LaunchPlan plan) {
+  static double cutoff(Ascent a, LaunchPlan plan) {
     double burn = a.vehicle.stages().get(a.stages - 1).burnTime();
     if (plan.burn() > burn + ROUNDING) {
       throw new IllegalArgumentException(

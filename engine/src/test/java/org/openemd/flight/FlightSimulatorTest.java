@@ -158,4 +158,20 @@ class FlightSimulatorTest {
       assertThat(b.gained() + b.gravity() + b.steering()).isCloseTo(b.ideal(), withPercentage(0.1));
     }
   }
+
+  /// Two metres: the arc kernel and the step-by-step integration promise a metre and half a metre.
+  @Test
+  void aQuickFlightComesDownWhereAndWhenTheWholeOneDoes() {
+    for (Vehicle v : Notional.all()) {
+      QuickFlight quick = new QuickFlight(v, TABRIZ, Environment.STANDARD);
+      for (double kick : new double[] {0.02, 0.1, 0.3}) {
+        LaunchPlan plan = new LaunchPlan(StrictMath.toRadians(315), kick, Double.NaN);
+        Flight.Impact whole = FlightSimulator.fly(v, TABRIZ, plan, Environment.STANDARD).impact();
+        Flight.Impact impact = quick.impact(plan);
+        assertThat(Geodesics.distance(impact.point(), whole.point())).isLessThan(2);
+        assertThat(impact.time()).isCloseTo(whole.time(), within(0.01));
+        assertThat(impact.speed()).isCloseTo(whole.speed(), within(0.5));
+      }
+    }
+  }
 }

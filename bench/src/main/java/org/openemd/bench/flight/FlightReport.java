@@ -1,0 +1,78 @@
+package org.openemd.bench.flight;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/// `./emd bench flight`: flies every way in one JMH run, judges each, and writes the flight section of
+/// `docs/performance.md`; with `--quick` a short run that prints the section and writes nothing.
+public final class FlightReport {
+  private static final String PAGE = "docs/performance.md";
+  private static final String BEGIN =
+      "<!-- flight: written by ./emd bench flight, do not edit -->\n";
+  private static final String END = "<!-- flight: end -->\n";
+
+  private FlightReport() {}
+
+  /// Runs.
+  public static void main(String[] words) throws RunnerException, IOException {
+    boolean quick = List.of(words).contains("--quick");
+    if (words.length > (quick ? 1 : 0)) {
+      System.err.println("emd bench flight takes --quick or nothing");
+      System.exit(2);
+    }
+    double load = Machine.load();
+    SortedMap<String, Rate> rates = rates(quick);
+    SortedMap<String, Judgement> errors = new TreeMap<>();
+    for (String name : Ways.NAMES) {
+      errors.put(name, Judgement.of(name));
+    }
+    String section = new FlightSection(rates, errors, load).text();
+    System.out.println();
+    System.out.print(section);
+    if (!quick) {
+      replace(Path.of(System.getProperty("emd.home", "."), PAGE), section);
+    }
+  }
+
+  private static SortedMap<String, Rate> rates(boolean quick) throws RunnerException {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include("org\\.openemd\\.bench\\.flight\\.")
+            .jvmArgsAppend("-XX:+UseSerialGC")
+            .warmupTime(TimeValue.seconds(1))
+            .measurementTime(TimeValue.seconds(1))
+            .forks(quick ? 1 : 2)
+            .warmupIterations(quick ? 3 : 5)
+            .measurementIterations(quick ? 3 : 5);
+    Collection<RunResult> results = new Runner(options.build()).run();
+    SortedMap<String, Rate> rates = new TreeMap<>();
+    for (RunResult r : results) {
+      String name = r.getParams().getBenchmark();
+      String way = r.getParams().getParam("way");
+      rates.put(way == null ? name.substring(name.lastIndexOf('.') + 1) : way, Rate.of(r));
+    }
+    return rates;
+  }
+
+  private static void replace(Path page, String section) throws IOException {
+    String text = Files.readString(page);
+    int from = text.indexOf(BEGIN);
+    int to = text.indexOf(END);
+    if (from < 0 || to < from) {
+      throw new IOException(PAGE + " has lost the marks of its flight section: " + BEGIN + END);
+    }
+    Files.writeString(
+        page, text.substring(0, from + BEGIN.length()) + section + text.substring(to));
+  }
+}

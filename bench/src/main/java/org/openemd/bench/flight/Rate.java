@@ -1,0 +1,33 @@
+package org.openemd.bench.flight;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+
+/// How often a second, over the iterations of all forks.
+///
+/// @param median of them
+/// @param low slowest
+/// @param high fastest
+record Rate(double median, double low, double high) {
+
+  static Rate of(RunResult result) {
+    List<Double> all = new ArrayList<>();
+    for (BenchmarkResult fork : result.getBenchmarkResults()) {
+      for (IterationResult i : fork.getIterationResults()) {
+        all.add(i.getPrimaryResult().getScore());
+      }
+    }
+    all.sort(null);
+    int n = all.size();
+    double median = 0.5 * (all.get((n - 1) / 2) + all.get(n / 2));
+    return new Rate(median, all.getFirst(), all.getLast());
+  }
+
+  /// Half the distance between slowest and fastest, as a share of the median.
+  double spread() {
+    return 0.5 * (high - low) / median;
+  }
+}
