@@ -53,7 +53,7 @@ public final class FlightReport {
             .warmupTime(TimeValue.seconds(1))
             .measurementTime(TimeValue.seconds(1))
             .forks(quick ? 1 : 2)
-            .warmupIterations(quick ? 3 : 5)
+            .warmupIterations(quick ? 4 : 6)
             .measurementIterations(quick ? 3 : 5);
     Collection<RunResult> results = new Runner(options.build()).run();
     SortedMap<String, Rate> rates = new TreeMap<>();
