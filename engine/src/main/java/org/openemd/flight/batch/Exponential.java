@@ -2,6 +2,9 @@ package org.openemd.flight.batch;
 
 /// The exponential function by multiplications alone, so that every processor gives the same bits.
 final class Exponential {
+  /// Of the polynomial.
+  static final int DEGREE = 10;
+
   /// Taylor's coefficients 1/n! from the constant to the tenth power.
   static final double[] TAYLOR = {
     1,
@@ -21,8 +24,8 @@ final class Exponential {
 
   /// exp(8 x), to 1e-11 for |x| below 0.5.
   static double eighthPower(double x) {
-    double p = TAYLOR[TAYLOR.length - 1];
-    for (int i = TAYLOR.length - 2; i >= 0; i--) {
+    double p = TAYLOR[DEGREE];
+    for (int i = DEGREE - 1; i >= 0; i--) {
       p = Math.fma(p, x, TAYLOR[i]);
     }
     p *= p;

@@ -45,22 +45,49 @@ final class ScalarArcs extends SplitScheme {
       perMetre(i * ROWS, altitude, t);
     }
     combine(Tableau.SIZE, h, b.state, b.state);
-    b.state[Block.TIME] = Math.fma(h, sum(Tableau.SIZE, Block.TIME), b.state[Block.TIME]);
+    b.state[Block.TIME] = Math.fma(h, sum(Block.TIME), b.state[Block.TIME]);
   }
 
   /// State of a stage, or after the step, from the rates so far.
-  private void combine(int row, double h, double[] from, double[] to) {
-    for (int c = 0; c < 6; c++) {
-      to[c] = Math.fma(h, sum(row, c), from[c]);
+  private void combine(int row, double h, double[] y, double[] to) {
+    if (row == 0) {
+      System.arraycopy(y, 0, to, 0, 6);
+      return;
     }
+    int[] from = Tableau.STAGES[row];
+    double[] weights = Tableau.WEIGHTS[row];
+    double w = weights[0];
+    double s0 = w * k[0];
+    double s1 = w * k[1];
+    double s2 = w * k[2];
+    double s3 = w * k[3];
+    double s4 = w * k[4];
+    double s5 = w * k[5];
+    for (int j = 1; j < from.length; j++) {
+      w = weights[j];
+      int at = from[j] * ROWS;
+      s0 = Math.fma(w, k[at], s0);
+      s1 = Math.fma(w, k[at + 1], s1);
+      s2 = Math.fma(w, k[at + 2], s2);
+      s3 = Math.fma(w, k[at + 3], s3);
+      s4 = Math.fma(w, k[at + 4], s4);
+      s5 = Math.fma(w, k[at + 5], s5);
+    }
+    to[0] = Math.fma(h, s0, y[0]);
+    to[1] = Math.fma(h, s1, y[1]);
+    to[2] = Math.fma(h, s2, y[2]);
+    to[3] = Math.fma(h, s3, y[3]);
+    to[4] = Math.fma(h, s4, y[4]);
+    to[5] = Math.fma(h, s5, y[5]);
   }
 
-  private double sum(int row, int component) {
-    int[] stages = Tableau.STAGES[row];
-    double[] weights = Tableau.WEIGHTS[row];
-    double s = 0;
-    for (int j = 0; j < stages.length; j++) {
-      s = Math.fma(weights[j], k[stages[j] * ROWS + component], s);
+  /// Mean rate of a component over the step.
+  private double sum(int component) {
+    int[] from = Tableau.STAGES[Tableau.SIZE];
+    double[] weights = Tableau.WEIGHTS[Tableau.SIZE];
+    double s = weights[0] * k[component];
+    for (int j = 1; j < from.length; j++) {
+      s = Math.fma(weights[j], k[from[j] * ROWS + component], s);
     }
     return s;
   }

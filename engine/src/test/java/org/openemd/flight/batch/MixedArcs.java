@@ -27,11 +27,34 @@ final class MixedArcs {
     return arcs;
   }
 
+  /// Arcs of one kind, as a batch has them: burnout at 120 km, 20 to 42 degrees up, 2,000 to 12,000 km, no higher than
+  /// 3,000 km, 3,000 kg/m2 and more.
+  static Arcs alike(int count) {
+    RandomStream random = RandomStream.of(3, 0, "kernel", "arcs");
+    Arcs arcs = new Arcs(count);
+    while (arcs.size < count) {
+      double angle = random.uniform(2_000e3, 12_000e3) / R;
+      double up = StrictMath.toRadians(random.uniform(20, 42));
+      add(arcs, random, 120e3, angle, up, random.uniform(3_000, 12_000), 3_000e3);
+    }
+    return arcs;
+  }
+
   private static void add(Arcs arcs, RandomStream random) {
     double height = random.uniform(40e3, 500e3);
     double angle = random.uniform(300e3, 13_000e3) / R;
     double up = StrictMath.toRadians(random.uniform(2, 80));
-    double beta = 1_000 * StrictMath.pow(12, random.nextDouble());
+    add(arcs, random, height, angle, up, 1_000 * StrictMath.pow(12, random.nextDouble()), 5_000e3);
+  }
+
+  private static void add(
+      Arcs arcs,
+      RandomStream random,
+      double height,
+      double angle,
+      double up,
+      double beta,
+      double highest) {
     Geodetic place =
         new Geodetic(StrictMath.asin(random.uniform(-1, 1)), random.uniform(-3.14, 3.14), height);
     Vec3 direction = LocalFrame.at(place).direction(random.uniform(0, 6.28), up);
@@ -41,7 +64,7 @@ final class MixedArcs {
     double a = r.norm() / (2 - q);
     double c = StrictMath.cos(up);
     double apogee = a * (1 + Math.sqrt(1 - q * (2 - q) * c * c)) - R;
-    if (q > 0 && q < 1.9 && apogee > 160e3 && apogee < 5_000e3) {
+    if (q > 0 && q < 1.9 && apogee > 160e3 && apogee < highest) {
       double[] state = {
         r.x(),
         r.y(),

@@ -1,0 +1,138 @@
+package org.openemd.flight.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.incubator.vector.DoubleVector;
+
+/// A program of its own for a fresh Java: what bits and what speed do the kernels give there?
+public final class Probe {
+  /// Arcs in a fingerprint.
+  static final int COUNT = 120;
+
+  /// Arcs for the interpreter.
+  static final int FEW = 12;
+
+  private static final long COMPILED = 1_500_000_000L; // [ns]
+  private static final long WARM = 6_000_000_000L; // [ns]
+  private static final long TRY = 300_000_000L; // [ns]
+  private static final int TRIES = 10;
+
+  private Probe() {}
+
+  /// Takes one word: cold, hot, rate or fastest.
+  public static void main(String[] words) {
+    switch (words[0]) {
+      case "cold" -> {
+        System.out.println(width());
+        print(new ScalarArcs(), FEW);
+        print(new VectorArcs(), FEW);
+      }
+      case "hot" -> hot();
+      case "rate" -> {
+        System.out.println(width());
+        System.out.println(gain());
+      }
+      default -> System.out.println(ArcKernels.fastest().getClass().getSimpleName());
+    }
+  }
+
+  private static int width() {
+    return DoubleVector.SPECIES_PREFERRED.length();
+  }
+
+  /// The first bits and, when the compilers have had their time, the last.
+  private static void hot() {
+    System.out.println(width());
+    ArcKernel[] kernels = {new ScalarArcs(), new VectorArcs()};
+    for (ArcKernel kernel : kernels) {
+      print(kernel, COUNT);
+      long start = System.nanoTime();
+      while (System.nanoTime() - start < COMPILED) {
+        hash(kernel, COUNT);
+      }
+      print(kernel, COUNT);
+    }
+  }
+
+  private static void print(ArcKernel kernel, int count) {
+    System.out.println(Long.toHexString(hash(kernel, count)));
+  }
+
+  /// Of the bits of all results.
+  static long hash(ArcKernel kernel, int count) {
+    Arcs arcs = MixedArcs.of(count, 2);
+    kernel.fly(arcs, MixedArcs.EARTH);
+    long h = 1;
+    for (int i = 0; i < count; i++) {
+      h = 31 * h + Double.doubleToRawLongBits(arcs.time[i]);
+      for (double[] row : arcs.impact) {
+        h = 31 * h + Double.doubleToRawLongBits(row[i]);
+      }
+    }
+    return h;
+  }
+
+  /// How many times as many arcs the vector kernel flies: the best of several tries, the two in turn.
+  private static double gain() {
+    Arcs arcs = MixedArcs.alike(4_096);
+    rate(new VectorArcs(), arcs, WARM);
+    rate(new ScalarArcs(), arcs, WARM / 3);
+    double best = 0;
+    for (int i = 0; i < TRIES; i++) {
+      double scalar = rate(new ScalarArcs(), arcs, TRY);
+      best = Math.max(best, rate(new VectorArcs(), arcs, TRY) / scalar);
+    }
+    return best;
+  }
+
+  private static double rate(ArcKernel kernel, Arcs arcs, long time) {
+    long start = System.nanoTime();
+    long flown = 0;
+    while (System.nanoTime() - start < time) {
+      kernel.fly(arcs, MixedArcs.EARTH);
+      flown += arcs.size;
+    }
+    return (double) flown / (System.nanoTime() - start);
+  }
+
+  /// Runs this program in a Java of its own, and returns the lines it said.
+  static List<String> fork(String word, String... flags) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(flags));
+    String classes = place(ArcKernel.class) + System.getProperty("path.separator");
+    command.addAll(List.of("-cp", classes + place(Probe.class), Probe.class.getName(), word));
+    try {
+      Process process = new ProcessBuilder(command).start();
+      process.getOutputStream().close();
+      String out = text(process.getInputStream().readAllBytes());
+      String err = text(process.getErrorStream().readAllBytes());
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(String.join(" ", command) + "\n" + out + err);
+      }
+      return out.lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static Path place(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.openemd.flight.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// A method of the vector kernel that grows too large is compiled without the processor's vectors, silently, and the kernel
+/// becomes slower than its twin. This is noticed here.
+@Tag("regression")
+class VectorGainTest {
+
+  /// Seen: 5 times the twin with eight lanes, 2.6 times with four; a tenth of it when one method is not compiled to
+  /// vectors. The bound is a third of a lane's full gain, so that a busy machine passes.
+  @Test
+  void theVectorKernelIsSeveralTimesAsFastAsItsTwin() {
+    List<String> said = Probe.fork("rate", "--add-modules=jdk.incubator.vector");
+    int lanes = Integer.parseInt(said.get(0));
+    assumeTrue(lanes >= 4, "with two lanes there is nothing to gain");
+    assertThat(Double.parseDouble(said.get(1))).isGreaterThan(lanes >= 8 ? 3 : 1.5);
+  }
+}
