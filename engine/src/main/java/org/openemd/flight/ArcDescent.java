@@ -15,6 +15,9 @@ final class ArcDescent implements Descent {
   private final double beta;
   private final Arcs arcs = new Arcs(1);
 
+  /// Of the last descent (s).
+  double time;
+
   /// @param beta ballistic coefficient (kg/m2)
   ArcDescent(ArcKernel kernel, Environment environment, double beta) {
     this.kernel = kernel;
@@ -29,7 +32,8 @@ final class ArcDescent implements Descent {
   public boolean land(double[] y) {
     arcs.set(0, y, beta > 0 ? beta : Double.POSITIVE_INFINITY);
     kernel.fly(arcs, physics);
-    if (!Double.isNaN(arcs.time[0])) {
+    time = arcs.time[0];
+    if (!Double.isNaN(time)) {
       arcs.impact(0, y);
       return true;
     }
@@ -38,7 +42,7 @@ final class ArcDescent implements Descent {
 
   /// As {@link #land}, without the kernel.
   boolean fall(double[] y) {
-    fall.fly(y, 0, FlightSimulator.LONGEST, null);
+    time = fall.fly(y, 0, FlightSimulator.LONGEST, null);
     return ground.height(y[0], y[1], y[2]) < 1;
   }
 }
