@@ -35,16 +35,16 @@ final class Places {
   }
 
   private static double distance(Row row) {
-    return Geodesics.distance(place(row, "from"), place(row, "to"));
+    return Geodesics.distance(row.place("from"), row.place("to"));
   }
 
   private static double azimuth(Row row) {
-    return StrictMath.toDegrees(Geodesics.azimuth(place(row, "from"), place(row, "to")));
+    return StrictMath.toDegrees(Geodesics.azimuth(row.place("from"), row.place("to")));
   }
 
   private static Geodetic end(Row row) {
     double azimuth = StrictMath.toRadians(row.number("azimuth"));
-    return Geodesics.direct(place(row, "from"), azimuth, row.number("distance") * 1e3);
+    return Geodesics.direct(row.place("from"), azimuth, row.number("distance") * 1e3);
   }
 
   private static double geodetic(Row row) {
@@ -55,15 +55,10 @@ final class Places {
   }
 
   private static double ecef(Row row) {
-    Vec3 degrees = row.place("place");
+    Geodetic ground = row.place("place");
     Vec3 p =
-        Frames.toEcef(Geodetic.ofDegrees(degrees.x(), degrees.y(), row.number("height")))
+        Frames.toEcef(new Geodetic(ground.latitude(), ground.longitude(), row.number("height")))
             .position();
     return row.id().endsWith("-x") ? p.x() : row.id().endsWith("-y") ? p.y() : p.z();
-  }
-
-  private static Geodetic place(Row row, String word) {
-    Vec3 degrees = row.place(word);
-    return Geodetic.ofDegrees(degrees.x(), degrees.y(), 0);
   }
 }

@@ -12,9 +12,7 @@ import org.openemd.flight.Payload;
 import org.openemd.flight.Reach;
 import org.openemd.flight.Stage;
 import org.openemd.flight.Steering;
-import org.openemd.flight.Trajectory;
 import org.openemd.flight.Vehicle;
-import org.openemd.math.Vec3;
 import org.openemd.scenario.Catalog;
 
 /// Rows on vehicles: two as printed by Forden, flown as far as they go, and the rocket of 5 April 2009.
@@ -84,28 +82,22 @@ final class PublishedVehicles {
     double elevation = StrictMath.toRadians(row.number("final elevation of"));
     LaunchPlan plan = new LaunchPlan(azimuth, elevation, vehicle.stages().getLast().burnTime());
     Environment environment = STANDARD.withGm(given.gm());
-    return FlightSimulator.fly(vehicle, pad(row), plan, environment);
-  }
-
-  private static Geodetic pad(Row row) {
-    Vec3 degrees = row.place("from");
-    return Geodetic.ofDegrees(degrees.x(), degrees.y(), 0);
+    return FlightSimulator.fly(vehicle, row.place("from"), plan, environment);
   }
 
   private static double firstDown(Flight flight) {
-    Trajectory path = flight.spent().getFirst().path();
-    return path.end();
+    return flight.spent().getFirst().path().end();
   }
 
   /// Of a spent stage (km).
   private static double downrange(Row row, Flight flight, int stage) {
-    return Geodesics.distance(pad(row), flight.spent().get(stage).impact()) / 1e3;
+    return Geodesics.distance(row.place("from"), flight.spent().get(stage).impact()) / 1e3;
   }
 
   /// From the nearest to the farthest of the later stages and the payload.
   private static Figure tail(Row row, Given given) {
     Flight flight = unha(row, given);
-    double low = Geodesics.distance(pad(row), flight.impact().point()) / 1e3;
+    double low = Geodesics.distance(row.place("from"), flight.impact().point()) / 1e3;
     double high = low;
     for (int i = 1; i < flight.spent().size(); i++) {
       double stage = downrange(row, flight, i);

@@ -2,6 +2,7 @@ package org.openemd.ledger;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openemd.earth.Geodetic;
 import org.openemd.math.Vec3;
 
 /// One published figure.
@@ -61,12 +62,12 @@ public record Row(
         Double.parseDouble(m.group(3)));
   }
 
-  /// Latitude and longitude (deg) written after a word as `54.71N 20.51E`.
-  public Vec3 place(String word) {
+  /// The place written after a word as `54.71N 20.51E`, at height zero.
+  public Geodetic place(String word) {
     Matcher m = match(word + "\\s+([0-9.]+)([NS])\\s+([0-9.]+)([EW])", word);
     double latitude = Double.parseDouble(m.group(1)) * ("N".equals(m.group(2)) ? 1 : -1);
     double longitude = Double.parseDouble(m.group(3)) * ("E".equals(m.group(4)) ? 1 : -1);
-    return new Vec3(latitude, longitude, 0);
+    return Geodetic.ofDegrees(latitude, longitude, 0);
   }
 
   private Matcher match(String pattern, String word) {

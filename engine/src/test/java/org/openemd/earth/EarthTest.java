@@ -146,25 +146,4 @@ class EarthTest {
     assertThat(LineOfSight.clear(pole, Frames.toEcef(Geodetic.ofDegrees(89, 0, 200e3)))).isTrue();
     assertThat(LineOfSight.clear(pole, pole)).isTrue();
   }
-
-  @Test
-  @Tag("published")
-  void slantRangesToTheHorizonAreTheLedgers() {
-    double[] heights = {100e3, 200e3, 500e3, 1000e3, 1300e3};
-    double[] ranges = {1133e3, 1609e3, 2573e3, 3707e3, 4273e3};
-    for (int i = 0; i < heights.length; i++) {
-      assertThat(LineOfSight.horizonRange(Wgs84.MEAN_RADIUS, 0, heights[i]))
-          .isCloseTo(ranges[i], within(1e3));
-    }
-  }
-
-  @Test
-  @Tag("published")
-  void aFiveHundredKilometreMissileFromKaliningradReachesRedzikowoAndNotBrdy() {
-    Geodetic city = Geodetic.ofDegrees(54.71, 20.51, 0);
-    assertThat(Geodesics.distance(city, Geodetic.ofDegrees(54.479, 17.098, 0)))
-        .isCloseTo(222.0e3, within(100.0));
-    assertThat(Geodesics.distance(city, Geodetic.ofDegrees(49.63, 13.73, 0)))
-        .isCloseTo(730.5e3, within(100.0));
-  }
 }

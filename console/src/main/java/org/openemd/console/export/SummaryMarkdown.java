@@ -3,6 +3,7 @@ package org.openemd.console.export;
 import java.util.List;
 import org.openemd.console.report.Story;
 import org.openemd.console.text.Decimals;
+import org.openemd.console.text.Markdown;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.RunResult;
@@ -25,9 +26,9 @@ final class SummaryMarkdown {
   }
 
   private String write(List<String> overrides) {
-    line("# " + safe(story.title()));
+    line("# " + Markdown.safe(story.title()));
     line("");
-    line(safe(story.opening()));
+    line(Markdown.safe(story.opening()));
     if (story.isAttack()) {
       threats();
     }
@@ -59,7 +60,7 @@ final class SummaryMarkdown {
           story.why(t));
     }
     line("");
-    line(safe(story.releaseDelaySentence()));
+    line(Markdown.safe(story.releaseDelaySentence()));
   }
 
   private void batteries() {
@@ -107,7 +108,7 @@ final class SummaryMarkdown {
       return;
     }
     heading(title);
-    sentences.forEach(s -> line("- " + safe(s)));
+    sentences.forEach(s -> line("- " + Markdown.safe(s)));
   }
 
   private void heading(String title) {
@@ -117,26 +118,10 @@ final class SummaryMarkdown {
   }
 
   private void row(String... cells) {
-    for (String c : cells) {
-      out.append("| ").append(safe(c)).append(' ');
-    }
-    line("|");
+    out.append(Markdown.row(cells));
   }
 
   private void line(String text) {
     out.append(text).append('\n');
-  }
-
-  /// Text that Markdown takes for text: on one line, no markup, no cell border.
-  private static String safe(String text) {
-    StringBuilder safe = new StringBuilder();
-    for (char c : text.replace('\n', ' ').replace('\r', ' ').toCharArray()) {
-      switch (c) {
-        case '<' -> safe.append("&lt;");
-        case '|', '[', ']', '`', '*', '_', '\\' -> safe.append('\\').append(c);
-        default -> safe.append(c);
-      }
-    }
-    return safe.toString();
   }
 }

@@ -1,8 +1,10 @@
 package org.openemd.console.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.openemd.console.text.FigureText;
+import org.openemd.console.report.FigureText;
+import org.openemd.console.text.Markdown;
 import org.openemd.ledger.Finding;
 import org.openemd.ledger.Row;
 import org.openemd.ledger.Tally;
@@ -79,19 +81,19 @@ public final class ValidationPage {
     String unit = r.unit().equals("-") ? "" : " " + r.unit();
     String tolerance = r.tolerance().text() + (r.tolerance().percent() ? "" : unit);
     String kind = r.kind().name().toLowerCase(Locale.ROOT);
-    cells(
-        r.id(),
-        r.quantity() + ": " + r.input(),
-        text.published() + unit,
-        text.ours(),
-        text.error(),
-        tolerance + ": " + r.reason(),
-        kind + ", " + (r.calibrated() ? "calibrated" : "predicted"),
-        r.source());
+    List<String> cells = new ArrayList<>();
+    cells.add(r.id());
+    cells.add(r.quantity() + ": " + r.input());
+    cells.add(text.published() + unit);
+    cells.add(text.ours());
+    cells.add(text.error());
+    cells.add(tolerance + ": " + r.reason());
+    cells.add(kind + ", " + (r.calibrated() ? "calibrated" : "predicted"));
+    cells.add(r.source());
     if (why) {
-      out.setLength(out.length() - 1);
-      line(" " + safe(inTheWay(f)) + " |");
+      cells.add(inTheWay(f));
     }
+    out.append(Markdown.row(cells.toArray(String[]::new)));
   }
 
   /// Calibrated rows of all statuses share a table, so each says its own.
@@ -100,27 +102,7 @@ public final class ValidationPage {
     return !f.row().calibrated() ? f.why() : f.why().isEmpty() ? status : status + ": " + f.why();
   }
 
-  private void cells(String... cells) {
-    for (String c : cells) {
-      out.append("| ").append(safe(c)).append(' ');
-    }
-    line("|");
-  }
-
   private void line(String text) {
     out.append(text).append('\n');
-  }
-
-  /// Text that Markdown takes for text: on one line, no markup, no cell border.
-  private static String safe(String text) {
-    StringBuilder safe = new StringBuilder();
-    for (char c : text.replace('\n', ' ').replace('\r', ' ').toCharArray()) {
-      switch (c) {
-        case '<' -> safe.append("&lt;");
-        case '|', '[', ']', '`', '*', '_', '\\' -> safe.append('\\').append(c);
-        default -> safe.append(c);
-      }
-    }
-    return safe.toString();
   }
 }

@@ -2,7 +2,6 @@ package org.openemd.console.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openemd.console.text.FigureText;
 import org.openemd.ledger.Finding;
 import org.openemd.ledger.Tally;
 

@@ -1,5 +1,6 @@
-package org.openemd.console.text;
+package org.openemd.console.report;
 
+import org.openemd.console.text.Precision;
 import org.openemd.ledger.Figure;
 import org.openemd.ledger.Finding;
 
