@@ -37,7 +37,7 @@ final class LedgerService {
     List<Finding> all = findings(ledger, wanted);
     List<Finding> shown =
         all.stream().filter(f -> isAsked(f.row(), asked) && isSo(f, status)).toList();
-    print(shown, format, talk);
+    print(shown, shown.size() == ledger.rows().size(), format, talk);
     return write ? write(home.resolve("docs").resolve("validation.md"), all, talk) : Emd.DONE;
   }
 
@@ -93,9 +93,9 @@ final class LedgerService {
     }
   }
 
-  private static void print(List<Finding> shown, Format format, Talk talk) {
+  private static void print(List<Finding> shown, boolean whole, Format format, Talk talk) {
     switch (format) {
-      case TEXT -> talk.out().print(LedgerTable.render(shown, talk.colour()));
+      case TEXT -> talk.out().print(LedgerTable.render(shown, whole, talk.colour()));
       case JSON -> Trees.print(json(shown), talk.out());
       case CSV -> csv(shown, talk);
     }

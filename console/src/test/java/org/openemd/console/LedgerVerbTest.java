@@ -97,7 +97,7 @@ class LedgerVerbTest {
     assertThat(differing.out()).contains("Differs (2)", "hs17-2022-03-24", "contradict each other");
     assertThat(differing.out()).doesNotContain("Reproduced (");
     Said tuned = Said.by("ledger", "--status", "calibrated");
-    assertThat(tuned.out()).contains("unha-2-apogee", "0 of 0 predicted figures reproduced");
+    assertThat(tuned.out()).contains("unha-2-apogee", "Of the rows shown: 0 of 0 predicted");
   }
 
   @Test

@@ -21,14 +21,16 @@ public final class LedgerTable {
   /// The table, ended by a line feed.
   ///
   /// @param shown the rows to print
-  public static String render(List<Finding> shown, boolean colour) {
+  /// @param whole whether these are all rows of the ledger
+  public static String render(List<Finding> shown, boolean whole, boolean colour) {
     LedgerTable table = new LedgerTable(colour);
     table.group("Differs", predicted(shown, Finding.Status.DIFFERS), true);
     table.group("Untested", predicted(shown, Finding.Status.UNTESTED), true);
     table.group("Reproduced", predicted(shown, Finding.Status.REPRODUCED), false);
     List<Finding> tuned = shown.stream().filter(f -> f.row().calibrated()).toList();
     table.group("Calibrated: something was tuned to these, so they are not counted", tuned, true);
-    table.line(table.bold(Tally.of(shown).sentence() + "."));
+    String counted = whole ? "" : "Of the rows shown: ";
+    table.line(table.bold(counted + Tally.of(shown).sentence() + "."));
     return table.out.toString();
   }
 
