@@ -3,6 +3,7 @@ package org.openemd.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,10 @@ final class LedgerService {
 
   private static int write(Path page, List<Finding> findings, Talk talk) {
     try {
-      Files.writeString(page, ValidationPage.text(findings));
+      Path whole =
+          Files.writeString(
+              page.resolveSibling(".validation.md.new"), ValidationPage.text(findings));
+      Files.move(whole, page, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       talk.err().println("Written to " + page);
       return Emd.DONE;
     } catch (IOException failure) {

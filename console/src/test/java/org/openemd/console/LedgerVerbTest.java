@@ -30,11 +30,12 @@ class LedgerVerbTest {
     };
   }
 
-  /// When it fails: `./emd ledger --write`, and read what has changed.
   @Test
   void thePageIsWhatTheProgramComputesNow() throws IOException {
     Path page = HOME.resolve("docs").resolve("validation.md");
-    assertThat(ValidationPage.text(findings())).isEqualTo(Files.readString(page));
+    assertThat(Files.readString(page))
+        .as("docs/validation.md is out of date: `./emd ledger --write`, and read what has changed")
+        .isEqualTo(ValidationPage.text(findings()));
   }
 
   @Test
