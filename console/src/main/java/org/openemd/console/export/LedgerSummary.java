@@ -19,11 +19,12 @@ public final class LedgerSummary {
       throw new IllegalStateException("the program was built without docs/validation.md");
     }
     try (BufferedReader r = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return r.lines()
-          .filter(l -> l.startsWith("**") && l.endsWith(".**"))
-          .findFirst()
-          .map(l -> l.substring(2, l.length() - 3))
-          .orElseThrow(() -> new IllegalStateException("docs/validation.md has no summary"));
+      for (String line = r.readLine(); line != null; line = r.readLine()) {
+        if (line.startsWith("**") && line.endsWith(".**")) {
+          return line.substring(2, line.length() - 3);
+        }
+      }
+      throw new IllegalStateException("docs/validation.md has no summary");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
