@@ -33,11 +33,7 @@ public final class FlightReport {
     }
     double load = Machine.load();
     SortedMap<String, Rate> rates = rates(quick);
-    SortedMap<String, Judgement> errors = new TreeMap<>();
-    for (String name : Ways.NAMES) {
-      errors.put(name, Judgement.of(name));
-    }
-    String section = new FlightSection(rates, errors, load).text();
+    String section = new FlightSection(rates, new Judge(), load).text();
     System.out.println();
     System.out.print(section);
     if (!quick) {

@@ -19,13 +19,13 @@ final class FlightSection {
           "kepler", "two bodies in vacuum, closed form: the lower bound");
 
   private final SortedMap<String, Rate> rates;
-  private final SortedMap<String, Judgement> errors;
+  private final Judge judge;
   private final double load;
   private final List<String> lines = new ArrayList<>();
 
-  FlightSection(SortedMap<String, Rate> rates, SortedMap<String, Judgement> errors, double load) {
+  FlightSection(SortedMap<String, Rate> rates, Judge judge, double load) {
     this.rates = rates;
-    this.errors = errors;
+    this.judge = judge;
     this.load = load;
   }
 
@@ -48,7 +48,7 @@ final class FlightSection {
   private void ways() {
     say(
         "The same %,d arcs for all: burnout 120 km up anywhere, impact %.0f s later on average; J2-J4, drag in the standard",
-        MixedArcs.COUNT, errors.get("orekit").meanTime());
+        MixedArcs.COUNT, judge.meanTime());
     say("atmosphere. Errors are worst distances of the impact from Hipparchus at 1e-13.");
     say("");
     say("| way | arcs a second | spread | worst error |");
@@ -57,7 +57,10 @@ final class FlightSection {
       Rate r = rate(name);
       say(
           "| %s | %s | ± %.0f %% | %s |",
-          TITLES.get(name), count(r.median()), 100 * r.spread(), metres(errors.get(name).worst()));
+          TITLES.get(name),
+          count(r.median()),
+          100 * r.spread(),
+          metres(judge.worst(Ways.named(name))));
     }
     say("");
   }
