@@ -37,7 +37,7 @@ class RunVerbTest {
     assertThat(manifest.path("scenario").asString()).isEqualTo("short");
     assertThat(manifest.path("orders_hash").asString()).isEmpty();
     assertThat(manifest.path("ledger").asString())
-        .matches("[1-9][0-9]* of [1-9][0-9]* published figures are reproduced by a test");
+        .matches("[1-9][0-9]* of [1-9][0-9]* predicted figures reproduced, .*");
   }
 
   @Test
