@@ -70,7 +70,7 @@ final class FarthestProgram {
     double o = octaves;
     if (vehicle.steering() instanceof Steering.ConstantPitchRate) {
       o =
-          Minimum.goldenSection(
+          Minimum.between(
               x -> {
                 FullBurn b = slower(x);
                 return -b.angle(azimuth, climb(b, azimuth, q));
@@ -102,8 +102,7 @@ final class FarthestProgram {
 
   private static double climb(FullBurn b, double azimuth, double q) {
     DoubleUnaryOperator shortness = x -> -b.angle(azimuth, x);
-    return Minimum.goldenSection(
-        shortness, Math.max(0, q - SPACING), q, Math.min(1, q + SPACING), WIDTH);
+    return Minimum.between(shortness, Math.max(0, q - SPACING), q, Math.min(1, q + SPACING), WIDTH);
   }
 
   private FullBurn slower(double octaves) {

@@ -192,8 +192,7 @@ public final class FlightSimulator {
     double middle = body.time(top);
     double t =
         b - a > APOGEE_TIME
-            ? Minimum.goldenSection(
-                s -> -ground.height(body.position(s)), a, middle, b, APOGEE_TIME)
+            ? Minimum.between(s -> -ground.height(body.position(s)), a, middle, b, APOGEE_TIME)
             : middle;
     return new Flight.Apogee(t, ground.height(body.position(t)));
   }

@@ -7,21 +7,40 @@ import org.openemd.math.Roots;
 /// Searches the steepness of shots: a scan from flat to steep, refined between its neighbours. Flat shots first, since they have
 /// one azimuth; of steep ones the turning Earth makes several.
 final class PitchSearch {
-  private static final int SCAN = 18;
+  private static final int SCAN = 14;
   private static final double SPACING = 1.0 / (SCAN - 1);
-  private static final double WIDTH = 0.004; // of the least speed's steepness: it is flat there
+  private static final double STEEPEST = 0.02; // a vertical shot has no azimuth
+  private static final double WIDTH = 0.002; // of the least speed's steepness: it is flat there
   private static final double FINE_WIDTH = 1e-5; // of the farthest flight's
   private static final double SMALL = 1e-8; // [rad]
   private static final int HALVINGS = 16;
 
   private final Shots shots;
+  private double from = STEEPEST;
+  private double to = 1;
+  private int best; // of the last scan
+  private double least;
 
   PitchSearch(Shots shots) {
     this.shots = shots;
   }
 
-  static double grid(int i) {
-    return Math.min(1, i * SPACING);
+  private double grid(int i) {
+    return i == SCAN - 1 ? to : from + (to - from) * i / (SCAN - 1);
+  }
+
+  /// Has the next scans look only between the full burns, steep and flat, that meet the aim: near the reach they lie close
+  /// together. False when the farthest falls short.
+  boolean narrow() {
+    double peak = farthest();
+    if (shots.full(peak) < 0) {
+      return false;
+    }
+    double steep = wholeBurn(peak, true);
+    double flat = wholeBurn(peak, false);
+    from = Double.isNaN(steep) ? Math.max(0, peak - SPACING) : steep;
+    to = Double.isNaN(flat) ? Math.min(1, peak + SPACING) : flat;
+    return true;
   }
 
   /// Burnout speed at which this steepness meets the aim; infinite when it does not.
@@ -31,27 +50,26 @@ final class PitchSearch {
 
   /// The steepness that meets the aim at the least speed; NaN when none of the scan meets it.
   ///
-  /// @param refineFinely whether to fly fine shots once the scan is done
-  double cheapest(boolean refineFinely) {
-    int best = lowest(this::cost);
-    if (!(cost(grid(best)) < Double.POSITIVE_INFINITY)) {
+  /// @param care once the scan is done
+  double cheapest(Shots.Care care) {
+    scan(this::cost);
+    if (least == Double.POSITIVE_INFINITY) {
       return Double.NaN;
     }
-    if (refineFinely) {
-      shots.fine();
-    }
-    return refine(this::cost, best, WIDTH);
+    shots.care(care);
+    least = cost(grid(best));
+    return refine(this::cost, WIDTH);
   }
 
   /// The steepness whose full burn flies farthest.
   double farthest() {
     DoubleUnaryOperator shortness = q -> -shots.full(q);
-    return refine(shortness, lowest(shortness), FINE_WIDTH);
+    scan(shortness);
+    return refine(shortness, FINE_WIDTH);
   }
 
-  private int lowest(DoubleUnaryOperator f) {
-    int best = 0;
-    double least = Double.POSITIVE_INFINITY;
+  private void scan(DoubleUnaryOperator f) {
+    least = Double.POSITIVE_INFINITY;
     double azimuth = shots.azimuth();
     for (int i = SCAN - 1; i >= 0; i--) {
       double value = f.applyAsDouble(grid(i));
@@ -62,12 +80,12 @@ final class PitchSearch {
       }
     }
     shots.head(azimuth);
-    return best;
   }
 
-  private static double refine(DoubleUnaryOperator f, int best, double width) {
-    return Minimum.goldenSection(
-        f, grid(Math.max(0, best - 1)), grid(best), grid(Math.min(SCAN - 1, best + 1)), width);
+  private double refine(DoubleUnaryOperator f, double width) {
+    double low = grid(Math.max(0, best - 1));
+    double high = grid(Math.min(SCAN - 1, best + 1));
+    return Minimum.between(f, low, grid(best), least, high, width);
   }
 
   /// The steepness, on one side of the farthest, whose full burn meets the aim; NaN when there is none.
@@ -108,15 +126,13 @@ final class PitchSearch {
     return jump ? Double.NaN : Roots.falsePosition(shots::full, a, fa, b, fb, SMALL);
   }
 
-  /// The shortest ground range (m) that some shots have, of the scan's steepnesses from `low` to `high`.
-  double nearest(DoubleUnaryOperator shot, double low, double high) {
-    double least = Double.POSITIVE_INFINITY;
+  /// The shortest ground range (m), at full burn or the shortest one, of steepnesses from `low` to `high`.
+  double nearest(boolean whole, double low, double high) {
+    double near = Double.POSITIVE_INFINITY;
     for (int i = 0; i < SCAN; i++) {
-      double q = grid(i);
-      boolean lands = q >= low && q <= high && Math.abs(shot.applyAsDouble(q)) < StrictMath.PI;
-      least = lands ? Math.min(least, shots.range()) : least;
+      near = Math.min(near, shots.range(low + (high - low) * i / (SCAN - 1), whole));
     }
-    return least;
+    return near;
   }
 
   /// Runs of neighbouring shots that meet the aim, and what each shot measures.

@@ -11,15 +11,32 @@ import org.openemd.math.Vec3;
 /// Rough shots fall along the osculating ellipse, fine ones by {@link ArcDescent}. Each shot turns the azimuth toward the aim for the next. What the whole flight does differently is
 /// learnt from {@link #judge} and taken off from then on.
 final class Shots {
+  /// How carefully shots are flown, and how close to the line through the aim (rad) they must come.
+  enum Care {
+    /// Along the ellipse, by and large.
+    SCAN(0.02),
+    /// Along the ellipse, comparable with its neighbours.
+    REFINE(5e-4),
+    /// By integration.
+    FINE(1e-6);
+
+    private final double line;
+
+    Care(double line) {
+      this.line = line;
+    }
+  }
+
   private static final double LEAST_BURN = 0.5; // [s]
-  private static final double ON_LINE = 1e-8; // [rad]
-  private static final double NEAR_LINE = 0.005; // [rad]
+  private static final double ON_LINE = 3e-8; // [rad]
   private static final double NEARLY = 1e-7; // [rad]
   private static final double EXACTLY = 1e-9; // [rad]
   private static final double ON_THE_WAY = 1e-4; // [rad]
   private static final double NO_SLOPE = 1e-9;
   private static final double LOOK_ASIDE = 1e-3; // [rad]
   private static final double LARGEST_TURN = 0.2; // [rad]
+  private static final double NEAR =
+      3; // below a third of a radian rough shots must be the closer the nearer the aim
   private static final int TURNS = 8;
 
   /// How steep to flat a shot is flown.
@@ -37,13 +54,14 @@ final class Shots {
   private final double[] beside = new double[6];
   private final double[] dropped = new double[6];
   private final Vec3 up;
-  private final double
-      farBeyond; // over twice the range the line through the aim says nothing [rad]
-  private boolean fine;
+  private final double range; // of the aim [rad]
+  private Care care = Care.SCAN;
+  private boolean judged;
   private double azimuth;
   private double pitch;
   private double cutoff = Double.NaN;
   private double left;
+  private double flown;
   private double beyondBias;
   private double leftBias;
 
@@ -55,15 +73,12 @@ final class Shots {
     ellipse = new Ellipse(environment);
     steepness = new Steepness(ascent.vehicle.steering());
     up = ascent.origin().unit();
-    farBeyond = sight.angle();
+    range = sight.angle();
   }
 
-  void rough() {
-    fine = false;
-  }
-
-  void fine() {
-    fine = true;
+  /// How carefully the next shots are flown.
+  void care(Care next) {
+    care = next;
   }
 
   /// Ends the thrust so as to meet the aim; false when a full burn falls short or the shortest flies too far, after a
@@ -78,10 +93,10 @@ final class Shots {
     return beyond;
   }
 
-  /// Burns as short as it can; the angle beyond the aim.
-  double shortest(double q) {
-    onLine(q, () -> burn(leastCutoff()));
-    return beyond;
+  /// Ground range (m) as the azimuth is, at full burn or the shortest one; infinite when it does not come down.
+  double range(double q, boolean whole) {
+    boolean lands = boost(q) && burn(whole ? ascent.fullBurnout() : leastCutoff());
+    return lands ? range() : Double.POSITIVE_INFINITY;
   }
 
   double azimuth() {
@@ -102,14 +117,17 @@ final class Shots {
   /// find it: they count as crashed, and the azimuth is as before, so as not to mislead the next.
   private boolean onLine(double q, BooleanSupplier thrustEnds) {
     double before = azimuth;
-    double line = fine ? ON_LINE : NEAR_LINE;
+    double line = line();
     double lastAzimuth = Double.NaN;
     double lastLeft = Double.NaN;
     for (int i = 0; i < TURNS && azimuth != lastAzimuth; i++) {
       boolean flies = boost(q);
       boolean ends = flies && thrustEnds.getAsBoolean();
-      if (!flies || Math.abs(left) < line || beyond > farBeyond) {
+      if (!flies || Math.abs(left) < line || farBeyond()) {
         azimuth = ends ? azimuth : before;
+        if (ends && care != Care.FINE && Math.abs(left) < line) {
+          turn(slope());
+        }
         return ends;
       }
       double slope = i == 0 ? slope() : (left - lastLeft) / (azimuth - lastAzimuth);
@@ -123,6 +141,18 @@ final class Shots {
     azimuth = before;
     beyond = -StrictMath.PI;
     return false;
+  }
+
+  /// Over twice the range the line through the aim says nothing.
+  private boolean farBeyond() {
+    return beyond >= StrictMath.PI || flown > 2 * range;
+  }
+
+  private double line() {
+    return switch (care) {
+      case SCAN, REFINE -> care.line * Math.min(1, NEAR * range);
+      case FINE -> judged ? ON_LINE : care.line;
+    };
   }
 
   private double leastCutoff() {
@@ -142,8 +172,8 @@ final class Shots {
   private boolean cut() {
     double full = ascent.fullBurnout();
     double least = leastCutoff();
-    double small = fine ? EXACTLY : NEARLY;
-    if (fine && cutoff < full) {
+    double small = care == Care.FINE ? EXACTLY : NEARLY;
+    if (care == Care.FINE && cutoff < full) {
       double near = Roots.near(this::look, cutoff, 0.01, least, full, small);
       if (near <= full) {
         cutoff = near;
@@ -168,13 +198,14 @@ final class Shots {
     ascent.stateAtCutoff(t, y);
     System.arraycopy(y, 0, burnout, 0, 6);
     FlightSimulator.part(ascent, t, y, dropped);
-    boolean lands = fine ? arcs.land(y) : ellipse.land(y);
+    boolean lands = care == Care.FINE ? arcs.land(y) : ellipse.land(y);
     if (!lands) {
       left = 0;
       beyond = StrictMath.PI;
       return beyond;
     }
     sight.at(y);
+    flown = sight.flown;
     left = sight.left + leftBias;
     beyond = sight.beyond + beyondBias;
     return beyond;
@@ -182,6 +213,9 @@ final class Shots {
 
   /// Turns the azimuth toward the aim.
   private void turn(double slope) {
+    if (Math.abs(slope) < NO_SLOPE) {
+      return;
+    }
     azimuth += Math.max(-LARGEST_TURN, Math.min(LARGEST_TURN, -left / slope));
   }
 
@@ -221,7 +255,7 @@ final class Shots {
   double range() {
     Ground ground = ascent.ground();
     Geodetic impact = ground.place(new Vec3(y[0], y[1], y[2]));
-    return ground.distance(ground.place(ascent.origin()), impact, sight.flown);
+    return ground.distance(ground.place(ascent.origin()), impact, flown);
   }
 
   /// Altitude (m) of the highest point of the last shot, by its ellipse.
@@ -229,17 +263,17 @@ final class Shots {
     return ellipse.apogee(burnout);
   }
 
-  /// Flies the last shot whole, less its samples, and learns from it; the distance from the aim (rad).
-  double judge() {
+  /// Flies the last shot whole, less its samples, and learns from it.
+  void judge() {
     double t = ascent.fly(azimuth, pitch, cutoff, false);
     FlightSimulator.separate(ascent, t, y, dropped);
-    if (!arcs.fall(y)) {
-      return Double.POSITIVE_INFINITY;
+    if (arcs.fall(y)) {
+      judged = true;
+      sight.at(y);
+      flown = sight.flown;
+      beyondBias += sight.beyond - beyond;
+      leftBias += sight.left - left;
     }
-    sight.at(y);
-    beyondBias += sight.beyond - beyond;
-    leftBias += sight.left - left;
-    return Math.sqrt(sight.beyond * sight.beyond + sight.left * sight.left);
   }
 
   /// As {@link #range}, of the whole flight.

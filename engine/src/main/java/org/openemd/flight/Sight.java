@@ -7,6 +7,8 @@ import org.openemd.math.Vec3;
 final class Sight {
   private static final double BEHIND =
       0.5; // as far behind the launch an impact or aim may be [rad]
+  private static final double SLOW =
+      30; // a body slower than this comes straight down: the course decides [m/s]
   private static final double TURN = 2 * StrictMath.PI;
 
   /// Of the last impact seen (rad).
@@ -20,10 +22,13 @@ final class Sight {
 
   private final Vec3 launch;
   private final Vec3 aim;
+  private final Vec3 course; // from launch to aim
 
   Sight(Vec3 launch, Vec3 aim) {
     this.launch = launch.unit();
     this.aim = aim.unit();
+    Vec3 chord = aim.minus(launch);
+    course = chord.norm() > 0 ? chord.unit() : Vec3.ZERO;
   }
 
   /// From launch to aim (rad).
@@ -34,20 +39,14 @@ final class Sight {
   /// Looks at an impact, x y z vx vy vz, Earth-fixed.
   void at(double[] impact) {
     Vec3 up = new Vec3(impact[0], impact[1], impact[2]).unit();
-    Vec3 v = new Vec3(impact[3], impact[4], impact[5]);
+    Vec3 v = new Vec3(impact[3], impact[4], impact[5]).plus(SLOW, course);
     Vec3 level = v.plus(-v.dot(up), up);
-    Vec3 ahead = level.norm() > 0 ? level.unit() : away(up);
+    Vec3 ahead = level.norm() > 0 ? level.unit() : up.cross(new Vec3(0.6, 0.8, 0)).unit();
     double back = -StrictMath.atan2(launch.dot(ahead), launch.dot(up));
     flown = back < -BEHIND ? back + TURN : back;
     double toAim = flown + StrictMath.atan2(aim.dot(ahead), aim.dot(up));
     double unturned = toAim < -BEHIND ? toAim + TURN : toAim;
     beyond = flown - (unturned >= TURN - BEHIND ? unturned - TURN : unturned);
     left = -StrictMath.asin(Math.max(-1, Math.min(1, aim.dot(up.cross(ahead)))));
-  }
-
-  /// A level direction at `up` for a body that fell straight down.
-  private Vec3 away(Vec3 up) {
-    Vec3 from = up.plus(-up.dot(launch), launch);
-    return from.norm() > 0 ? from.unit() : up.cross(new Vec3(0.6, 0.8, 0)).unit();
   }
 }

@@ -19,7 +19,7 @@ import org.openemd.math.Vec3;
 /// ({@link Shots}) fly arcs by the kernel, take off what the whole flight does differently, and end when the whole flight
 /// comes down within 0.5 m of the aim (promised: 100 m) in the same physics as {@link FlightSimulator}.
 public final class Targeting {
-  private static final double CLOSE = 0.5 / Wgs84.A; // good enough [rad]
+  private static final double CLOSE = 0.5; // good enough [m]
   private static final double PROMISED = 100; // [m]
   private static final double LEAST_RANGE = 1; // a bearing needs two places [m]
   private static final double AIRY =
@@ -28,7 +28,8 @@ public final class Targeting {
   private static final double STEP = 0.005; // of the steepness
   private static final double FAR_SIDE =
       18_000e3; // from there on the long way may be the one that reaches [m]
-  private static final double OPPOSITE = 1e-4; // [rad]
+  private static final double LEAD = 15_000e3; // from there on the start leads the aim [m]
+  private static final Vec3 AXIS = new Vec3(0, 0, 1); // near enough for a start: it shrinks z
   private static final double NO_TELLING =
       1.02; // between the reach here and at the heading of the start
   private static final double[] BESIDE = {0, -0.002, 0.002, -0.01, 0.01, -0.03, 0.03};
@@ -113,48 +114,52 @@ public final class Targeting {
     };
   }
 
-  /// Azimuth (rad) at which to start: toward where the aim will be on a minimum-energy flight, less the launch site's own
-  /// motion. Nearly opposite places need it, whose geodesic says nothing.
+  /// Azimuth (rad) at which to start. The geodesic to nearly opposite places says nothing: there, toward where the aim will
+  /// be on a minimum-energy flight, less the launch site's own motion.
   private double heading() {
     double omega = Ground.rotation(environment);
-    double farthest = 0.999 * StrictMath.PI * Wgs84.MEAN_RADIUS;
-    FreeFlight.Arc arc = FreeFlight.minimumEnergy(Math.min(range, farthest), environment.gm());
-    double c = StrictMath.cos(omega * arc.time());
-    double s = StrictMath.sin(omega * arc.time());
-    Vec3 there = ascent.ground().position(aim).unit();
-    Vec3 then = new Vec3(c * there.x() - s * there.y(), s * there.x() + c * there.y(), there.z());
-    double east = then.dot(ascent.frame().east());
-    double north = then.dot(ascent.frame().north());
-    double level = Math.sqrt(east * east + north * north);
-    if (level < OPPOSITE) {
+    if (range < LEAD || omega == 0) {
       return Geodesics.azimuth(launch, aim);
     }
-    double share = arc.speed() * StrictMath.cos(arc.flightPathAngle()) / level;
+    double farthest = 0.999 * StrictMath.PI * Wgs84.MEAN_RADIUS;
+    FreeFlight.Arc arc = FreeFlight.minimumEnergy(Math.min(range, farthest), environment.gm());
+    double turn = omega * arc.time();
+    Vec3 there = ascent.ground().position(aim).unit();
+    Vec3 then = there.times(StrictMath.cos(turn)).plus(StrictMath.sin(turn), AXIS.cross(there));
+    double east = then.dot(ascent.frame().east());
+    double north = then.dot(ascent.frame().north());
+    double share =
+        arc.speed()
+            * StrictMath.cos(arc.flightPathAngle())
+            / Math.sqrt(east * east + north * north);
     double carried = omega * Wgs84.A * StrictMath.cos(launch.latitude());
     return StrictMath.atan2(share * east - carried, share * north);
   }
 
   private Targeted leastSpeed() {
-    double q = search.cheapest(range < AIRY);
+    Shots.Care care = range < AIRY ? Shots.Care.FINE : Shots.Care.REFINE;
+    double q = search.cheapest(care);
+    if (Double.isNaN(q) && search.narrow()) {
+      q = search.cheapest(care);
+    }
     Targeted.Solved s = Double.isNaN(q) ? null : polish(q, this::met);
     return s == null ? atTheEdge() : s;
   }
 
-  /// What the rough search did not find may be within the last thousandth of the reach, or in a window narrower than its
-  /// scan.
+  /// What the rough search did not find may be within the last thousandth of the reach.
   private Targeted atTheEdge() {
-    shots.fine();
-    double q = search.cheapest(true);
-    Targeted.Solved s = Double.isNaN(q) ? null : polish(q, this::met);
-    double peak = s == null ? search.farthest() : Double.NaN;
-    if (s == null && shots.full(peak) >= 0) {
-      s = polish(peak, this::met);
-      for (boolean steep : new boolean[] {true, false}) {
-        q = s == null ? search.wholeBurn(peak, steep) : Double.NaN;
-        s = Double.isNaN(q) ? s : polish(q, this::burnt);
-      }
+    shots.care(Shots.Care.FINE);
+    if (!search.narrow()) {
+      return outOfReach(search.farthest(), false, 0, 1);
     }
-    return s == null ? outOfReach(peak, shots::shortest, 0, 1) : s;
+    double q = search.cheapest(Shots.Care.FINE);
+    double peak = search.farthest();
+    Targeted.Solved s = polish(Double.isNaN(q) ? peak : q, this::met);
+    for (boolean steep : new boolean[] {true, false}) {
+      q = s == null ? search.wholeBurn(peak, steep) : Double.NaN;
+      s = Double.isNaN(q) ? s : polish(q, this::burnt);
+    }
+    return s == null ? outOfReach(peak, false, 0, 1) : s;
   }
 
   private Targeted wholeBurn(boolean steep) {
@@ -166,14 +171,17 @@ public final class Targeting {
       if (s != null) {
         return s;
       }
-      shots.fine();
+      shots.care(Shots.Care.FINE);
     }
-    return outOfReach(peak, shots::full, steep ? 0 : peak, steep ? peak : 1);
+    return outOfReach(peak, true, steep ? 0 : peak, steep ? peak : 1);
   }
 
   private Targeted lofted(Loft asked, LoftMeasure measure, double wanted) {
     requireTermination();
     LoftWindow window = search.window(measure);
+    if (window.isEmpty() && search.narrow()) {
+      window = search.window(measure);
+    }
     if (window.isEmpty()) {
       return only(asked, measure, wanted);
     }
@@ -241,32 +249,34 @@ public final class Targeting {
 
   private double measured(LoftMeasure measure, double target, double q) {
     DoubleUnaryOperator off = x -> shots.meet(x) ? measure.of(shots) - target : Double.NaN;
-    double root = Roots.near(off, q, STEP, 0, 1, 0.1 * measure.close);
-    return shots.meet(root) ? root : Double.NaN;
+    double start = met(q);
+    double root =
+        Double.isNaN(start) ? start : Roots.near(off, start, STEP, 0, 1, 0.1 * measure.close);
+    return !Double.isNaN(root) && shots.meet(root) ? root : Double.NaN;
   }
 
   /// Settles the shot and judges it by the whole flight until it is on the aim; null when it cannot be settled.
   private Targeted.@Nullable Solved polish(double start, DoubleUnaryOperator settle) {
-    shots.fine();
-    double q = start;
-    for (int i = 0; i < ROUNDS; i++) {
+    shots.care(Shots.Care.FINE);
+    double q = settle.applyAsDouble(start);
+    Targeted.Solved s = null;
+    for (int i = 0; i < ROUNDS && !Double.isNaN(q) && (s == null || s.miss() > CLOSE); i++) {
+      shots.judge();
       q = settle.applyAsDouble(q);
-      if (Double.isNaN(q)) {
-        return null;
-      }
-      if (shots.judge() < CLOSE) {
-        break;
-      }
+      s = Double.isNaN(q) ? null : flown();
     }
-    Flight flight = FlightSimulator.fly(ascent, shots.plan(), environment);
-    Vec3 impact = ascent.ground().position(flight.impact().point());
-    double miss = impact.distance(ascent.ground().position(aim));
-    return miss < PROMISED ? new Targeted.Solved(flight, miss) : null;
+    return s == null || s.miss() > PROMISED ? null : s;
   }
 
-  private Targeted outOfReach(double peak, DoubleUnaryOperator shot, double low, double high) {
-    shots.rough();
-    double nearest = search.nearest(shot, low, high);
+  private Targeted.Solved flown() {
+    Flight flight = FlightSimulator.fly(ascent, shots.plan(), environment);
+    Vec3 impact = ascent.ground().position(flight.impact().point());
+    return new Targeted.Solved(flight, impact.distance(ascent.ground().position(aim)));
+  }
+
+  private Targeted outOfReach(double peak, boolean whole, double low, double high) {
+    shots.care(Shots.Care.REFINE);
+    double nearest = search.nearest(whole, low, high);
     if (nearest == Double.POSITIVE_INFINITY) {
       throw new IllegalArgumentException(
           String.format(
@@ -275,7 +285,7 @@ public final class Targeting {
               ascent.vehicle.id(),
               FlightSimulator.LONGEST));
     }
-    shots.fine();
+    shots.care(Shots.Care.FINE);
     double most = farthest();
     boolean tooFar = shots.full(peak) < 0 && most < NO_TELLING * range;
     double reach = tooFar ? shots.judgedRange() : most;

@@ -42,6 +42,10 @@ public final class Roots {
     double b = guess + step <= high ? guess + step : guess - step;
     for (int i = 0; i < MOST && Math.abs(fa) >= small; i++) {
       double fb = f.applyAsDouble(b);
+      if (i == 0 && Double.isNaN(fb)) {
+        b = Math.max(low, guess - step);
+        fb = f.applyAsDouble(b);
+      }
       if (Double.isNaN(fb) || fa > 0 != fb > 0 || Math.abs(fb) < small) {
         return Double.isNaN(fb) ? fb : falsePosition(f, a, fa, b, fb, small);
       }

@@ -80,6 +80,19 @@ final class Notional {
         true);
   }
 
+  /// A short-range missile that can end its thrust, steered at a constant pitch rate.
+  static Vehicle singleStage() {
+    return new Vehicle(
+        "notional-srbm",
+        "notional single-stage liquid",
+        "notional",
+        List.of(new Stage("stage 1", 4_900, 1_200, 240, 70, 0.9, 0.1, 0)),
+        new Payload(1_000, 5_000, 1, 1),
+        DRAG,
+        new Steering.ConstantPitchRate(5, StrictMath.toRadians(2)),
+        true);
+  }
+
   static List<Vehicle> all() {
     return List.of(gbiTwoStage(), gbiThreeStage(), intermediate(), intercontinental());
   }
