@@ -8,7 +8,8 @@ final class Sight {
   private static final double BEHIND =
       0.5; // as far behind the launch an impact or aim may be [rad]
   private static final double SLOW =
-      30; // a body slower than this comes straight down: the course decides [m/s]
+      30; // a body slower than this comes straight down: the course decides, or without an aim the
+  // way from the launch [m/s]
   private static final double TURN = 2 * StrictMath.PI;
 
   /// Of the last impact seen (rad).
@@ -39,7 +40,8 @@ final class Sight {
   /// Looks at an impact, x y z vx vy vz, Earth-fixed.
   void at(double[] impact) {
     Vec3 up = new Vec3(impact[0], impact[1], impact[2]).unit();
-    Vec3 v = new Vec3(impact[3], impact[4], impact[5]).plus(SLOW, course);
+    Vec3 v =
+        new Vec3(impact[3], impact[4], impact[5]).plus(SLOW, course.norm() > 0 ? course : away(up));
     Vec3 level = v.plus(-v.dot(up), up);
     Vec3 ahead = level.norm() > 0 ? level.unit() : up.cross(new Vec3(0.6, 0.8, 0)).unit();
     double back = -StrictMath.atan2(launch.dot(ahead), launch.dot(up));
@@ -48,5 +50,11 @@ final class Sight {
     double unturned = toAim < -BEHIND ? toAim + TURN : toAim;
     beyond = flown - (unturned >= TURN - BEHIND ? unturned - TURN : unturned);
     left = -StrictMath.asin(Math.max(-1, Math.min(1, aim.dot(up.cross(ahead)))));
+  }
+
+  /// The level direction at `up` of the way from the launch, where there is no aim.
+  private Vec3 away(Vec3 up) {
+    Vec3 way = up.times(up.dot(launch)).minus(launch);
+    return way.norm() > 0 ? way.unit() : Vec3.ZERO;
   }
 }

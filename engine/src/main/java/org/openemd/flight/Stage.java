@@ -76,6 +76,11 @@ public record Stage(
     return massFlow() * specificImpulse * Wgs84.G0 - SEA_LEVEL_PRESSURE * nozzleArea;
   }
 
+  public Stage withDiameter(double other) {
+    return new Stage(
+        name, fuelledMass, dryMass, specificImpulse, burnTime, other, nozzleArea, coastTime);
+  }
+
   public Stage withSpecificImpulse(double isp) {
     return new Stage(name, fuelledMass, dryMass, isp, burnTime, diameter, nozzleArea, coastTime);
   }

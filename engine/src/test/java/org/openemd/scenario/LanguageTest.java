@@ -66,27 +66,14 @@ class LanguageTest {
     }
   }
 
-  /// With `-Demd.update` the file is written, else compared.
-  private static void assertUpToDate(String name, String text) throws IOException {
-    Path file = Project.home().resolve("docs").resolve(name);
-    if (System.getProperty("emd.update") != null) {
-      Files.writeString(file, text);
-    }
-    assertThat(Files.exists(file) ? Files.readString(file) : "")
-        .as(
-            "docs/%s is out of date; write it with: mvn -pl engine test -Dtest=LanguageTest -Demd.update",
-            name)
-        .isEqualTo(text);
-  }
-
   @Test
   void theJsonSchemaIsUpToDate() throws IOException {
-    assertUpToDate("scenario.schema.json", SchemaWriter.write());
+    Docs.assertUpToDate("scenario.schema.json", SchemaWriter.write(), LanguageTest.class);
   }
 
   @Test
   void thePageOfKeysIsUpToDate() throws IOException {
-    assertUpToDate("scenario-keys.md", KeyPage.write());
+    Docs.assertUpToDate("scenario-keys.md", KeyPage.write(), LanguageTest.class);
   }
 
   private static Schema schema() {
