@@ -5,7 +5,8 @@ import org.openemd.earth.Atmosphere;
 /// One step through the air: an interval of altitude, and the density in it as an analytic function.
 ///
 /// The logarithm of the US Standard Atmosphere's density, interpolated by a polynomial of degree {@link #DEGREE} at
-/// Chebyshev nodes. Where an interval crosses no kink of the atmosphere's the fit is exact to 1e-6.
+/// Chebyshev nodes. Below 86 km, where the intervals end at the atmosphere's kinks, the fit is good to 2e-6; above, where
+/// the atmosphere is a table, it smoothes it by 0.8 % on the way up and up to 3.2 % on the way down.
 final class AirStep {
   /// Degree of the polynomial.
   static final int DEGREE = 7;

@@ -22,6 +22,12 @@ final class Block {
   /// Step of the leg under way: seconds in the arch, metres of altitude in the air.
   final double[] step;
 
+  /// Seconds until the return to the top of the air.
+  final double[] left;
+
+  /// Whether the climb through the air changes the orbit so much that its return must be found again.
+  final boolean[] bent;
+
   /// Which arc flies in each lane.
   final int[] arc;
 
@@ -33,6 +39,8 @@ final class Block {
     drag = new double[lanes];
     altitude = new double[lanes];
     step = new double[lanes];
+    left = new double[lanes];
+    bent = new boolean[lanes];
     arc = new int[lanes];
   }
 
@@ -41,7 +49,7 @@ final class Block {
   }
 
   /// Puts an arc into the next free lane.
-  void add(Arcs arcs, int i, double air) {
+  void add(Arcs arcs, int i, double air, double untilReturn) {
     int lane = size++;
     arc[lane] = i;
     state[lane] = arcs.x[i];
@@ -52,6 +60,8 @@ final class Block {
     state[5 * lanes + lane] = arcs.vz[i];
     state[TIME * lanes + lane] = 0;
     drag[lane] = air * 0.5 / arcs.beta[i];
+    left[lane] = untilReturn;
+    bent[lane] = false;
   }
 
   /// Fills the free lanes with copies of the last one, so that all lanes fly something.
@@ -62,6 +72,8 @@ final class Block {
         state[row * lanes + lane] = state[row * lanes + last];
       }
       drag[lane] = drag[last];
+      left[lane] = left[last];
+      bent[lane] = bent[last];
     }
   }
 
@@ -73,6 +85,24 @@ final class Block {
       }
     }
     return false;
+  }
+
+  /// Marks the lanes that start below an altitude.
+  void bend(double below) {
+    for (int lane = 0; lane < lanes; lane++) {
+      bent[lane] = altitude[lane] < below;
+    }
+  }
+
+  /// Tells the closed form a lane's state.
+  void orbit(int lane, KeplerReturn kepler) {
+    kepler.orbit(
+        state[lane],
+        state[lanes + lane],
+        state[2 * lanes + lane],
+        state[3 * lanes + lane],
+        state[4 * lanes + lane],
+        state[5 * lanes + lane]);
   }
 
   /// Rate of climb along the radius (m/s).

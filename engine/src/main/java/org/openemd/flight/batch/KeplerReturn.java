@@ -5,62 +5,57 @@ package org.openemd.flight.batch;
 /// Bate, Mueller and White, Fundamentals of Astrodynamics, chapter 4, in eccentric anomalies. It only divides the
 /// flight into steps: what it neglects (J2-J4, air) moves the end of a leg, not the impact.
 final class KeplerReturn {
-  private static final int PASSES = 3; // of the ground's radius at the place of return
-
-  /// Seconds until return; NaN when there is none.
-  double time;
-
-  /// Highest altitude above the mean ground (m).
-  double apogee;
-
-  /// Speed of descent at the return (m/s).
-  double sink;
-
+  private static final int PASSES = 2; // of the ground's radius at the place of return
   private static final double SCALE_HEIGHT = 35e3; // of the air at 200 km [m]
 
+  private static final double SLOWEST = 200; // rate of climb that matters over an apogee [m/s]
+
+  /// Highest altitude above the equator's radius (m); NaN for what does not come back.
+  double apogee;
+
+  /// Speed of descent at the return (m/s); NaN when it never comes so low.
+  double sink;
+
+  /// Seconds until return; 0 for what is on its way down below that altitude.
+  double time;
+
   private final Terms terms;
-  private double speed2; // [m2/s2]
-  private double radius; // [m]
+  private double z;
+  private double vz;
+  private double r;
+  private double speed2; // in the inertial frame [m2/s2]
+  private double sigma; // position times velocity [m2/s]
+  private double alpha; // 1 over the semi-major axis [1/m]
+  private double root; // of GM times the semi-major axis [m2/s]
+  private double ec; // eccentricity times the cosine of the eccentric anomaly
+  private double es; // and times its sine
+  private double ee; // eccentricity squared
 
   KeplerReturn(Terms terms) {
     this.terms = terms;
   }
 
-  /// From row `lane` of a block.
-  void from(Block b, int lane, double altitude) {
-    double[] s = b.state;
-    int n = b.lanes;
-    from(
-        s[lane],
-        s[n + lane],
-        s[2 * n + lane],
-        s[3 * n + lane],
-        s[4 * n + lane],
-        s[5 * n + lane],
-        altitude);
-  }
-
-  /// From a position and an Earth-fixed velocity.
-  void from(double x, double y, double z, double vx, double vy, double vz, double altitude) {
-    time = Double.NaN;
-    double gm = terms.gm;
+  /// Takes a position and an Earth-fixed velocity, and finds the apogee.
+  void orbit(double x, double y, double z, double vx, double vy, double vz) {
     double ux = vx - terms.omega * y;
     double uy = vy + terms.omega * x;
-    double r = Math.sqrt(x * x + y * y + z * z);
-    double sigma = x * ux + y * uy + z * vz;
-    radius = r;
+    this.z = z;
+    this.vz = vz;
+    r = Math.sqrt(x * x + y * y + z * z);
     speed2 = ux * ux + uy * uy + vz * vz;
-    double alpha = 2 / r - speed2 / gm;
-    if (!(alpha > 0)) {
-      return;
-    }
+    sigma = x * ux + y * uy + z * vz;
+    alpha = 2 / r - speed2 / terms.gm;
+    root = Math.sqrt(terms.gm / alpha); // NaN when it escapes, and so is all that follows
+    ec = 1 - r * alpha;
+    es = sigma / root;
+    ee = ec * ec + es * es;
+    apogee = (1 + Math.sqrt(ee)) / alpha - terms.a;
+  }
+
+  /// Finds the return to an altitude.
+  void descend(double altitude) {
     double a = 1 / alpha;
-    double root = Math.sqrt(a * gm);
-    double ec = 1 - r * alpha;
-    double es = sigma / root;
-    double ee = ec * ec + es * es;
-    apogee = a * (1 + Math.sqrt(ee)) - terms.a;
-    double end = terms.a + altitude;
+    double end = terms.groundRadius(z / r) + altitude;
     double c = 0;
     double s = 0;
     double es1 = 0;
@@ -70,9 +65,8 @@ final class KeplerReturn {
       c = (ec * ec1 + es * es1) / ee;
       s = (ec * es1 - es * ec1) / ee;
       double f = 1 - a / r * (1 - c);
-      double g = a * sigma / gm * (1 - c) + r * a / root * s;
-      double sine = (f * z + g * vz) / end;
-      end = terms.groundRadius(sine) + altitude;
+      double g = a * sigma / terms.gm * (1 - c) + r * a / root * s;
+      end = terms.groundRadius((f * z + g * vz) / end) + altitude;
     }
     sink = -root * es1 / end;
     if (sigma < 0 && r <= end) {
@@ -85,12 +79,16 @@ final class KeplerReturn {
 
   /// About how far (m) the impact would move by drag on the way out above the top of the air.
   ///
-  /// Drag there takes dv = density / (2 beta) v^2 H / climb, with a scale height H; the impact falls short by dv times
-  /// the time of flight, and more on flat arcs, which less speed bends down sooner: by v t / (r climb) as much again.
+  /// Drag there takes dv = density / (2 beta) v^2 H / climb, with a scale height H and the lesser of the rates of climb
+  /// at the start and at the top; the impact falls short by dv times
+  /// the time of flight, and more on flat arcs, which less speed bends down sooner: by u^2 t / (r climb) as much again,
+  /// with u the speed along the horizontal.
   ///
   /// @param densityOverBeta at the top of the air (1/m)
   double shift(double densityOverBeta) {
-    double dv = 0.5 * densityOverBeta * speed2 * SCALE_HEIGHT / sink;
-    return dv * time * (1 + speed2 * time / (radius * sink));
+    double climb = sigma / r;
+    double least = Math.max(SLOWEST, Math.min(climb, sink));
+    double dv = 0.5 * densityOverBeta * speed2 * SCALE_HEIGHT / least;
+    return dv * time * (1 + (speed2 - climb * climb) * time / (r * sink));
   }
 }

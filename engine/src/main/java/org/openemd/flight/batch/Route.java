@@ -16,17 +16,20 @@ record Route(@Unit("m") double lowest, Air up, int coasts, Air down) {
   /// Bodies at least so slender take fewer steps (kg/m2).
   static final double SLENDER = 3_000;
 
-  private static final int KINDS = 7;
-  private static final double[] LOWEST = {160e3, 195e3, 235e3, 265e3, 1_500e3, 3_000e3, 5_000e3};
-  private static final int[] COASTS = {6, 6, 6, 6, 8, 12, 20};
-  private static final double[][] TOPS = {
+  private static final int KINDS = 8;
+  private static final double[] LOWEST = {
+    160e3, 195e3, 235e3, 265e3, 1_500e3, 2_000e3, 3_000e3, 5_000e3
+  };
+  private static final int[] COASTS = {5, 5, 5, 5, 6, 8, 12, 24};
+  private static final double[][] UP_TOPS = {
     {130e3, 105e3},
     {150e3, 125e3, 105e3},
     {180e3, 145e3, 120e3, 105e3},
     {200e3, 160e3, 130e3, 105e3}
   };
+  private static final double[][] DOWN_TOPS = {{130e3}, {150e3}, {180e3, 130e3}, {200e3, 140e3}};
   private static final double REACH =
-      30e3; // of the density above a top, for arcs that meet it high [m]
+      10e3; // of the density above a top, for arcs that meet it high [m]
 
   private static final double[] UP = {
     86e3, 71_802, 60e3, 51_413, 47_350, 39e3, 32_162, 26e3, 20_063
@@ -40,6 +43,16 @@ record Route(@Unit("m") double lowest, Air up, int coasts, Air down) {
 
   /// From low to high, first for blunt bodies, then for slender ones.
   static final Route[] ALL = all();
+
+  /// Index of the route for an apogee (m) and a ballistic coefficient (kg/m2).
+  static int kind(double apogee, double beta) {
+    int kind = beta >= SLENDER ? KINDS : 0;
+    int last = kind + KINDS - 1;
+    while (kind < last && apogee >= ALL[kind + 1].lowest) {
+      kind++;
+    }
+    return kind;
+  }
 
   /// Steps through the air between two altitudes, from the top.
   static final class Air {
@@ -78,9 +91,10 @@ record Route(@Unit("m") double lowest, Air up, int coasts, Air down) {
     for (int slender = 0; slender < 2; slender++) {
       double[] down = slender == 1 ? DOWN_SLENDER : DOWN_BLUNT;
       for (int i = 0; i < KINDS; i++) {
-        double[] top = TOPS[Math.min(i, TOPS.length - 1)];
+        int top = Math.min(i, UP_TOPS.length - 1);
         routes[KINDS * slender + i] =
-            new Route(LOWEST[i], new Air(top, UP), COASTS[i], new Air(top, down));
+            new Route(
+                LOWEST[i], new Air(UP_TOPS[top], UP), COASTS[i], new Air(DOWN_TOPS[top], down));
       }
     }
     return routes;

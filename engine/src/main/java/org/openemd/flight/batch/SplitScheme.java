@@ -6,12 +6,14 @@ import org.openemd.earth.Atmosphere;
 abstract class SplitScheme implements ArcKernel {
   private static final double LEAST_BETA = 1_000; // [kg/m2]
   private static final double LEAST_START = 30e3; // of a climb [m]
-  private static final double LEAST_SINK = 500; // where the fall begins [m/s]
+  private static final double LEAST_SINK = 600; // where the fall begins [m/s]
   private static final double HIGHEST = 10_000e3; // apogee [m]
   private static final double TRIM = 5e3; // least error of the arch's end that is worth a step [m]
   private static final double ON_GROUND = 0.5; // [m]
+  private static final double CLEAR = 25e3; // least apogee above the top of the air [m]
+  private static final double THIN = 100e3; // a climb from above it bends no orbit [m]
   private static final double MOST_NEGLECTED =
-      0.3; // shift of the impact by the air above the top [m]
+      0.4; // shift of the impact by the air above the top [m]
   private static final int KINDS = Route.ALL.length;
 
   private final int lanes;
@@ -44,7 +46,7 @@ abstract class SplitScheme implements ArcKernel {
         arcs.refuse(i);
       } else {
         Block b = waiting[kind];
-        b.add(arcs, i, t.air);
+        b.add(arcs, i, t.air, kepler.time);
         if (b.isFull()) {
           fly(b, kind, t, kepler, arcs);
         }
@@ -58,35 +60,35 @@ abstract class SplitScheme implements ArcKernel {
   }
 
   /// Which route an arc takes, doubled, plus one if it climbs through air first; -1 outside the domain.
-  private static int kind(Arcs a, int i, Terms t, KeplerReturn kepler) {
-    double x = a.x[i];
-    double y = a.y[i];
-    double z = a.z[i];
-    double radial = x * a.vx[i] + y * a.vy[i] + z * a.vz[i];
+  private static int kind(Arcs arcs, int i, Terms t, KeplerReturn kepler) {
+    double x = arcs.x[i];
+    double y = arcs.y[i];
+    double z = arcs.z[i];
+    double beta = arcs.beta[i];
     double altitude = Altitude.above(x, y, z, t);
-    kepler.from(x, y, z, a.vx[i], a.vy[i], a.vz[i], Route.ALL[0].down().top());
-    if (!(a.beta[i] >= LEAST_BETA && altitude >= 0 && inDomain(kepler, Route.ALL[0].lowest()))) {
+    kepler.orbit(x, y, z, arcs.vx[i], arcs.vy[i], arcs.vz[i]);
+    if (!(beta >= LEAST_BETA && altitude >= 0 && kepler.apogee <= HIGHEST)) {
       return -1;
     }
-    int route = a.beta[i] >= Route.SLENDER ? KINDS / 2 : 0;
-    int last = route + KINDS / 2 - 1;
-    while (route < last && kepler.apogee >= Route.ALL[route + 1].lowest()) {
-      route++;
-    }
-    boolean climbs = radial > 0 && altitude < Route.ALL[route].up().top();
-    if (climbs && altitude < LEAST_START) {
+    int kind = Route.kind(kepler.apogee, beta);
+    Route route = Route.ALL[kind];
+    double top = route.up().top();
+    boolean rises = x * arcs.vx[i] + y * arcs.vy[i] + z * arcs.vz[i] > 0;
+    kepler.descend(route.down().top());
+    if (!isSteep(kepler) || (rises && !leavesTheAir(kepler, altitude, beta, top, t))) {
       return -1;
     }
-    double highest = Math.max(altitude, Route.ALL[route].up().top());
-    double air = t.air * Atmosphere.density(highest) / a.beta[i];
-    return radial > 0 && kepler.shift(air) > MOST_NEGLECTED ? -1 : 2 * route + (climbs ? 1 : 0);
+    return 2 * kind + (rises && altitude < top ? 1 : 0);
   }
 
-  private static boolean inDomain(KeplerReturn k, double lowest) {
-    return k.time >= 0
-        && k.sink >= LEAST_SINK
-        && (k.time == 0 || k.apogee >= lowest)
-        && k.apogee <= HIGHEST;
+  private static boolean isSteep(KeplerReturn k) {
+    return k.time >= 0 && k.sink >= LEAST_SINK;
+  }
+
+  private static boolean leavesTheAir(
+      KeplerReturn k, double altitude, double beta, double top, Terms t) {
+    double thin = t.air * Atmosphere.density(Math.max(altitude, top)) / beta;
+    return altitude >= LEAST_START && k.apogee >= top + CLEAR && k.shift(thin) <= MOST_NEGLECTED;
   }
 
   private void fly(Block b, int kind, Terms t, KeplerReturn kepler, Arcs arcs) {
@@ -94,6 +96,7 @@ abstract class SplitScheme implements ArcKernel {
     b.pad();
     if (kind % 2 == 1) {
       altitudes(b, t);
+      b.bend(THIN);
       climb(b, t, route.up());
     }
     arch(b, t, route, kepler);
@@ -134,10 +137,17 @@ abstract class SplitScheme implements ArcKernel {
   }
 
   private void arch(Block b, Terms t, Route route, KeplerReturn kepler) {
+    double top = route.down().top();
     for (int lane = 0; lane < lanes; lane++) {
-      kepler.from(b, lane, route.down().top());
-      boolean valid = inDomain(kepler, route.up().top() + 40e3);
-      b.step[lane] = valid ? kepler.time / route.coasts() : Double.NaN;
+      if (b.bent[lane]) {
+        b.orbit(lane, kepler);
+        kepler.descend(top);
+        boolean valid = isSteep(kepler) && kepler.apogee >= route.up().top() + CLEAR;
+        b.left[lane] = valid ? kepler.time : Double.NaN;
+      } else {
+        b.left[lane] -= b.state[Block.TIME * lanes + lane];
+      }
+      b.step[lane] = b.left[lane] / route.coasts();
     }
     for (int i = 0; i < route.coasts(); i++) {
       timeStep(b, t);

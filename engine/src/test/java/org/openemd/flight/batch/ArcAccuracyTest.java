@@ -6,31 +6,102 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.earth.Atmosphere;
+import org.openemd.earth.EcefState;
+import org.openemd.earth.Frames;
+import org.openemd.earth.Wgs84;
+import org.openemd.flight.Ballistics;
+import org.openemd.flight.Environment;
+import org.openemd.flight.Trajectory;
+import org.openemd.math.Vec3;
 
-/// The scalar twin judged by an adaptive integrator.
+/// The scalar twin judged by an adaptive integrator, and set beside the path that looks for the ground.
 @Tag("law")
 class ArcAccuracyTest {
   private static final int COUNT = 1_000;
+  private static final int FEW = 100;
+  private static final double E2 = Wgs84.E2;
 
-  /// The whole US Standard Atmosphere, 1976, to 300 km, with its kinks; the kernel ends its air at 130 to 200 km.
+  /// On the same analytic pieces of density: only the method and the end of the air are judged. Seen: 0.33 m.
   @Test
-  void aThousandMixedArcsAreWithinAMetreOfHipparchus() {
-    assertThat(worst(Atmosphere::density)).isLessThan(1.0);
+  void aThousandMixedArcsAreWithinAMetreOfHipparchusOnTheSameSmoothDensity() {
+    Route route = Route.ALL[3];
+    DoubleUnaryOperator smooth = h -> (h > 86e3 ? route.up() : route.down()).density(h);
+    DoubleUnaryOperator ending = h -> h < route.up().top() ? smooth.applyAsDouble(h) : 0;
+    assertThat(worst(MixedArcs.EARTH, ending, COUNT)).isLessThan(1.0);
   }
 
-  private static double worst(DoubleUnaryOperator density) {
-    Arcs arcs = MixedArcs.of(1_250, 1);
-    new ScalarArcs().fly(arcs, MixedArcs.EARTH);
-    Judge judge = new Judge(MixedArcs.EARTH, density);
+  /// With the standard atmosphere's kinks, and its air up to 300 km. Seen: 0.59 m.
+  @Test
+  void aThousandMixedArcsAreWithinAMetreOfHipparchusInTheWholeStandardAtmosphere() {
+    assertThat(worst(MixedArcs.EARTH, Atmosphere::density, COUNT)).isLessThan(1.0);
+  }
+
+  /// Without rotation, on a sphere, in vacuum, under fewer terms of the field, under another GM.
+  @Test
+  void eachTermOfThePhysicsCanBeSwitchedOff() {
+    ArcPhysics e = MixedArcs.EARTH;
+    double gm = e.gm();
+    double a = e.radius();
+    ArcPhysics[] others = {
+      new ArcPhysics(gm, e.j2(), e.j3(), e.j4(), 0, a, E2, 1),
+      new ArcPhysics(gm, e.j2(), e.j3(), e.j4(), e.omega(), a, E2, 0),
+      new ArcPhysics(gm, e.j2(), 0, 0, e.omega(), a, E2, 1),
+      new ArcPhysics(gm, 0, 0, 0, 0, Wgs84.MEAN_RADIUS, 0, 0),
+      new ArcPhysics(1.01 * gm, 0, 0, 0, e.omega(), Wgs84.MEAN_RADIUS, 0, 1)
+    };
+    for (ArcPhysics other : others) {
+      assertThat(worst(other, Atmosphere::density, FEW)).as(other.toString()).isLessThan(1.0);
+    }
+  }
+
+  /// The event path's steps of 10 s and 1 s meet the air's kinks where they may; it was held to 0.5 m for slender bodies on
+  /// arcs that are not flat. Most of the difference is its own. Seen: 3.9 m.
+  @Test
+  void theEventPathLandsWithinFiveMetresOfTheKernel() {
+    Arcs arcs = flown(MixedArcs.EARTH);
     double worst = 0;
-    int flown = 0;
-    for (int i = 0; i < arcs.size && flown < COUNT; i++) {
+    for (int i = 0; i < arcs.size; i++) {
       if (arcs.landed(i)) {
-        flown++;
+        Vec3 r = new Vec3(arcs.x[i], arcs.y[i], arcs.z[i]);
+        EcefState start = new EcefState(r, new Vec3(arcs.vx[i], arcs.vy[i], arcs.vz[i]));
+        Trajectory t = Ballistics.coast(start, 0, 20_000, arcs.beta[i], Environment.STANDARD);
+        Vec3 end = t.position(t.end());
+        worst = Math.max(worst, distance(arcs, i, new double[] {end.x(), end.y(), end.z()}));
+      }
+    }
+    assertThat(worst).isLessThan(5.0);
+  }
+
+  /// The altitude is the variable that runs to zero: what is left is what the method got wrong on the way.
+  @Test
+  void whatLandsIsOnTheGround() {
+    Arcs arcs = flown(MixedArcs.EARTH);
+    for (int i = 0; i < arcs.size; i++) {
+      if (arcs.landed(i)) {
+        double h = Frames.height(arcs.impact[0][i], arcs.impact[1][i], arcs.impact[2][i]);
+        assertThat(Math.abs(h)).isLessThan(0.05);
+      }
+    }
+  }
+
+  private static Arcs flown(ArcPhysics physics) {
+    Arcs arcs = MixedArcs.of(1_250, 1);
+    new ScalarArcs().fly(arcs, physics);
+    return arcs;
+  }
+
+  private static double worst(ArcPhysics physics, DoubleUnaryOperator density, int count) {
+    Arcs arcs = flown(physics);
+    Judge judge = new Judge(physics, density);
+    double worst = 0;
+    int judged = 0;
+    for (int i = 0; i < arcs.size && judged < count; i++) {
+      if (arcs.landed(i)) {
+        judged++;
         worst = Math.max(worst, distance(arcs, i, judge.fly(arcs, i)));
       }
     }
-    assertThat(flown).isEqualTo(COUNT);
+    assertThat(judged).isEqualTo(count);
     return worst;
   }
 
