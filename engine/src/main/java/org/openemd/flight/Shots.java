@@ -14,16 +14,20 @@ final class Shots {
   /// How carefully shots are flown, and how close to the line through the aim (rad) they must come.
   enum Care {
     /// Along the ellipse, by and large.
-    SCAN(0.02),
+    SCAN(0.02, 4, 2),
     /// Along the ellipse, comparable with its neighbours.
-    REFINE(5e-4),
-    /// By integration.
-    FINE(1e-6);
+    REFINE(5e-4, 8, 2),
+    /// By integration, in the flight's own steps.
+    FINE(1e-6, 8, 1);
 
     private final double line;
+    private final int turns;
+    private final double steps;
 
-    Care(double line) {
+    Care(double line, int turns, double steps) {
       this.line = line;
+      this.turns = turns;
+      this.steps = steps;
     }
   }
 
@@ -37,7 +41,6 @@ final class Shots {
   private static final double LARGEST_TURN = 0.2; // [rad]
   private static final double NEAR =
       3; // below a third of a radian rough shots must be the closer the nearer the aim
-  private static final int TURNS = 8;
 
   /// How steep to flat a shot is flown.
   final Steepness steepness;
@@ -55,7 +58,7 @@ final class Shots {
   private final double[] dropped = new double[6];
   private final Vec3 up;
   private final double range; // of the aim [rad]
-  private Care care = Care.SCAN;
+  private Care care;
   private boolean judged;
   private double azimuth;
   private double pitch;
@@ -74,11 +77,13 @@ final class Shots {
     steepness = new Steepness(ascent.vehicle.steering());
     up = ascent.origin().unit();
     range = sight.angle();
+    care(Care.SCAN);
   }
 
   /// How carefully the next shots are flown.
   void care(Care next) {
     care = next;
+    ascent.scaled(next.steps);
   }
 
   /// Ends the thrust so as to meet the aim; false when a full burn falls short or the shortest flies too far, after a
@@ -120,7 +125,7 @@ final class Shots {
     double line = line();
     double lastAzimuth = Double.NaN;
     double lastLeft = Double.NaN;
-    for (int i = 0; i < TURNS && azimuth != lastAzimuth; i++) {
+    for (int i = 0; i < care.turns && azimuth != lastAzimuth; i++) {
       boolean flies = boost(q);
       boolean ends = flies && thrustEnds.getAsBoolean();
       if (!flies || Math.abs(left) < line || farBeyond()) {

@@ -21,7 +21,7 @@ import org.openemd.math.Vec3;
 public final class Targeting {
   private static final double CLOSE = 0.5; // good enough [m]
   private static final double PROMISED = 100; // [m]
-  private static final double LEAST_RANGE = 1; // a bearing needs two places [m]
+  private static final double LEAST_RANGE = 10; // a bearing needs two places [m]
   private static final double AIRY =
       1_000e3; // below such ranges the air decides the best pitch [m]
   private static final double EXACTLY = 1e-9; // [rad]

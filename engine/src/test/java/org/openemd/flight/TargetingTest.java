@@ -262,7 +262,7 @@ class TargetingTest {
   void theAimAtTheLaunchSiteIsRefusedAndOneBesideItIsMetByALoftedFlight() {
     assertThatThrownBy(() -> aim(Notional.intermediate(), TABRIZ, TABRIZ))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the aim is 0.00 m from the launch site: a bearing needs at least 1 m");
+        .hasMessage("the aim is 0.00 m from the launch site: a bearing needs at least 10 m");
     Targeted.Solved s =
         solved(aim(Notional.intermediate(), TABRIZ, Geodesics.direct(TABRIZ, 1, 5e3)));
     assertThat(s.miss()).isLessThan(100);
