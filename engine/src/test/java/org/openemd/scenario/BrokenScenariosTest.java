@@ -68,6 +68,9 @@ class BrokenScenariosTest {
           frequency_ghz: 9.5            | frequency_ghz: 9500        | sensors.eye.frequency_ghz: 9500 GHz is out of range; expected a number from 0.03 to 100 GHz
           aim_site: there               | aim_site: here             | threats.attack.aim_site: 'here' is the launch site too
           dry_mass_kg: 1000             | dry_mass_kg: 5000          | vehicles.rocket.stages.first.dry_mass_kg: 5000 kg is not below the fuelled mass of 5000 kg
+          nozzle_area_m2: 0.5           | specific_impulse_sea_level_s: 260 | vehicles.rocket.stages.first.specific_impulse_sea_level_s: 260 s is above the specific impulse in vacuum, 250.0 s
+          specific_impulse_s: 250       | thrust_n: 1000000          | vehicles.rocket.stages.first.thrust_n: 1000000 N for 60 s from 4000 kg of propellant asks for a specific impulse of 1529.6 s; from 100 s to 500 s
+          mass_kg: 500,                 | mass_kg: -500,             | vehicles.rocket.payload.mass_kg: -500 kg is out of range; expected a number from 1 to 100000 kg
           max_elevation_deg: 80         | max_elevation_deg: 2       | sensors.eye.max_elevation_deg: 2 deg is not above the lowest elevation of 3 deg
           mach: [0, 1, 2]               | mach: [0, 2, 1]            | drag_tables.blunt.mach: 1 follows 2; Mach numbers rise strictly
           coefficient: [0.2, 0.3, 0.2]  | coefficient: [0.2, 0.3]    | drag_tables.blunt.coefficient: 2 coefficients for 3 Mach numbers; give one for each
@@ -81,6 +84,24 @@ class BrokenScenariosTest {
           """)
   void oneMistakeIsNamedWithItsLine(String passage, String replacement, String message) {
     assertSays(passage, replacement, "@: " + message);
+  }
+
+  @Test
+  void aVehicleThatNeverLeavesThePadIsNamedAtItsBody() {
+    assertThat(written.problems(Written.with("burn_time_s: 60", "burn_time_s: 300")))
+        .containsExactly(
+            "x.yaml:11: vehicles.rocket: thrust at sea level of -18.0 kN is not above the weight of 53.9 kN: it never leaves the pad");
+  }
+
+  @Test
+  void aBodyIsCheckedLikeEverythingElse() {
+    String body =
+        "bodies:\n  ball: { name: ball, status: notional, source: a test, mass_kg: 1, area_m2: 0, drag: blunt, latitude_deg: 0, longitude_deg: 0, height_m: 10 }\n";
+    assertThat(written.problems(body + Written.SOUND))
+        .containsExactly(
+            "x.yaml:2: bodies.ball.area_m2: 0 m2 is out of range; expected a number from 1e-9 to 10000 m2");
+    assertThat(written.problems(body.replace("area_m2: 0", "area_m2: 1") + Written.SOUND))
+        .isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.openemd.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openemd.earth.Frames;
+import org.openemd.flight.Environment;
+import org.openemd.flight.FreeBody;
+import org.openemd.math.Vec3;
 
 /// Every vehicle of the catalog meets its published system-level figure, and docs/vehicles.md says so.
 @Tag("published")
@@ -42,6 +47,20 @@ class VehicleFiguresTest {
     }
     assertThat(FIGURES.stream().map(Figures.Figure::vehicle).distinct().sorted().toList())
         .isEqualTo(ids);
+  }
+
+  /// Check case 1 of NASA/TM-2015-218675: 15,598.904 ft after 30 s; six simulations agree within 0.002 ft, 0.05 ft is allowed.
+  @Test
+  void theSphereOfTheCatalogFallsAsInTheCheckCase() {
+    Path file = Project.home().resolve("catalog").resolve("bodies").resolve("nesc-spheres.yaml");
+    Catalog.Read.Sound read = (Catalog.Read.Sound) Catalog.read(file, LoadOptions.NONE);
+    assertThat(read.bodies())
+        .extracting(FreeBody::id)
+        .containsExactly("nesc-sphere", "nesc-cannonball");
+    Environment vacuum = new Environment(Environment.GravityModel.J2, true, false, false);
+    Vec3 end = read.bodies().getFirst().fly(vacuum, 30).position(30);
+    double feet = Frames.height(end.x(), end.y(), end.z()) / 0.3048;
+    assertThat(feet).isCloseTo(15_598.904, within(0.05));
   }
 
   @Test
