@@ -158,7 +158,8 @@ abstract class SplitScheme implements ArcKernel {
   private void trim(Block b, Terms t, double top) {
     for (int lane = 0; lane < lanes; lane++) {
       double off = top - b.altitude[lane];
-      b.step[lane] = Math.abs(off) > TRIM ? off / b.climb(lane) : 0;
+      boolean needed = b.left[lane] > 0 && Math.abs(off) > TRIM; // not what started on its way down
+      b.step[lane] = needed ? off / b.climb(lane) : 0;
     }
     if (b.moves()) {
       timeStep(b, t);

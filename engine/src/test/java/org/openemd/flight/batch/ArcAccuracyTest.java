@@ -1,6 +1,7 @@
 package org.openemd.flight.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +35,22 @@ class ArcAccuracyTest {
   @Test
   void aThousandMixedArcsAreWithinAMetreOfHipparchusInTheWholeStandardAtmosphere() {
     assertThat(worst(MixedArcs.EARTH, Atmosphere::density, COUNT)).isLessThan(1.0);
+  }
+
+  /// Inside the air and above it, after burnout or re-entry seen by a radar. Seen: 0.02 m.
+  @Test
+  void whatIsAlreadyFallingIsWithinAMetreOfHipparchusToo() {
+    Arcs arcs = MixedArcs.falling(FEW);
+    new ScalarArcs().fly(arcs, MixedArcs.EARTH);
+    Judge judge = new Judge(MixedArcs.EARTH, Atmosphere::density);
+    double worst = 0;
+    for (int i = 0; i < FEW; i++) {
+      assertThat(arcs.landed(i)).isTrue();
+      double[] exact = judge.fly(arcs, i);
+      worst = Math.max(worst, distance(arcs, i, exact));
+      assertThat(arcs.time[i]).isCloseTo(exact[6], within(0.01));
+    }
+    assertThat(worst).isLessThan(1.0);
   }
 
   /// Without rotation, on a sphere, in vacuum, under fewer terms of the field, under another GM.

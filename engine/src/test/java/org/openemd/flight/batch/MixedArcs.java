@@ -27,6 +27,28 @@ final class MixedArcs {
     return arcs;
   }
 
+  /// On their way down: from 5 to 500 km, 20 to 80 degrees down, 3 to 6 km/s.
+  static Arcs falling(int count) {
+    RandomStream random = RandomStream.of(6, 0, "kernel", "arcs");
+    Arcs arcs = new Arcs(count);
+    for (int i = 0; i < count; i++) {
+      Geodetic place =
+          new Geodetic(
+              StrictMath.asin(random.uniform(-1, 1)),
+              random.uniform(-3.14, 3.14),
+              random.uniform(5e3, 500e3));
+      double down = -StrictMath.toRadians(random.uniform(20, 80));
+      Vec3 r = Frames.toEcef(place).position();
+      Vec3 v =
+          LocalFrame.at(place)
+              .direction(random.uniform(0, 6.28), down)
+              .times(random.uniform(3e3, 6e3));
+      double[] state = {r.x(), r.y(), r.z(), v.x(), v.y(), v.z()};
+      arcs.set(arcs.size++, state, random.uniform(1_000, 12_000));
+    }
+    return arcs;
+  }
+
   /// Arcs of one kind, as a batch has them: burnout at 120 km, 20 to 42 degrees up, 2,000 to 12,000 km, no higher than
   /// 3,000 km, 3,000 kg/m2 and more.
   static Arcs alike(int count) {
