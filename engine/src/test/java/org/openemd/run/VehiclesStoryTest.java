@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openemd.earth.Frames;
 import org.openemd.flight.Vehicle;
+import org.openemd.math.Vec3;
+import org.openemd.results.BodyPath;
 import org.openemd.results.Outcome;
 import org.openemd.results.RunResult;
 import org.openemd.results.ThreatResult;
@@ -72,5 +75,18 @@ class VehiclesStoryTest {
       assertThat(bodies).contains(whole).noneMatch(b -> b.startsWith(whole + "/"));
     }
     assertThat(bodies).contains("unha-2-1/first", "unha-2-1/second", "unha-2-1/third");
+  }
+
+  /// Depressed, as it is said to fly: never above 60 km over 305 km, where the least speed would take it to some 95 km.
+  @Test
+  void theQuasiBallisticMissileStaysLow() {
+    BodyPath missile =
+        RUN.bodies().stream().filter(b -> b.id().equals("iskander-m-1")).findFirst().orElseThrow();
+    double highest = 0;
+    for (double t = missile.path().start(); t < missile.path().end(); t += 1) {
+      Vec3 r = missile.path().position(t);
+      highest = Math.max(highest, Frames.height(r.x(), r.y(), r.z()));
+    }
+    assertThat(highest).isBetween(25e3, 60e3);
   }
 }
