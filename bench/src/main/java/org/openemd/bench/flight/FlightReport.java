@@ -45,6 +45,7 @@ public final class FlightReport {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("org\\.openemd\\.bench\\.flight\\.")
+            .addProfiler(CoreShare.class)
             .jvmArgsAppend("-XX:+UseSerialGC")
             .warmupTime(TimeValue.seconds(1))
             .measurementTime(TimeValue.seconds(1))

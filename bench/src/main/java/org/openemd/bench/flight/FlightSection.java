@@ -39,9 +39,11 @@ final class FlightSection {
 
   private void machine() {
     say(
-        "One thread on %s, %d processors, Java %s, load %.1f before the start. Medians of the seconds measured, half the",
+        "One thread on %s, %d processors, Java %s, load %.1f before the start. Rates are for a second of the core's own time,",
         Machine.processor(), Machine.processors(), Runtime.version().feature(), load);
-    say("distance between the slowest and the fastest of them beside.");
+    say(
+        "so that other work on the machine counts little: medians of the iterations, half the distance between the");
+    say("slowest and the fastest of them beside.");
     say("");
   }
 
