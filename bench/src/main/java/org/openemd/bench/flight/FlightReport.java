@@ -50,8 +50,10 @@ public final class FlightReport {
             .warmupTime(TimeValue.seconds(1))
             .measurementTime(TimeValue.seconds(1))
             .forks(quick ? 1 : 2)
-            .warmupIterations(quick ? 4 : 6)
             .measurementIterations(quick ? 3 : 5);
+    if (quick) {
+      options.warmupIterations(4);
+    }
     Collection<RunResult> results = new Runner(options.build()).run();
     SortedMap<String, Rate> rates = new TreeMap<>();
     for (RunResult r : results) {

@@ -23,11 +23,12 @@ final class HipparchusWay implements Way {
     integrator.addEventDetector(new GroundDetector(found));
   }
 
-  /// At a tolerance of a metre, and of a millimetre a second.
-  static HipparchusWay metre(BareEquations equations) {
-    double[] absolute = {1, 1, 1, 1e-3, 1e-3, 1e-3};
+  /// At a tolerance in metres, and in thousandths of it a second.
+  static HipparchusWay within(double metres, BareEquations equations) {
+    double v = 1e-3 * metres;
+    double[] absolute = {metres, metres, metres, v, v, v};
     return new HipparchusWay(
-        equations, new DormandPrince853Integrator(1e-3, 300, absolute, new double[6]), 1e-5);
+        equations, new DormandPrince853Integrator(1e-3, 1_000, absolute, new double[6]), 1e-5);
   }
 
   /// The judge of all: relative tolerance 1e-13.

@@ -9,14 +9,16 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /// Arcs one after the other, in every way but the kernels'.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 8)
 public class OneArc {
   /// How.
-  @Param({"orekit", "hipparchus", "naive", "event", "kepler"})
+  @Param({"orekit", "naive", "careful", "hipparchus", "event", "kepler"})
   public String way = "";
 
   private final MixedArcs arcs = new MixedArcs();

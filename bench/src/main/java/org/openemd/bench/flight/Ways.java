@@ -9,7 +9,7 @@ import org.openemd.flight.batch.ArcKernels;
 final class Ways {
   /// From the slowest on.
   static final List<String> NAMES =
-      List.of("orekit", "naive", "hipparchus", "event", "scalar", "batch", "kepler");
+      List.of("orekit", "naive", "careful", "hipparchus", "event", "scalar", "batch", "kepler");
 
   /// The air of all: the standard atmosphere's density.
   static final DoubleUnaryOperator AIR = Atmosphere::density;
@@ -22,7 +22,8 @@ final class Ways {
   static Way named(String name) {
     return switch (name) {
       case "orekit" -> new OrekitWay(AIR, TOP);
-      case "hipparchus" -> HipparchusWay.metre(new BareEquations(AIR, TOP));
+      case "hipparchus" -> HipparchusWay.within(1, new BareEquations(AIR, TOP));
+      case "careful" -> HipparchusWay.within(0.02, new BareEquations(AIR, TOP));
       case "naive" -> new NaiveWay(new BareEquations(AIR, TOP));
       case "event" -> new EventWay();
       case "scalar" -> new KernelWay(ArcKernels.scalar());

@@ -26,6 +26,27 @@ final class VectorArcs extends SplitScheme {
   private final double[] drag =
       new double[LANES]; // half the density over the ballistic coefficient [1/m]
 
+  private AirStep layer = Route.ALL[0].down().steps[0]; // of the air, under way
+
+  // Called through one place in the program, which sees more kinds of part than the compiler
+  // inlines: together they would be
+  // too large for it, and fall to a third of their speed.
+  private final Part[] outside = {(i, b, t) -> stage(i, b), (i, b, t) -> vacuum(i, t)};
+
+  private final Part[] inside = {
+    outside[0],
+    (i, b, t) -> density(i, b, layer),
+    outside[1],
+    (i, b, t) -> drag(i),
+    (i, b, t) -> perMetre(i, t)
+  };
+
+  /// What is computed of a stage at a time.
+  @FunctionalInterface
+  private interface Part {
+    void run(int row, Block b, Terms t);
+  }
+
   VectorArcs() {
     super(LANES);
   }
@@ -66,23 +87,23 @@ final class VectorArcs extends SplitScheme {
 
   @Override
   void coast(Block b, Terms t) {
-    for (int i = 0; i < Tableau.SIZE; i++) {
-      stage(i, b);
-      vacuum(i * STRIDE, t);
-    }
+    fly(outside, b, t);
     finish(b, 6 * LANES);
   }
 
   @Override
   void air(Block b, Terms t, AirStep air) {
-    for (int i = 0; i < Tableau.SIZE; i++) {
-      stage(i, b);
-      density(i, b, air);
-      vacuum(i * STRIDE, t);
-      drag(i * STRIDE);
-      perMetre(i * STRIDE, t);
-    }
+    layer = air;
+    fly(inside, b, t);
     finish(b, STRIDE);
+  }
+
+  private static void fly(Part[] parts, Block b, Terms t) {
+    for (int i = 0; i < Tableau.SIZE; i++) {
+      for (Part part : parts) {
+        part.run(i, b, t);
+      }
+    }
   }
 
   /// State of a stage from the rates so far.
@@ -135,7 +156,8 @@ final class VectorArcs extends SplitScheme {
   }
 
   /// Velocity and acceleration without air, in the turning frame.
-  private void vacuum(int at, Terms t) {
+  private void vacuum(int row, Terms t) {
+    int at = row * STRIDE;
     for (int o = 0; o < LANES; o += WIDTH) {
       DoubleVector x = load(stage, o);
       DoubleVector y = load(stage, LANES + o);
@@ -188,7 +210,8 @@ final class VectorArcs extends SplitScheme {
     }
   }
 
-  private void drag(int at) {
+  private void drag(int row) {
+    int at = row * STRIDE;
     for (int o = 0; o < LANES; o += WIDTH) {
       DoubleVector vx = load(stage, 3 * LANES + o);
       DoubleVector vy = load(stage, 4 * LANES + o);
@@ -205,7 +228,8 @@ final class VectorArcs extends SplitScheme {
   }
 
   /// From rates per second to rates per metre of altitude.
-  private void perMetre(int at, Terms t) {
+  private void perMetre(int row, Terms t) {
+    int at = row * STRIDE;
     for (int o = 0; o < LANES; o += WIDTH) {
       DoubleVector z = load(stage, 2 * LANES + o);
       DoubleVector h = load(height, o);
