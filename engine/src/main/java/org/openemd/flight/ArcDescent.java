@@ -7,7 +7,7 @@ import org.openemd.flight.batch.Arcs;
 /// The integrated way to the ground: by the arc kernel, and where an arc is outside its domain by {@link FreeFall}.
 ///
 /// The two ways land within 4 m of each other; a test in the kernel's package says so.
-final class ArcDescent implements Descent {
+final class ArcDescent {
   private final ArcKernel kernel;
   private final ArcPhysics physics;
   private final FreeFall fall;
@@ -28,8 +28,8 @@ final class ArcDescent implements Descent {
     arcs.size = 1;
   }
 
-  @Override
-  public boolean land(double[] y) {
+  /// Replaces x y z vx vy vz, Earth-fixed, by those at impact; false when the body does not come down.
+  boolean land(double[] y) {
     arcs.set(0, y, beta > 0 ? beta : Double.POSITIVE_INFINITY);
     kernel.fly(arcs, physics);
     time = arcs.time[0];

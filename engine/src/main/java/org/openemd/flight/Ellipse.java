@@ -4,7 +4,7 @@ package org.openemd.flight;
 ///
 /// Two-body motion in the inertial frame to the ground's radius at the impact's latitude, then back to the turning Earth
 /// (Bate, Mueller and White, chapters 2 and 6). No air, no J2: some 10 km at 4,000 km, corrected by integration.
-final class Ellipse implements Descent {
+final class Ellipse {
   private static final double RADIAL =
       1e-9; // least parameter over radius: a straight fall has no plane
 
@@ -30,8 +30,8 @@ final class Ellipse implements Descent {
     gm = environment.gm();
   }
 
-  @Override
-  public boolean land(double[] y) {
+  /// Replaces x y z vx vy vz, Earth-fixed, by those at impact; false when the body does not come down.
+  boolean land(double[] y) {
     if (!through(y)) {
       return false;
     }

@@ -8,8 +8,8 @@ import org.openemd.math.Vec3;
 
 /// Trial shots of one vehicle at one aim: one boost after another, and where each would come down.
 ///
-/// Rough shots fall along the osculating ellipse, fine ones by {@link ArcDescent}. Each shot turns the azimuth toward the aim for the next. What the whole flight does differently is
-/// learnt from {@link #judge} and taken off from then on.
+/// Rough shots fall along the osculating ellipse, fine ones by {@link ArcDescent}. Each shot turns the azimuth toward the aim
+/// for the next. What the whole flight does differently is learnt from {@link #judge} and taken off from then on.
 final class Shots {
   /// How carefully shots are flown, and how close to the line through the aim (rad) they must come.
   enum Care {
