@@ -18,7 +18,12 @@ public record Composition(Path scenario, List<String> assumptions, List<String> 
 
   /// For the loader; the program's own catalog lies where the launcher says that the project is.
   LoadOptions options() {
+    return new LoadOptions(assumptions, overrides, home().home());
+  }
+
+  /// Nothing laid over, but the program's own folder known.
+  static LoadOptions home() {
     String home = System.getProperty("emd.home");
-    return new LoadOptions(assumptions, overrides, home == null ? null : Path.of(home));
+    return new LoadOptions(List.of(), List.of(), home == null ? null : Path.of(home));
   }
 }

@@ -94,6 +94,7 @@ public final class Emd {
         new RunVerb(),
         new CheckVerb(),
         new ExplainVerb(),
+        new FlyVerb(),
         new LedgerVerb(),
         LauncherVerb.test(),
         LauncherVerb.bench(),

@@ -28,6 +28,16 @@ final class Training {
     say("rnu");
     say("check", SCENARIO);
     say("explain", SCENARIO, "sensors.emr.mean_power_w");
+    say(
+        "fly",
+        "--observed-apogee-km",
+        "770",
+        "--observed-range-km",
+        "3700",
+        "--observed-time-s",
+        "1140");
+    say("fly", "irbm", "--from", "north-west-iran", "--to", "london", "--format", "json");
+    say("fly", "irbm", "--from", "north-west-iran", "--to", "london");
     Path out = Files.createTempDirectory("emd-training");
     try {
       say("run", SCENARIO, "--out", out.resolve("run").toString());

@@ -64,6 +64,15 @@ final class Words {
             "Set one value, after all else, such as sensors.emr.mean_power_w=42500."));
   }
 
+  /// As {@link #addComposition}, for what changes a vehicle.
+  static void addVehicleComposition(CommandSpec spec) {
+    spec.addOption(
+        repeated("--assume", "NAME", "Take the disputed values of assumptions/NAME.yaml."));
+    spec.addOption(
+        repeated(
+            "--set", "PATH=VALUE", "Set one value, such as vehicles.irbm.payload.mass_kg=500."));
+  }
+
   /// An option that may be given more than once.
   static OptionSpec repeated(String name, String label, String description) {
     return OptionSpec.builder(name)

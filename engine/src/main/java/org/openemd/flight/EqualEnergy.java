@@ -17,7 +17,8 @@ import org.openemd.math.Unit;
 /// thrust (2.5 to 8 g, of the slowest liquid and the fastest solid long-range missiles) and by the rule's 30 to 300 s.
 ///
 /// Gravity: a thrust that gives the speed V at an elevation c wins the energy V2 / 2 - g V d sin c, so a flatter climb wins
-/// up to g V d times the difference of sines more; a real climb starts upright, and wins between nothing and that. Burnout: the
+/// up to g V d times the difference of sines more; a real climb starts upright and has come down to its last
+/// elevation by half of the burn at the earliest, and so wins between nothing and two thirds of that. Burnout: the
 /// climb is at most 0.7 d v long; its arc carried back starts behind the pad by up to half of the ground below it, since the climb
 /// bends, or ahead by what the arc falls below a straight climb. Air: drag takes at most in the ratio of the paths
 /// through the air, for the lightest missile in use. Rotation: exact for the arcs, {@link TurningSphere}.
@@ -29,6 +30,7 @@ final class EqualEnergy {
   private static final double SOONEST = 1 / 16.0; // g d / V at 8 g, half of the burn
   private static final double LATEST = 0.28; // g d / V at 2.5 g, 0.7 of the burn
   private static final double TIMED = 0.15; // what re-entry and bends may change of d
+  private static final double GRAVITY_SHARE = 2 / 3.0; // of what a straight climb would win
   private static final double LENGTH = 0.7; // of the climb, over d v
   private static final double BEND = 0.5; // ground below a bent climb that is missing
   private static final double LIGHTEST = 30e3; // mass over Cd and area at launch [kg/m2]
@@ -39,7 +41,7 @@ final class EqualEnergy {
   ///
   /// @param late d (s)
   /// @param bend share of {@link #BEND}; below zero the climb is straight and the burnout left out
-  /// @param gravity share of what gravity leaves
+  /// @param gravity share of what gravity leaves at most
   private record Boost(
       @Unit("s") double late, @Unit("1") double bend, @Unit("1") double gravity, boolean air) {
     static final Boost NONE = new Boost(0, -1, 0, false);
@@ -187,7 +189,7 @@ final class EqualEnergy {
     for (int i = 0; i < 30; i++) {
       double to = climb(flat);
       double sines = StrictMath.sin(climb) - StrictMath.sin(to);
-      double won = 2 * b.gravity() * lag * ideal * sines;
+      double won = 2 * GRAVITY_SHARE * b.gravity() * lag * ideal * sines;
       double next = Math.sqrt(Math.max(0.25 * speed * speed, speed * speed + won));
       flat = 0.5 * (flat + next - (b.air() ? drag(to) - drag(climb) : 0)); // halved: it settles
     }

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.openemd.earth.Geodetic;
 import org.openemd.flight.FreeBody;
 import org.openemd.flight.Vehicle;
 
@@ -61,6 +64,33 @@ public final class Catalog {
       bodies.add(VehicleBinder.body(all.in("bodies").in(id), tables));
     }
     return new Read.Sound(List.copyOf(vehicles), List.copyOf(bodies));
+  }
+
+  /// The sites of a project's catalog, by id, in the order of its file.
+  ///
+  /// @param home the folder that holds `catalog`
+  public static Map<String, Geodetic> sites(Path home) {
+    Path file = home.resolve("catalog").resolve("sites.yaml");
+    Problems problems = new Problems();
+    ProjectRoot root = ProjectRoot.of(file, home);
+    Composer composer = new Composer(problems);
+    new FileLayers(root, problems).read(file).forEach(composer::add);
+    Composition composition = composer.composition();
+    new Completion(composition, problems)
+        .complete(new Place(root.label(file), 1), List.of("sites"));
+    if (!problems.none()) {
+      throw new IllegalArgumentException(
+          String.join("\n", problems.sorted().stream().map(Problem::text).toList()));
+    }
+    Map<String, Geodetic> sites = new LinkedHashMap<>();
+    View all = new View(composition, "sites");
+    for (String id : composition.ids("sites")) {
+      View s = all.in(id);
+      sites.put(
+          id,
+          new Geodetic(s.number("latitude_deg"), s.number("longitude_deg"), s.number("height_m")));
+    }
+    return sites;
   }
 
   /// The files of vehicles in a project's catalog, by name.

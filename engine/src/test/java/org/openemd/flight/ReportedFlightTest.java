@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openemd.earth.EciState;
+import org.openemd.earth.Geodesics;
+import org.openemd.earth.Geodetic;
 import org.openemd.earth.Wgs84;
 import org.openemd.flight.ReportedFlight.Extent;
 import org.openemd.flight.ReportedFlight.Report;
@@ -142,6 +145,35 @@ class ReportedFlightTest {
       assertThat(metres(c.least())).isLessThanOrEqualTo(metres(c.most()));
       assertThat(metres(c.least())).isGreaterThanOrEqualTo(metres(r.least()) - 1);
       assertThat(metres(c.most())).isLessThanOrEqualTo(metres(r.most()) + 1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.005, 0.02, 0.06, 0.15, 0.3})
+  void theFarthestFlightOfAMissileLiesInTheBandOfAnyOfItsFlights(double kick) {
+    Geodetic from = Geodetic.ofDegrees(40, 10, 0);
+    double azimuth = 0.7;
+    for (Vehicle v : List.of(Notional.intermediate(), Notional.intercontinental())) {
+      double burn = v.stages().getLast().burnTime();
+      Flight f =
+          FlightSimulator.fly(v, from, new LaunchPlan(azimuth, kick, burn), Environment.STANDARD);
+      double range = Geodesics.distance(from, f.impact().point());
+      double farthest = Reach.farthest(v, from, azimuth, Environment.STANDARD).range();
+      ReportedFlight r =
+          ReportedFlight.of(
+              new Report(
+                  f.apogee().altitude(),
+                  0,
+                  range,
+                  0,
+                  OptionalDouble.of(f.impact().time()),
+                  0,
+                  new Whence.Along(from.latitude(), azimuth)));
+      assertThat(r.verdict().orElseThrow().possible()).as("%s %s", v.id(), r).isTrue();
+      assertThat(metres(r.least())).as("%s %s", v.id(), r).isLessThan(farthest);
+      assertThat(metres(r.most()))
+          .as("%s %s", v.id(), r)
+          .isGreaterThan(Math.min(farthest, 0.999 * StrictMath.PI * R)); // all of the Earth
     }
   }
 

@@ -42,6 +42,11 @@ record MapFrame(
     return unit.fitted(shown, width);
   }
 
+  /// The window of that width that shows all of `shown`, projected around a place of one's choice.
+  static MapFrame over(Vec3 centre, List<Vec3> shown, double width) {
+    return centred(centre).fitted(shown, width);
+  }
+
   private static MapFrame centred(Vec3 up) {
     Vec3 pole = new Vec3(0, 0, 1);
     Vec3 side = pole.cross(up);

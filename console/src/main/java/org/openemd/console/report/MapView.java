@@ -99,7 +99,7 @@ final class MapView {
     Svg svg = new Svg(frame.width(), frame.height(), words);
     Labels labels = new Labels(frame.width(), frame.height());
     svg.open("map");
-    ground(svg, frame);
+    ground(svg, frame, borders);
     if (coverage) {
       coverage(svg, frame);
     }
@@ -110,7 +110,8 @@ final class MapView {
     return svg.close().toString();
   }
 
-  private void ground(Svg svg, MapFrame frame) {
+  /// Sea, land, borders and the net of meridians and parallels.
+  static void ground(Svg svg, MapFrame frame, Borders borders) {
     svg.rect("sea", 0, 0, frame.width(), frame.height(), "");
     svg.path("land", new LineDrawer(frame).land(borders.land()).toString(), "");
     LineDrawer lines = new LineDrawer(frame);

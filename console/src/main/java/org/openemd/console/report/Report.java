@@ -39,7 +39,7 @@ public final class Report {
 
   private String page(String version, List<String> overrides) {
     html.add("<!doctype html>\n<html lang=\"en\">\n");
-    head();
+    head(html, story.title() + " - run " + run.seed());
     html.open("body", "");
     html.open("a", "skip", "href", "#main").say("Skip to the report").close("a");
     opening();
@@ -54,16 +54,17 @@ public final class Report {
     return html.toString();
   }
 
-  private void head() {
+  /// The head of a page that asks for nothing from outside.
+  static void head(Html html, String title) {
     html.open("head", "").add("<meta charset=\"utf-8\">\n");
     html.open("meta", "", "http-equiv", "Content-Security-Policy", "content", POLICY);
     html.open("meta", "", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.open("meta", "", "name", "color-scheme", "content", "light dark");
-    html.text("title", "", story.title() + " - run " + run.seed());
+    html.text("title", "", title);
     html.open("style", "").add(style()).close("style").close("head");
   }
 
-  private static String style() {
+  static String style() {
     try (InputStream in = Report.class.getResourceAsStream("report.css")) {
       if (in == null) {
         throw new IllegalStateException("the program was built without report.css");

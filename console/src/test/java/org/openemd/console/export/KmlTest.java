@@ -50,11 +50,11 @@ class KmlTest {
     assertThat(kml).contains("<name>HIT berlin-1</name>").contains("<name>MISS london-1</name>");
   }
 
-  private static Source text(String kml) {
+  static Source text(String kml) {
     return new StreamSource(new StringReader(kml));
   }
 
-  private static Schema schema() throws SAXException {
+  static Schema schema() throws SAXException {
     SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
     factory.setResourceResolver((type, namespace, publicId, systemId, base) -> {
       SchemaText found = new SchemaText();
