@@ -13,7 +13,7 @@ final class FlightSection {
           "orekit", "Orekit 13 numerical propagator, tolerance 1 m",
           "naive", "classical Runge-Kutta, constant step of 1 s",
           "hipparchus", "Hipparchus Dormand-Prince 8(5,3) on the bare equations, tolerance 1 m",
-          "careful", "Hipparchus likewise, tolerance 2 cm: about as exact as ours",
+          "careful", "Hipparchus the same way, tolerance 2 cm: about as exact as ours",
           "event", "ours, step by step with the ground as an event (`Ballistics`)",
           "scalar", "ours, the kernel's scalar twin",
           "batch", "ours, the kernel in vectors",

@@ -8,14 +8,13 @@ final class Work {
   // The table has 58 weights: six rows of 58 sums and of 13 final additions, each fused.
   private static final int COMBINE = 6 * (58 + 13) * 2;
   private static final int VACUUM = 48; // a stage
-  private static final int AIR =
-      41 + 13 + 33 + 2; // density, drag, change to altitude, altitude: a stage
 
-  // A mean arc of the thousand: three steps up from 120 km to the top of the air at 200 km, twelve
-  // down, six to eight in
-  // between, one to trim.
-  private static final int AIR_STEPS = 15;
-  private static final int TIME_STEPS = 8;
+  // Density, drag, change to rates per metre, altitude: a stage.
+  private static final int AIR = 37 + 13 + 33 + 2;
+
+  // A mean arc: three steps up from 120 km to the top of the air at 200 km, ten down; six between and one to trim.
+  private static final int AIR_STEPS = 13;
+  private static final int TIME_STEPS = 7;
 
   /// An arc.
   static final int ARC =
