@@ -12,7 +12,8 @@ final class Work {
   // Density, drag, change to rates per metre, altitude: a stage.
   private static final int AIR = 37 + 13 + 33 + 2;
 
-  // A mean arc: three steps up from 120 km to the top of the air at 200 km, ten down; six between and one to trim.
+  // A mean arc: three steps up from 120 km to the top of the air at 200 km, ten down; six between
+  // and one to trim.
   private static final int AIR_STEPS = 13;
   private static final int TIME_STEPS = 7;
 
