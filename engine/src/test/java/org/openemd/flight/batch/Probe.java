@@ -18,13 +18,12 @@ public final class Probe {
   static final int FEW = 12;
 
   private static final long COMPILED = 1_500_000_000L; // [ns]
-  private static final long WARM = 6_000_000_000L; // [ns]
+  private static final long PATIENCE = 60_000_000_000L; // [ns]
   private static final long TRY = 300_000_000L; // [ns]
-  private static final int TRIES = 10;
 
   private Probe() {}
 
-  /// Takes one word: cold, hot, rate or fastest.
+  /// Takes one word: cold, hot, fastest, or a gain to wait for.
   public static void main(String[] words) {
     switch (words[0]) {
       case "cold" -> {
@@ -33,11 +32,8 @@ public final class Probe {
         print(new VectorArcs(), FEW);
       }
       case "hot" -> hot();
-      case "rate" -> {
-        System.out.println(width());
-        System.out.println(gain());
-      }
-      default -> System.out.println(ArcKernels.fastest().getClass().getSimpleName());
+      case "fastest" -> System.out.println(ArcKernels.fastest().getClass().getSimpleName());
+      default -> System.out.println(gain(Double.parseDouble(words[0])));
     }
   }
 
@@ -77,15 +73,18 @@ public final class Probe {
     return h;
   }
 
-  /// How many times as many arcs the vector kernel flies: the best of several tries, the two in turn.
-  private static double gain() {
+  /// How many times as many arcs the vector kernel flies, the two in turn: the first gain above the one wanted, or the best of a
+  /// minute. The compilers take some seconds, on a busy machine many.
+  private static double gain(double wanted) {
     Arcs arcs = MixedArcs.alike(4_096);
-    rate(new VectorArcs(), arcs, WARM);
-    rate(new ScalarArcs(), arcs, WARM / 3);
+    ArcKernel scalar = new ScalarArcs();
+    ArcKernel vectors = new VectorArcs();
+    rate(scalar, arcs, COMPILED);
+    long start = System.nanoTime();
     double best = 0;
-    for (int i = 0; i < TRIES; i++) {
-      double scalar = rate(new ScalarArcs(), arcs, TRY);
-      best = Math.max(best, rate(new VectorArcs(), arcs, TRY) / scalar);
+    while (best <= wanted && System.nanoTime() - start < PATIENCE) {
+      double twin = rate(scalar, arcs, TRY);
+      best = Math.max(best, rate(vectors, arcs, TRY) / twin);
     }
     return best;
   }
