@@ -199,8 +199,8 @@ final class Ascent {
 
   /// Flies the boost under a plan to `cutoff` (s) in the last stage; returns the time reached, which is earlier after a
   /// crash. The state is then in {@link #state}, the samples in {@link #path}.
-  double fly(double azimuth, double pitch, double cutoff, boolean ledger) {
-    begin(azimuth, pitch, ledger);
+  double fly(double azimuth, double pitch, double cutoff, boolean budget) {
+    begin(azimuth, pitch, budget);
     double t = 0;
     for (int i = 0; i < stages && !crashed; i++) {
       double off = i == stages - 1 ? Math.min(cutoff, end[i]) : end[i];
@@ -220,9 +220,9 @@ final class Ascent {
     return t;
   }
 
-  private void begin(double azimuth, double kick, boolean ledger) {
+  private void begin(double azimuth, double kick, boolean budget) {
     pitch = kick;
-    size = ledger ? 10 : 6;
+    size = budget ? 10 : 6;
     Vec3 ahead =
         frame.east().times(StrictMath.sin(azimuth)).plus(StrictMath.cos(azimuth), frame.north());
     ahead0 = ahead.x();
@@ -239,7 +239,7 @@ final class Ascent {
   }
 
   private double speed() {
-    return Math.sqrt(y[3] * y[3] + y[4] * y[4] + y[5] * y[5]);
+    return PathBuilder.speed(y);
   }
 
   double[] state() {

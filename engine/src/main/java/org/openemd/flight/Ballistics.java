@@ -46,11 +46,6 @@ public final class Ballistics {
       this.kernel = kernel;
     }
 
-    /// Advances x y z (m) vx vy vz (m/s), Earth-fixed, by `dt` (s, either sign), ignoring the ground.
-    public void advance(double[] state, double dt) {
-      kernel.propagate(state, dt);
-    }
-
     /// Writes the time derivative of the state to `rates`.
     public void rates(double[] state, double[] rates) {
       kernel.rates(state, rates);

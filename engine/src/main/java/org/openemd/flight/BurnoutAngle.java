@@ -29,8 +29,7 @@ final class BurnoutAngle {
 
   /// Earth-relative speed (m/s) at the burnout just flown.
   double speed() {
-    double[] y = ascent.state();
-    return Math.sqrt(y[3] * y[3] + y[4] * y[4] + y[5] * y[5]);
+    return PathBuilder.speed(ascent.state());
   }
 
   /// Altitude (m) of the burnout just flown.

@@ -15,7 +15,7 @@ import org.openemd.math.Unit;
 /// @param apogee the highest point
 /// @param impact where and when the payload reaches the ground
 /// @param spent what was dropped, in order; without the last stage where the payload stays on it
-/// @param ledger delta-v book-keeping, one entry a stage
+/// @param budgets of velocity, one a stage
 public record Flight(
     LaunchPlan plan,
     Trajectory body,
@@ -25,7 +25,7 @@ public record Flight(
     Apogee apogee,
     Impact impact,
     List<SpentStage> spent,
-    List<StageBudget> ledger) {
+    List<StageBudget> budgets) {
 
   /// Thrust on from `start` to `end`, with the mass flow that makes the plume visible.
   public record Burn(

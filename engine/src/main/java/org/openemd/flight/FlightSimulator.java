@@ -55,7 +55,7 @@ public final class FlightSimulator {
     double t = a.fly(plan.azimuth(), plan.pitch(), cutoff(a, plan), true);
     EcefState burnout = PathBuilder.state(a.state());
     List<Flight.Burn> thrust = burns(a, t);
-    List<Flight.StageBudget> ledger = ledger(a, thrust);
+    List<Flight.StageBudget> budgets = budgets(a, thrust);
     double[] payload = new double[6];
     double[] stage = new double[6];
     double separated = separate(a, t, payload, stage);
@@ -66,7 +66,7 @@ public final class FlightSimulator {
         new FreeFall(environment, beta).fly(payload, separated, separated + LONGEST, a.path);
     Trajectory body = a.path.build();
     Vec3 end = new Vec3(payload[0], payload[1], payload[2]);
-    double speed = PathBuilder.state(payload).velocity().norm();
+    double speed = PathBuilder.speed(payload);
     Geodetic place = a.ground().place(end);
     return new Flight(
         plan,
@@ -77,7 +77,7 @@ public final class FlightSimulator {
         apogee(a.ground(), body),
         new Flight.Impact(landed, place, speed),
         spent,
-        ledger);
+        budgets);
   }
 
   /// The boost after which the payload flies from `payload` and the last stage from `stage`; returns when.
@@ -97,8 +97,7 @@ public final class FlightSimulator {
     Payload p = a.vehicle.payload();
     double stageMass = a.lastStageMass(burnout);
     double share = stageMass / (stageMass + p.mass());
-    double v =
-        Math.sqrt(payload[3] * payload[3] + payload[4] * payload[4] + payload[5] * payload[5]);
+    double v = PathBuilder.speed(payload);
     double scale = v == 0 ? 0 : p.separationSpeed() / v;
     System.arraycopy(payload, 0, stage, 0, 6);
     for (int i = 3; i < 6; i++) {
@@ -141,8 +140,8 @@ public final class FlightSimulator {
     return List.copyOf(thrust);
   }
 
-  private static List<Flight.StageBudget> ledger(Ascent a, List<Flight.Burn> thrust) {
-    List<Flight.StageBudget> ledger = new ArrayList<>();
+  private static List<Flight.StageBudget> budgets(Ascent a, List<Flight.Burn> thrust) {
+    List<Flight.StageBudget> budgets = new ArrayList<>();
     for (int i = 0; i < thrust.size(); i++) {
       Stage s = a.vehicle.stages().get(i);
       double burnt = a.flow(i) * (thrust.get(i).end() - thrust.get(i).start());
@@ -151,9 +150,9 @@ public final class FlightSimulator {
               * Wgs84.G0
               * StrictMath.log(a.massAtIgnition(i) / (a.massAtIgnition(i) - burnt));
       double[] l = a.losses[i];
-      ledger.add(new Flight.StageBudget(s.name(), ideal, l[4], l[0], l[1], l[2], l[3]));
+      budgets.add(new Flight.StageBudget(s.name(), ideal, l[4], l[0], l[1], l[2], l[3]));
     }
-    return List.copyOf(ledger);
+    return List.copyOf(budgets);
   }
 
   private static List<Flight.SpentStage> spent(

@@ -60,11 +60,21 @@ final class PathBuilder {
   }
 
   static void fill(EcefState s, double[] y) {
-    y[0] = s.position().x();
-    y[1] = s.position().y();
-    y[2] = s.position().z();
-    y[3] = s.velocity().x();
-    y[4] = s.velocity().y();
-    y[5] = s.velocity().z();
+    fill(s, y, 0);
+  }
+
+  /// Writes x y z vx vy vz from `at` on.
+  static void fill(EcefState s, double[] y, int at) {
+    y[at] = s.position().x();
+    y[at + 1] = s.position().y();
+    y[at + 2] = s.position().z();
+    y[at + 3] = s.velocity().x();
+    y[at + 4] = s.velocity().y();
+    y[at + 5] = s.velocity().z();
+  }
+
+  /// Earth-relative speed (m/s).
+  static double speed(double[] y) {
+    return Math.sqrt(y[3] * y[3] + y[4] * y[4] + y[5] * y[5]);
   }
 }

@@ -31,7 +31,6 @@ public final class QuickFlight {
           ascent.vehicle.id() + " does not come down: its payload stays in orbit");
     }
     Geodetic place = ascent.ground().place(new Vec3(y[0], y[1], y[2]));
-    return new Flight.Impact(
-        separated + descent.time, place, Math.sqrt(y[3] * y[3] + y[4] * y[4] + y[5] * y[5]));
+    return new Flight.Impact(separated + descent.time, place, PathBuilder.speed(y));
   }
 }

@@ -248,7 +248,7 @@ final class Shots {
 
   /// Earth-relative speed (m/s) at the cutoff of the last shot.
   double speed() {
-    return Math.sqrt(burnout[3] * burnout[3] + burnout[4] * burnout[4] + burnout[5] * burnout[5]);
+    return PathBuilder.speed(burnout);
   }
 
   /// State at the cutoff of the last shot.

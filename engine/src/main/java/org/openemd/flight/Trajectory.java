@@ -41,7 +41,7 @@ public final class Trajectory {
     double[] cutTimes = Arrays.copyOf(times, keep + 1);
     double[] cutStates = Arrays.copyOf(states, 6 * (keep + 1));
     cutTimes[keep] = t - offset;
-    write(at(t), cutStates, 6 * keep);
+    PathBuilder.fill(at(t), cutStates, 6 * keep);
     return new Trajectory(offset, cutTimes, cutStates);
   }
 
@@ -58,15 +58,6 @@ public final class Trajectory {
     }
     System.arraycopy(next.states, 0, joinedStates, 6 * head, next.states.length);
     return new Trajectory(offset, joinedTimes, joinedStates);
-  }
-
-  private static void write(EcefState s, double[] to, int at) {
-    to[at] = s.position().x();
-    to[at + 1] = s.position().y();
-    to[at + 2] = s.position().z();
-    to[at + 3] = s.velocity().x();
-    to[at + 4] = s.velocity().y();
-    to[at + 5] = s.velocity().z();
   }
 
   public int size() {

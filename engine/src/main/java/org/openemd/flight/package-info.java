@@ -1,6 +1,6 @@
 /// How bodies move: forces, stages, steering, targeting, re-entry; fly-out tables.
 ///
-/// **Takes** vehicles, sites, launch plans, an environment. **Gives** flights: trajectories, impacts, ledgers of velocity,
+/// **Takes** vehicles, sites, launch plans, an environment. **Gives** flights: trajectories, impacts, budgets of velocity,
 /// aimed plans, the farthest reach, times of flight; verdicts on reported flights.
 ///
 /// **Assumptions and limits.** Bodies are point masses in the turning Earth-fixed frame. Thrust is constant in vacuum

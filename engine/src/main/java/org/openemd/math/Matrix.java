@@ -107,11 +107,6 @@ public final class Matrix {
     return new Matrix(columns, rows, r);
   }
 
-  /// The mean of this square matrix and its transpose.
-  public Matrix symmetrized() {
-    return plus(transpose()).times(0.5);
-  }
-
   /// The block that starts at (`row`, `column`).
   public Matrix block(int row, int column, int height, int width) {
     double[] r = new double[height * width];

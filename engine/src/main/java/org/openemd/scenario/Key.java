@@ -81,11 +81,6 @@ public record Key(
     return kinds.isEmpty() || kinds.contains(kind);
   }
 
-  /// Whether a value stands here, not keys or ids.
-  boolean isLeaf() {
-    return !(type instanceof Type.Body || type instanceof Type.ById || type instanceof Type.Files);
-  }
-
   /// What may be written, in words, such as `a number from 1 to 1e9 W`.
   public String bounds() {
     return switch (type) {

@@ -24,7 +24,7 @@ class FlightSimulatorTest {
       for (double kick : new double[] {0.02, 0.1, 0.3}) {
         LaunchPlan plan = new LaunchPlan(StrictMath.toRadians(315), kick, Double.NaN);
         Flight f = FlightSimulator.fly(v, TABRIZ, plan, Environment.STANDARD);
-        for (Flight.StageBudget b : f.ledger()) {
+        for (Flight.StageBudget b : f.budgets()) {
           assertThat(b.gained() + b.gravity() + b.drag() + b.backPressure() + b.steering())
               .as("%s %s kick %s", v.id(), b.stage(), kick)
               .isCloseTo(b.ideal(), withPercentage(0.1));
@@ -152,7 +152,7 @@ class FlightSimulatorTest {
     Environment vacuum = new Environment(Environment.GravityModel.POINT, false, true, false);
     LaunchPlan plan = new LaunchPlan(5.3, 0.5, Double.NaN);
     Flight f = FlightSimulator.fly(Notional.intermediate(), TABRIZ, plan, vacuum);
-    for (Flight.StageBudget b : f.ledger()) {
+    for (Flight.StageBudget b : f.budgets()) {
       assertThat(b.drag()).isZero();
       assertThat(b.backPressure()).isZero();
       assertThat(b.gained() + b.gravity() + b.steering()).isCloseTo(b.ideal(), withPercentage(0.1));

@@ -39,7 +39,7 @@ public final class FlightJson {
     j.list("stages", () -> flight.spent().forEach(s -> j.object(() -> stage(j, f, s))));
     plan(j, f);
     j.optional("miss_m", f.miss(), 3);
-    j.list("budget", () -> flight.ledger().forEach(b -> j.object(() -> budget(j, b))));
+    j.list("budget", () -> flight.budgets().forEach(b -> j.object(() -> budget(j, b))));
     j.texts("warnings", f.warnings());
   }
 

@@ -127,7 +127,7 @@ public record Flown(
   /// What became of the velocity over all stages; `stage` is empty.
   public Flight.StageBudget budget() {
     double[] sum = new double[6];
-    for (Flight.StageBudget b : flight.ledger()) {
+    for (Flight.StageBudget b : flight.budgets()) {
       double[] one = {b.ideal(), b.gained(), b.gravity(), b.drag(), b.backPressure(), b.steering()};
       for (int i = 0; i < one.length; i++) {
         sum[i] += one[i];
