@@ -3,6 +3,7 @@ package org.openemd.console;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.openemd.scenario.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -34,8 +35,7 @@ final class Complaints {
             + (verb ? "verb " : typed.startsWith("-") ? "option " : "place for ")
             + typed;
     List<String> known = verb ? List.copyOf(spec.subcommands().keySet()) : options(spec);
-    List<String> meant = nearest(typed, known);
-    return wrong + (meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?");
+    return wrong + didYouMean(typed, known);
   }
 
   private static List<String> options(CommandSpec spec) {
@@ -44,12 +44,18 @@ final class Complaints {
     return names;
   }
 
+  /// `; did you mean x or y?` or, where nothing is near, nothing.
+  static String didYouMean(String typed, List<String> known) {
+    List<String> meant = nearest(typed, known);
+    return meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?";
+  }
+
   /// The known words that take the fewest changed letters, if less than half of the letters typed.
-  static List<String> nearest(String typed, List<String> known) {
+  private static List<String> nearest(String typed, List<String> known) {
     List<String> nearest = new ArrayList<>();
     int fewest = (typed.length() - 1) / 2;
     for (String word : known) {
-      int changes = changes(typed, word);
+      int changes = Suggestion.distance(typed, word);
       if (changes < fewest) {
         nearest.clear();
         fewest = changes;
@@ -59,24 +65,5 @@ final class Complaints {
       }
     }
     return nearest;
-  }
-
-  /// Letters added, dropped, replaced or swapped with their neighbour (optimal string alignment).
-  static int changes(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        d[i][j] = i == 0 ? j : j == 0 ? i : step(d, a, b, i, j);
-      }
-    }
-    return d[a.length()][b.length()];
-  }
-
-  private static int step(int[][] d, String a, String b, int i, int j) {
-    int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-    int fewest = Math.min(replaced, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-    boolean swapped =
-        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(fewest, d[i - 2][j - 2] + 1) : fewest;
   }
 }

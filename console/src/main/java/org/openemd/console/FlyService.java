@@ -17,11 +17,11 @@ import org.openemd.console.report.Fallen;
 import org.openemd.console.report.FlightText;
 import org.openemd.console.report.FlightView;
 import org.openemd.console.report.Flown;
-import org.openemd.console.report.Globe;
 import org.openemd.console.report.ReachView;
 import org.openemd.console.report.Reached;
 import org.openemd.console.report.ReportedText;
 import org.openemd.flight.FreeBody;
+import org.openemd.flight.Ground;
 import org.openemd.flight.Reach;
 import org.openemd.flight.ReportedFlight;
 import org.openemd.flight.Targeted;
@@ -118,14 +118,14 @@ final class FlyService {
     return switch (inEngine(
         () -> Targeting.aim(vehicle, a.from(), a.to(), a.craft().environment(), a.loft()))) {
       case Targeted.Solved s -> {
-        Globe globe = new Globe(a.craft().environment().spherical());
+        Ground ground = new Ground(a.craft().environment());
         yield new Flown(
             vehicle,
             listed.source(),
             a.from(),
             Optional.of(a.to()),
             s.miss(),
-            globe.distance(a.from(), s.flight().impact().point()),
+            ground.distance(a.from(), s.flight().impact().point()),
             a.craft().environment(),
             s.flight());
       }

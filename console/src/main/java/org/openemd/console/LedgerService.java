@@ -53,8 +53,7 @@ final class LedgerService {
     List<String> ids = ledger.rows().stream().map(Row::id).toList();
     for (String id : asked) {
       if (ledger.rows().stream().noneMatch(r -> isAsked(r, List.of(id)))) {
-        List<String> meant = Complaints.nearest(id, ids);
-        String guess = meant.isEmpty() ? "" : "; did you mean " + String.join(" or ", meant) + "?";
+        String guess = Complaints.didYouMean(id, ids);
         throw new WrongInput(List.of("--row " + id + ": there is no such row" + guess));
       }
     }

@@ -10,7 +10,6 @@ import org.openemd.flight.FreeBody;
 import org.openemd.scenario.Catalog;
 import org.openemd.scenario.LoadOptions;
 import org.openemd.scenario.Problem;
-import org.openemd.scenario.Suggestion;
 
 /// Finds what a person named: a vehicle or a body of the catalog or of their own file.
 final class Vehicles {
@@ -35,8 +34,7 @@ final class Vehicles {
     Path home = home(options);
     Path own = home.resolve("catalog/vehicles/" + named + ".yaml");
     if (!named.matches("[a-z0-9-]+") || !Files.isRegularFile(own)) {
-      List<String> near = Suggestion.nearest(named, ids(home), 3);
-      String hint = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+      String hint = Complaints.didYouMean(named, ids(home));
       throw new WrongInput(
           List.of("the catalog has no vehicle " + named + hint + " (emd fly --list)"));
     }
@@ -102,8 +100,7 @@ final class Vehicles {
     Map<String, Geodetic> sites = Catalog.sites(home(options));
     Geodetic site = sites.get(id);
     if (site == null) {
-      List<String> near = Suggestion.nearest(id, List.copyOf(sites.keySet()), 3);
-      String hint = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+      String hint = Complaints.didYouMean(id, List.copyOf(sites.keySet()));
       throw new WrongInput(List.of("catalog/sites.yaml has no site " + id + hint));
     }
     return site;

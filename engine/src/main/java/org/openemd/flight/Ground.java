@@ -11,10 +11,11 @@ import org.openemd.flight.batch.ArcPhysics;
 import org.openemd.math.Vec3;
 
 /// What an environment puts under a flight: the ellipsoid or the mean sphere, the field, the turning.
-final class Ground {
+public final class Ground {
   private final boolean spherical;
 
-  Ground(Environment environment) {
+  /// Of this environment.
+  public Ground(Environment environment) {
     spherical = environment.spherical();
   }
 
@@ -48,7 +49,7 @@ final class Ground {
   }
 
   /// Length (m) of the shortest way along the ground; heights are ignored.
-  double distance(Geodetic from, Geodetic to) {
+  public double distance(Geodetic from, Geodetic to) {
     return spherical
         ? Wgs84.MEAN_RADIUS * position(from).angleTo(position(to))
         : Geodesics.distance(from, to);
@@ -82,7 +83,8 @@ final class Ground {
         : Frames.toEcef(place).position();
   }
 
-  Geodetic place(Vec3 r) {
+  /// The place below an Earth-fixed position (m), with its height.
+  public Geodetic place(Vec3 r) {
     if (!spherical) {
       return Frames.toGeodetic(new Ecef(r));
     }

@@ -2,16 +2,14 @@ package org.openemd.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openemd.earth.Ecef;
 import org.openemd.earth.EcefState;
-import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.LocalFrame;
-import org.openemd.earth.Wgs84;
 import org.openemd.flight.DragTable;
 import org.openemd.flight.Environment;
 import org.openemd.flight.Environment.GravityModel;
 import org.openemd.flight.FreeBody;
+import org.openemd.flight.Ground;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
@@ -110,17 +108,15 @@ final class CheckCases {
   }
 
   private static Moment moment(Case c, EcefState s, CsvTable.Line line) {
-    Geodetic place = Frames.toGeodetic(new Ecef(s.position()));
-    double height =
-        c.environment().spherical() ? s.position().norm() - Wgs84.MEAN_RADIUS : place.height();
+    Geodetic place = new Ground(c.environment()).place(s.position());
     Vec3 enu = LocalFrame.at(place).rotateToEnu(s.velocity()).times(1 / FOOT);
     Vec3 published =
         new Vec3(
             line.number("v_east_ft_s"), line.number("v_north_ft_s"), -line.number("v_down_ft_s"));
     return new Moment(
-        height / FOOT,
+        place.height() / FOOT,
         -enu.z(),
-        height / FOOT - line.number("altitude_ft"),
+        place.height() / FOOT - line.number("altitude_ft"),
         enu.distance(published));
   }
 }

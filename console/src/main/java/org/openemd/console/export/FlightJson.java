@@ -84,7 +84,7 @@ public final class FlightJson {
   private static void stage(Json j, Flown f, Flight.SpentStage s) {
     j.text("name", s.name());
     place(j, s.impact());
-    j.number("range_km", f.globe().distance(f.launch(), s.impact()) / 1000, 3);
+    j.number("range_km", f.ground().distance(f.launch(), s.impact()) / 1000, 3);
     j.number("flight_time_s", s.path().end(), 3);
   }
 

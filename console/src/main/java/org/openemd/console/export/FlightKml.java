@@ -32,7 +32,7 @@ public final class FlightKml {
     for (Flight.SpentStage s : f.flight().spent()) {
       StringBuilder path = new StringBuilder();
       for (int i = 0; i < s.path().size(); i++) {
-        coordinates(path, f.globe().place(s.path().sample(i).position()));
+        coordinates(path, f.ground().place(s.path().sample(i).position()));
       }
       line("stage " + s.index(), "stage", path);
     }

@@ -4,19 +4,20 @@ import org.openemd.earth.EcefState;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.Environment;
 import org.openemd.flight.FreeBody;
+import org.openemd.flight.Ground;
 import org.openemd.flight.Trajectory;
 
 /// A body without thrust that was let go, until the ground.
 public record Fallen(FreeBody body, Environment environment, Trajectory path) {
 
   /// The Earth that it fell on.
-  public Globe globe() {
-    return new Globe(environment.spherical());
+  public Ground ground() {
+    return new Ground(environment);
   }
 
   /// The place after so many samples.
   public Geodetic place(int i) {
-    return globe().place(path.sample(i).position());
+    return ground().place(path.sample(i).position());
   }
 
   /// Where it ended.
@@ -40,7 +41,7 @@ public record Fallen(FreeBody body, Environment environment, Trajectory path) {
 
   /// From the start to the end along the ground (m).
   public double range() {
-    return globe().distance(body.start(), end());
+    return ground().distance(body.start(), end());
   }
 
   /// In sentences.

@@ -85,7 +85,7 @@ public final class FlightText {
           "Its stage "
               + s.index()
               + " falls "
-              + Prose.km(flown.globe().distance(flown.launch(), at))
+              + Prose.km(flown.ground().distance(flown.launch(), at))
               + " from the launch site, at "
               + Prose.place(at)
               + ".");

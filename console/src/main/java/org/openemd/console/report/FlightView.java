@@ -74,8 +74,8 @@ public final class FlightView {
   private String stage(Trajectory path, Axis x, Axis y) {
     List<String> points = new ArrayList<>();
     for (int i = 0; i < path.size(); i++) {
-      var place = flown.globe().place(path.sample(i).position());
-      points.add(spot(x, y, flown.globe().distance(flown.launch(), place), place.height()));
+      var place = flown.ground().place(path.sample(i).position());
+      points.add(spot(x, y, flown.ground().distance(flown.launch(), place), place.height()));
     }
     return "M" + String.join("L", points);
   }

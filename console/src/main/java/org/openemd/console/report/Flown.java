@@ -2,11 +2,14 @@ package org.openemd.console.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.openemd.earth.EcefState;
 import org.openemd.earth.Geodetic;
+import org.openemd.earth.LocalFrame;
 import org.openemd.flight.Environment;
 import org.openemd.flight.Flight;
+import org.openemd.flight.Ground;
 import org.openemd.flight.Stage;
 import org.openemd.flight.Steering;
 import org.openemd.flight.Vehicle;
@@ -41,8 +44,8 @@ public record Flown(
       String phase) {}
 
   /// The Earth that it was flown over.
-  public Globe globe() {
-    return new Globe(environment.spherical());
+  public Ground ground() {
+    return new Ground(environment);
   }
 
   /// Seconds from ignition to impact.
@@ -65,13 +68,13 @@ public record Flown(
   }
 
   private Moment moment(double time, EcefState state) {
-    Geodetic place = globe().place(state.position());
+    Geodetic place = ground().place(state.position());
     double speed = state.velocity().norm();
-    double sine = speed == 0 ? 1 : state.velocity().dot(Globe.up(place)) / speed;
+    double sine = speed == 0 ? 1 : state.velocity().dot(LocalFrame.at(place).up()) / speed;
     return new Moment(
         time,
         place,
-        globe().distance(launch, place),
+        ground().distance(launch, place),
         speed,
         StrictMath.asin(Math.clamp(sine, -1, 1)),
         mass(time),
@@ -152,7 +155,7 @@ public record Flown(
     if (environment.drag() && height < 50e3) {
       warnings.add(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "Thrust ends only %.0f km up, in air: the angle of attack and lift that are left out here matter there.",
               height / 1000));
     }

@@ -3,7 +3,6 @@ package org.openemd.console.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.openemd.earth.Geodesics;
-import org.openemd.earth.Geodetic;
 import org.openemd.flight.Reach;
 import org.openemd.math.Vec3;
 
@@ -126,10 +125,5 @@ public final class ReachView {
       html.number(Prose.number(e.range() / 1000, 0)).cell(Prose.place(e.place())).close("tr");
     }
     html.close("tbody").close("table").close("section");
-  }
-
-  /// A place as a direction, for tests.
-  static Vec3 direction(Geodetic g) {
-    return MapView.direction(g);
   }
 }
