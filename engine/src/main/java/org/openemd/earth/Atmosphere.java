@@ -32,6 +32,7 @@ public final class Atmosphere {
   private static final double STEP = 250; // geopotential, divides every layer's base [m]
   private static final double SEAM = 86e3; // geometric [m]
   private static final double HIGH_STEP = 1e3; // geometric [m]
+  private static final double[] BREAKS = breaks();
   private static final double[] LOW = lowGrid();
   private static final double[] HIGH = highGrid();
   private static final double TOP_TEMPERATURE = highTemperature(TOP / 1e3);
@@ -60,6 +61,29 @@ public final class Atmosphere {
     }
     int i = (int) ((height - SEAM) / HIGH_STEP);
     return cubic(HIGH, 10 * i, (height - SEAM) / HIGH_STEP - i);
+  }
+
+  /// Distance (m) from a geometric height to the next one, upwards or downwards, where a layer ends and the slope of the density
+  /// breaks: a step of an integrator across it loses its order. Infinite where there is none.
+  public static double toBreak(double height, boolean upwards) {
+    double least = Double.POSITIVE_INFINITY;
+    for (double b : BREAKS) {
+      double distance = upwards ? b - height : height - b;
+      if (distance > 0 && distance < least) {
+        least = distance;
+      }
+    }
+    return least;
+  }
+
+  /// The layers' bases above the ground, and the seam.
+  private static double[] breaks() {
+    double[] b = new double[AtmosphereTables.BASE.length];
+    for (int i = 1; i < b.length; i++) {
+      b[i - 1] = RADIUS * AtmosphereTables.BASE[i] / (RADIUS - AtmosphereTables.BASE[i]);
+    }
+    b[b.length - 1] = SEAM;
+    return b;
   }
 
   private static void low(double height, double[] out) {

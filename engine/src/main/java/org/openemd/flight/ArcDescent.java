@@ -6,7 +6,7 @@ import org.openemd.flight.batch.Arcs;
 
 /// The integrated way to the ground: by the arc kernel, and where an arc is outside its domain by {@link FreeFall}.
 ///
-/// The two ways land within 4 m of each other; a test in the kernel's package says so.
+/// The two ways land within 1.5 m of each other; a test in the kernel's package says so.
 final class ArcDescent {
   private final ArcKernel kernel;
   private final ArcPhysics physics;

@@ -6,8 +6,8 @@ import org.openemd.earth.EcefState;
 ///
 /// Point mass under gravity (point, J2 or J2-J4), centrifugal and Coriolis acceleration, and drag of a constant
 /// ballistic coefficient in the US Standard Atmosphere, 1976. Runge-Kutta of order 4, steps of 10 s outside the air
-/// and of 1 s or 0.75 km of height or less below 130 km. Against Orekit's numerical propagator better than 0.5 m from burnout
-/// to the ground.
+/// and of 1 s or 0.75 km of height or less below 130 km, where steps end at the layers of the air. Better than 0.5 m from burnout to
+/// the ground against Orekit's numerical propagator, and against an adaptive integrator on arcs of all kinds.
 public final class Ballistics {
   private Ballistics() {}
 
