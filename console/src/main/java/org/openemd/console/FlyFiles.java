@@ -3,49 +3,62 @@ package org.openemd.console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.openemd.console.export.RunFolder;
 
 /// The files that `emd fly --out DIR` writes; others in the folder are left alone.
 final class FlyFiles {
-  private final Map<String, Supplier<String>> files = new LinkedHashMap<>();
+  private final List<RunFolder.Entry> files = new ArrayList<>();
 
+  /// The last file added tells one flight from another.
   FlyFiles add(String name, Supplier<String> text) {
-    files.put(name, text);
+    files.add(new RunFolder.Entry(name, text));
     return this;
   }
 
   /// Refuses what cannot be a folder, before anything is computed.
   static void check(Path folder) {
-    for (Path p = folder.toAbsolutePath(); p != null; p = p.getParent()) {
-      if (Files.exists(p) && !Files.isDirectory(p)) {
-        throw new WrongInput(
-            List.of("cannot write " + folder + ": " + p + " is a file, not a folder"));
-      }
+    try {
+      RunFolder.requireWritable(folder);
+    } catch (IOException refused) {
+      throw new WrongInput(List.of(String.valueOf(refused.getMessage())));
     }
   }
 
-  /// Writes all, each whole or not at all, and says so.
-  void write(Path folder, Talk talk) {
+  /// Writes all or none, and says so. The files of the same flight are rewritten; any others of these names only by force.
+  void write(Path folder, boolean force, Talk talk) {
     try {
-      Files.createDirectories(folder);
-      for (Map.Entry<String, Supplier<String>> file : files.entrySet()) {
-        Path next = folder.resolve("." + file.getKey() + ".new");
-        Files.writeString(next, file.getValue().get(), StandardCharsets.UTF_8);
-        Files.move(
-            next,
-            folder.resolve(file.getKey()),
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
+      if (!force) {
+        requireSame(folder);
       }
+      RunFolder.write(files, folder, () -> {});
+    } catch (RunFolder.Refused refused) {
+      throw new WrongInput(List.of(String.valueOf(refused.getMessage())));
     } catch (IOException failure) {
       throw new WrongInput(List.of("cannot write " + folder + ": " + RunFolder.why(failure)));
     }
-    talk.err().println("Written to " + folder + ": " + String.join(", ", files.keySet()) + ".");
+    List<String> names = files.stream().map(RunFolder.Entry::name).toList();
+    talk.err().println("Written to " + folder + ": " + String.join(", ", names) + ".");
+  }
+
+  private void requireSame(Path folder) throws IOException {
+    List<String> held =
+        files.stream()
+            .map(RunFolder.Entry::name)
+            .filter(n -> Files.exists(folder.resolve(n), LinkOption.NOFOLLOW_LINKS))
+            .toList();
+    RunFolder.Entry mark = files.getLast();
+    Path old = folder.resolve(mark.name());
+    byte[] made = mark.text().get().getBytes(StandardCharsets.UTF_8);
+    boolean same = Files.isRegularFile(old) && Arrays.equals(Files.readAllBytes(old), made);
+    if (!held.isEmpty() && !same) {
+      throw new RunFolder.Refused(
+          folder + " holds " + held.getFirst() + " of another flight; --force writes over it");
+    }
   }
 }

@@ -42,11 +42,14 @@ final class FlyRefusals {
     return v.id()
         + " reaches the aim, but not with "
         + words(n.asked())
-        + "; with "
-        + words(n.lowest())
-        + " to "
-        + words(n.highest())
-        + " it does";
+        + "; the nearest with which it does: "
+        + band(n.lowest(), n.highest());
+  }
+
+  private static String band(Loft lowest, Loft highest) {
+    String low = words(lowest);
+    String high = words(highest);
+    return low.equals(high) ? low : low + " to " + high.replaceFirst("^an? (climb|apogee) of ", "");
   }
 
   private static String words(Loft loft) {

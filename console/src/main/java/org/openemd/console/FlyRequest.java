@@ -12,8 +12,9 @@ import org.openemd.scenario.LoadOptions;
 ///
 /// @param task what to do
 /// @param out the folder to write, if one was named
+/// @param force whether to write over the files of another flight there
 /// @param format how the answer is printed
-record FlyRequest(Task task, Optional<Path> out, Format format) {
+record FlyRequest(Task task, Optional<Path> out, boolean force, Format format) {
 
   /// One thing to do.
   sealed interface Task {}

@@ -13,6 +13,7 @@ import org.openemd.console.export.FlightKml;
 import org.openemd.console.export.FlightTable;
 import org.openemd.console.export.ReachFiles;
 import org.openemd.console.export.ReportedJson;
+import org.openemd.console.report.CatalogText;
 import org.openemd.console.report.Fallen;
 import org.openemd.console.report.FlightText;
 import org.openemd.console.report.FlightView;
@@ -20,6 +21,7 @@ import org.openemd.console.report.Flown;
 import org.openemd.console.report.ReachView;
 import org.openemd.console.report.Reached;
 import org.openemd.console.report.ReportedText;
+import org.openemd.earth.Geodesics;
 import org.openemd.flight.FreeBody;
 import org.openemd.flight.Ground;
 import org.openemd.flight.Reach;
@@ -33,6 +35,7 @@ import org.openemd.scenario.Catalog;
 final class FlyService {
   private static final int USUAL_COLUMNS = 80;
   private static final double LONGEST_FALL = 20_000; // [s]
+  private static final double NO_RANGE = 10; // [m]
 
   private FlyService() {}
 
@@ -95,9 +98,9 @@ final class FlyService {
         .out()
         .ifPresent(out ->
             new FlyFiles()
-                .add("body.json", () -> BodyFiles.json(fallen))
                 .add("body.csv", () -> BodyFiles.csv(fallen))
-                .write(out, talk));
+                .add("body.json", () -> BodyFiles.json(fallen))
+                .write(out, request.force(), talk));
   }
 
   private static Catalog.Listed rocket(FlyRequest.Craft craft) {
@@ -115,6 +118,10 @@ final class FlyService {
   private static Flown aimed(FlyRequest.Aimed a) {
     Catalog.Listed listed = rocket(a.craft());
     Vehicle vehicle = listed.vehicle();
+    if (Geodesics.distance(a.from(), a.to()) < NO_RANGE) {
+      throw refused(
+          "the aim is the launch site itself, or within 10 m of it: no direction leads there");
+    }
     return switch (inEngine(
         () -> Targeting.aim(vehicle, a.from(), a.to(), a.craft().environment(), a.loft()))) {
       case Targeted.Solved s -> {
@@ -166,18 +173,22 @@ final class FlyService {
         .out()
         .ifPresent(out ->
             new FlyFiles()
-                .add("flight.json", () -> FlightJson.text(flown))
                 .add("flight.csv", () -> FlightTable.text(flown))
                 .add("flight.svg", () -> FlightView.svg(flown))
                 .add("flight.kml", () -> FlightKml.text(flown))
-                .write(out, talk));
+                .add("flight.json", () -> FlightJson.text(flown))
+                .write(out, request.force(), talk));
   }
 
   private static Reached around(FlyRequest.Around a) {
     Catalog.Listed listed = rocket(a.craft());
     List<Reach.Edge> edges =
-        inEngine(
-            () -> Reach.around(listed.vehicle(), a.from(), a.bearings(), a.craft().environment()));
+        inEngine(() -> {
+          try (Progress progress = new Progress("flying")) {
+            return Reach.around(
+                listed.vehicle(), a.from(), a.bearings(), a.craft().environment(), progress::at);
+          }
+        });
     return new Reached(listed.vehicle(), listed.source(), a.from(), a.craft().environment(), edges);
   }
 
@@ -189,17 +200,17 @@ final class FlyService {
               case JSON -> ReachFiles.json(reached);
               case CSV -> ReachFiles.csv(reached);
             });
-    request.out().ifPresent(out -> write(reached, command, out, talk));
+    request.out().ifPresent(out -> write(reached, command, out, request.force(), talk));
   }
 
-  private static void write(Reached reached, String command, Path out, Talk talk) {
+  private static void write(Reached reached, String command, Path out, boolean force, Talk talk) {
     new FlyFiles()
         .add("reach.html", () -> ReachView.html(reached, command))
         .add("reach.svg", () -> ReachView.svg(reached))
         .add("reach.geojson", () -> ReachFiles.geojson(reached))
         .add("reach.csv", () -> ReachFiles.csv(reached))
         .add("reach.json", () -> ReachFiles.json(reached))
-        .write(out, talk);
+        .write(out, force, talk);
   }
 
   /// What the engine refuses is wrong input.
@@ -214,12 +225,7 @@ final class FlyService {
   private static void list(Format format, Talk talk) {
     List<Catalog.Listed> all = Vehicles.list(Composition.home());
     switch (format) {
-      case TEXT ->
-          all.forEach(l -> {
-            Vehicle v = l.vehicle();
-            talk.out().println(v.id() + "  " + v.name() + " (" + v.status() + ")");
-            talk.out().println("    " + l.source());
-          });
+      case TEXT -> talk.out().print(CatalogText.render(all));
       case CSV -> {
         talk.out().println("id,name,status,source");
         all.forEach(l ->

@@ -26,15 +26,18 @@ final class FlyVerb implements Verb {
     physics(spec);
     Words.addVehicleComposition(spec);
     spec.addOption(Words.option("--out", "DIR", "Also write files: data, drawings, a page."));
+    spec.addOption(Words.flag("--force", "Write over the files of another flight in DIR."));
     spec.addOption(Words.format("the answer"));
     spec.usageMessage()
         .description("One vehicle: an aimed flight, the farthest reach; a reported flight checked.")
         .customSynopsis(
             "emd fly VEHICLE --from LAT,LON --to LAT,LON [--loft DEG|steep|flat | --apogee-km H]",
-            "emd fly VEHICLE --from LAT,LON --azimuth DEG --max-range",
-            "emd fly VEHICLE --from LAT,LON --reach [--bearings N] [--out DIR]",
-            "emd fly --observed-apogee-km H --observed-range-km R [--observed-time-s T]",
-            "emd fly BODY | emd fly --list")
+            "       emd fly VEHICLE --from LAT,LON --azimuth DEG --max-range",
+            "       emd fly VEHICLE --from LAT,LON --reach [--bearings N] [--out DIR]",
+            "       emd fly --observed-apogee-km H --observed-range-km R [--observed-time-s T]",
+            "               [--from LAT,LON [--azimuth DEG]]",
+            "       emd fly FILE.yaml#BODY",
+            "       emd fly --list")
         .footer(
             "  emd fly irbm --from 38.08,46.29 --to 51.507,-0.128",
             "  emd fly icbm-liquid --from central-iran --reach --out runs/reach",
@@ -69,9 +72,11 @@ final class FlyVerb implements Verb {
   }
 
   private static void physics(CommandSpec spec) {
-    spec.addOption(Words.option("--earth", "wgs84|sphere", "Shape; wgs84 if not said."));
-    spec.addOption(Words.option("--rotation", "on|off", "Whether it turns; on if not said."));
-    spec.addOption(Words.option("--gravity", "point|j2|j4", "Field; j4 if not said."));
+    spec.addOption(
+        Words.option("--earth", "wgs84|sphere", "Shape of the Earth; wgs84 if not said."));
+    spec.addOption(
+        Words.option("--rotation", "on|off", "Whether the Earth turns; on if not said."));
+    spec.addOption(Words.option("--gravity", "point|j2|j4", "Its gravity; j4 if not said."));
     spec.addOption(Words.option("--drag", "on|off", "Whether there is air; on if not said."));
   }
 

@@ -17,6 +17,9 @@ import picocli.CommandLine.ParseResult;
 final class FlyWords {
   private static final int USUAL_BEARINGS = 72;
   private static final int MOST_BEARINGS = 360;
+  private static final double HIGHEST = 100_000; // [km]
+  private static final double HALFWAY = 20_015; // [km]
+  private static final double LONGEST = 1_000_000; // [s]
   private static final List<String> AIMS = List.of("--to", "--max-range", "--reach");
   private static final List<String> OBSERVED =
       List.of("--observed-apogee-km", "--observed-range-km", "--observed-time-s");
@@ -32,7 +35,9 @@ final class FlyWords {
 
   static FlyRequest read(ParseResult words) {
     FlyWords w = new FlyWords(words);
-    return new FlyRequest(w.task(), Words.path(words, "--out", "folder"), Words.format(words));
+    w.goesWith("--force", "--out");
+    return new FlyRequest(
+        w.task(), Words.path(words, "--out", "folder"), w.has("--force"), Words.format(words));
   }
 
   private FlyRequest.Task task() {
@@ -126,6 +131,13 @@ final class FlyWords {
     Figure range = figure("--observed-range-km");
     boolean timed = has("--observed-time-s");
     Figure time = timed ? figure("--observed-time-s") : new Figure(0, 0);
+    within("--observed-apogee-km", apogee, HIGHEST, "km");
+    if (range.value() > HALFWAY) {
+      throw wrong("--observed-range-km is more than half the way around the Earth, 20,015 km");
+    }
+    if (timed) {
+      within("--observed-time-s", time, LONGEST, "s");
+    }
     try {
       return new FlyRequest.Observed(
           new Report(
@@ -170,6 +182,17 @@ final class FlyWords {
     }
   }
 
+  private void within(String option, Figure figure, double most, String unit) {
+    if (!(figure.value() > 0 && figure.value() < most)) {
+      throw wrong(
+          option
+              + " is \""
+              + words.matchedOptionValue(option, "").strip()
+              + String.format(
+                  Locale.ROOT, "\"; it must be above 0 and below %,.0f %s", most, unit));
+    }
+  }
+
   private Figure figure(String option) {
     String typed = words.matchedOptionValue(option, "").strip();
     if (!typed.matches("[0-9]{1,9}([.][0-9]{0,9})?")) {
@@ -189,6 +212,12 @@ final class FlyWords {
       case "flat" -> new Loft.Flat();
       default -> {
         double degrees = number("--loft", -5, 90, "degrees, or steep or flat");
+        if (degrees == 90) {
+          throw wrong(
+              "--loft is \""
+                  + typed
+                  + "\"; straight up comes down where it left: below 90 degrees");
+        }
         yield new Loft.BurnoutAngle(StrictMath.toRadians(degrees));
       }
     };
@@ -201,7 +230,7 @@ final class FlyWords {
   private int bearings() {
     double n = has("--bearings") ? number("--bearings", 4, MOST_BEARINGS, "") : USUAL_BEARINGS;
     if (n != Math.rint(n)) {
-      throw wrong("--bearings is not a whole number");
+      throw wrong("--bearings is \"" + n + "\"; it must be a whole number");
     }
     return (int) n;
   }

@@ -20,8 +20,11 @@ record LauncherVerb(String name, String description, List<String> synopses, List
     return new LauncherVerb(
         "bench",
         "The project's own benchmarks, and how long it takes to start.",
-        List.of("emd bench [NAME] [OPTION OF JMH...]", "emd bench startup"),
-        List.of("  emd bench", "  emd bench EngineRun -f 1", "  emd bench startup"));
+        List.of(
+            "emd bench [NAME] [OPTION OF JMH...]",
+            "       emd bench flight     how fast arcs and flights are, beside others: docs/performance.md",
+            "       emd bench startup    how long it takes to start"),
+        List.of("  emd bench EngineRun -f 1", "  emd bench flight", "  emd bench startup"));
   }
 
   @Override

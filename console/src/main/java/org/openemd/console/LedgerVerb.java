@@ -25,8 +25,8 @@ final class LedgerVerb implements Verb {
     spec.addOption(Words.format("the table"));
     spec.usageMessage()
         .description(
-            "The published figures, ours beside them, computed now. A row that differs is a finding,",
-            "not a failure: exit 0 all the same.")
+            "The published figures, ours beside them, computed now.",
+            "A row that differs is a finding, not a failure: exit 0 all the same.")
         .footer(
             "  emd ledger",
             "  emd ledger --status differs",

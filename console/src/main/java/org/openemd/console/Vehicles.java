@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.FreeBody;
@@ -34,7 +35,7 @@ final class Vehicles {
     Path home = home(options);
     Path own = home.resolve("catalog/vehicles/" + named + ".yaml");
     if (!named.matches("[a-z0-9-]+") || !Files.isRegularFile(own)) {
-      String hint = Complaints.didYouMean(named, ids(home));
+      String hint = Complaints.didYouMean(named.toLowerCase(Locale.ROOT), ids(home));
       throw new WrongInput(
           List.of("the catalog has no vehicle " + named + hint + " (emd fly --list)"));
     }
@@ -75,13 +76,19 @@ final class Vehicles {
     if (i >= 0) {
       return all.get(i);
     }
-    String holds = ids.isEmpty() ? "no vehicle" : String.join(", ", ids);
+    if (ids.isEmpty()) {
+      throw new WrongInput(List.of(file + " holds no vehicle and no body"));
+    }
+    String holds = String.join(", ", ids);
     throw new WrongInput(
         List.of(
             file
-                + (id.isEmpty() ? " does not hold one vehicle but: " : " has no " + id + " but: ")
+                + (id.isEmpty() ? " holds more than one: " : " has no " + id + " but: ")
                 + holds
-                + (ids.isEmpty() ? "" : "; name one as " + file + "#" + ids.getFirst())));
+                + "; name one as "
+                + file
+                + "#"
+                + ids.getFirst()));
   }
 
   /// The vehicles of the catalog, by id.
@@ -101,6 +108,9 @@ final class Vehicles {
     Geodetic site = sites.get(id);
     if (site == null) {
       String hint = Complaints.didYouMean(id, List.copyOf(sites.keySet()));
+      if (hint.isEmpty()) {
+        hint = "; it has " + String.join(", ", sites.keySet());
+      }
       throw new WrongInput(List.of("catalog/sites.yaml has no site " + id + hint));
     }
     return site;

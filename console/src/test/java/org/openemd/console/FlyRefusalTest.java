@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +43,13 @@ class FlyRefusalTest {
         "fly irbm --from 1,2 --azimuth x --max-range | must be a number from -360 to 360 degrees",
         "fly irbm --from 1,2 --azimuth 1e400 --max-range | must be a number from -360 to 360",
         "fly irbm --from 1,2 --reach --bearings 3 | from 4 to 360",
-        "fly irbm --from 1,2 --reach --bearings 5.5 | is not a whole number",
+        "fly irbm --from 1,2 --reach --bearings 5.5 | it must be a whole number",
         "fly irbm --from 1,2 --to 3,4 --loft up | degrees, or steep or flat",
+        "fly irbm --from 1,2 --to 3,4 --loft 90 | straight up comes down where it left",
+        "fly irbm --from 1,2 --to 3,4 --force | --force goes with --out only",
+        "fly irbm --from x --to 3,4 | has no site x; it has redzikowo, ",
+        "fly IRBM --from 1,2 --to 3,4 | has no vehicle IRBM; did you mean irbm?",
+        "fly --observed-apogee-km 100001 --observed-range-km 1 | below 100,000 km",
         "fly irbm --from 1,2 --to 3,4 --apogee-km 0 | from 1 to 100000 km",
         "fly irbm --from 1,2 --to 3,4 --earth flat | must be one of wgs84, sphere",
         "fly irbm --from 1,2 --to 3,4 --rotation no | must be one of on, off",
@@ -57,9 +64,9 @@ class FlyRefusalTest {
         "fly irbm --observed-apogee-km 100 --observed-range-km 1 | names no vehicle",
         "fly --observed-apogee-km -100 --observed-range-km 1 | write a plain number",
         "fly --observed-apogee-km 1e3 --observed-range-km 1 | write a plain number",
-        "fly --observed-apogee-km 0 --observed-range-km 1 | apogee 0 m is not between 0",
-        "fly --observed-apogee-km 100 --observed-range-km 20100 | range 20100000 m is not from 0",
-        "fly --observed-apogee-km 100 --observed-range-km 1 --observed-time-s 0 | time 0.000 s",
+        "fly --observed-apogee-km 0 --observed-range-km 1 | it must be above 0 and below 100,000 km",
+        "fly --observed-apogee-km 100 --observed-range-km 20100 | half the way around the Earth, 20,015 km",
+        "fly --observed-apogee-km 100 --observed-range-km 1 --observed-time-s 0 | must be above 0 and below 1,000,000 s",
         "fly --observed-apogee-km 100 --observed-range-km 1 --to 3,4 | --to does not go with",
         "fly --observed-apogee-km 100 --observed-range-km 1 --azimuth 3 | goes with --from",
         "fly irbm --from 38.08,46.29 --to 38.9,-77 | cannot reach the aim: it is 9",
@@ -86,7 +93,7 @@ class FlyRefusalTest {
     Said said = Said.by("fly", "icbm-liquid", "--from", place, "--to", place);
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.out()).isEmpty();
-    assertThat(said.err()).contains("0.00 m from the launch site").doesNotContain("NaN");
+    assertThat(said.err()).contains("the aim is the launch site itself").doesNotContain("NaN");
   }
 
   @ParameterizedTest
@@ -174,6 +181,55 @@ class FlyRefusalTest {
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.out()).isEmpty();
     assertThat(said.err()).contains(file + " is a file, not a folder");
+  }
+
+  @Test
+  void aLoftThatCannotBeIsToldWithTheNearestThatCan() {
+    Said said = Said.by("fly", "irbm", "--from", "38,46", "--to", "38,50", "--loft", "5");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .containsPattern(
+            "not with a climb of 5.0 degrees; the nearest with which it does: a climb of [0-9.]+ degrees to [0-9.]+ degrees\n");
+  }
+
+  @Test
+  void theFilesOfAnotherFlightAreKeptUnlessForced() throws Exception {
+    String out = temp.resolve("flown").toString();
+    Path other = Files.createDirectories(Path.of(out)).resolve("mine.txt");
+    Files.writeString(other, "kept");
+    assertThat(north("10", "--out", out).code()).as("beside other files").isZero();
+    assertThat(north("10", "--out", out).code()).as("the same flight again").isZero();
+    String before = Files.readString(Path.of(out, "flight.json"));
+    Said refused = north("20", "--out", out);
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .isEqualTo(out + " holds flight.csv of another flight; --force writes over it\n");
+    assertThat(Files.readString(Path.of(out, "flight.json"))).isEqualTo(before);
+    assertThat(north("20", "--out", out, "--force").code()).isZero();
+    assertThat(Files.readString(Path.of(out, "flight.json"))).isNotEqualTo(before);
+    assertThat(other).hasContent("kept");
+  }
+
+  @Test
+  void nothingIsHalfWritten() throws Exception {
+    Path out = Files.createDirectories(temp.resolve("clash/flight.svg/full")).getParent();
+    Said said = north("10", "--out", temp.resolve("clash").toString(), "--force");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("flight.svg is a folder there").doesNotContain("Written");
+    try (var all = Files.list(temp.resolve("clash"))) {
+      assertThat(all).containsExactly(out);
+    }
+    try (var all = Files.list(temp)) {
+      assertThat(all).as("nothing is left beside it").hasSize(1);
+    }
+  }
+
+  private static Said north(String latitude, String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("fly", "scud-b", "--from", latitude + ",20", "--azimuth", "0"));
+    words.add("--max-range");
+    words.addAll(List.of(more));
+    return Said.by(words.toArray(String[]::new));
   }
 
   @Test

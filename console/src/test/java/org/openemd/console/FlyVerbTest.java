@@ -239,7 +239,7 @@ class FlyVerbTest {
     Path out = temp.resolve("a/flight");
     Said said = Said.by("fly", "irbm", "--from", TABRIZ, "--to", "london", "--out", out.toString());
     assertThat(said.err())
-        .isEqualTo("Written to " + out + ": flight.json, flight.csv, flight.svg, flight.kml.\n");
+        .isEqualTo("Written to " + out + ": flight.csv, flight.svg, flight.kml, flight.json.\n");
     for (String name : List.of("flight.json", "flight.csv", "flight.svg", "flight.kml")) {
       assertThat(Files.readString(out.resolve(name))).isNotEmpty().doesNotContain("NaN");
     }
@@ -264,7 +264,7 @@ class FlyVerbTest {
             out.toString());
     assertThat(said.out())
         .startsWith("Reach of Scud-B (published)\n")
-        .contains("Bearing     Reach    Comes down at", "   45.0");
+        .contains("Bearing       Reach    Comes down at", "   45.0");
     String page = Files.readString(out.resolve("reach.html"));
     assertThat(page)
         .contains("<h1", "class=\"reach\"", "Natural Earth", "emd fly scud-b --from")
@@ -354,6 +354,47 @@ class FlyVerbTest {
   }
 
   @Test
+  void aReachBeyondHalfTheEarthIsNotToldAsADistance() {
+    Said said = Said.by("fly", "icbm-liquid", "--from", "35.23,53.92", "--reach");
+    assertThat(flat(said))
+        .contains("to more than half the way around the Earth (towards 80 degrees)")
+        .contains("To keep in mind: - ", "it is almost an orbit", "all 72 bearings");
+    assertThat(said.out().lines().filter(l -> l.contains(" km    "))).hasSize(36);
+  }
+
+  @Test
+  void aHopIsToldInMetres() throws Exception {
+    String hop =
+        Own.VEHICLE
+            .replaceFirst("dry_mass_kg: [0-9.]+", "dry_mass_kg: DRY")
+            .replaceFirst("burn_time_s: [0-9.]+", "burn_time_s: 2");
+    double fuelled =
+        Double.parseDouble(hop.replaceFirst("(?s).*?fuelled_mass_kg: ([0-9.]+).*", "$1"));
+    Path file = temp.resolve("hop.yaml");
+    Files.writeString(file, hop.replace("DRY", Double.toString(0.98 * fuelled)));
+    Said said = Said.by("fly", file.toString(), "--from", "0,0", "--azimuth", "0", "--max-range");
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(flat(said)).contains(" m up and ", " m high.").doesNotContain("0.0 km");
+  }
+
+  @Test
+  void withoutATimeThereIsNoVerdictAndItSaysSo() {
+    assertThat(flat(Said.by("fly", "--observed-apogee-km", "770", "--observed-range-km", "3700")))
+        .contains("Without a reported time (--observed-time-s) there is no verdict.");
+  }
+
+  @Test
+  void aDrawingStandsOnPaperOfItsOwnAndNamesItsMarks() throws Exception {
+    Said said =
+        Said.by("fly", "irbm", "--from", TABRIZ, "--to", "london", "--out", temp.toString());
+    assertThat(said.code()).as(said.err()).isZero();
+    String drawing = Files.readString(temp.resolve("flight.svg"));
+    assertThat(drawing)
+        .contains("<rect class=\"paper\" width=\"1040\"", "missile (notional)</text>")
+        .contains(">spent stage</text>", ">where it falls</text>", ">under thrust</text>");
+  }
+
+  @Test
   void theExamplesOfItsHelpRun() {
     for (String example : Examples.in(Said.by("fly", "--help").out())) {
       String words = example.substring("emd ".length()).replace("runs/", temp + "/");
@@ -367,7 +408,9 @@ class FlyVerbTest {
   @ValueSource(strings = {"text", "json", "csv"})
   void theCatalogIsListed(String format) {
     assertThat(Said.by("fly", "--list", "--format", format).out())
-        .contains("irbm", "notional", "4,000-5,500 km");
+        .contains("irbm", "notional", "two-stage solid intermediate-range missile");
+    assertThat(Said.by("fly", "--list", "--format", "json").out()).contains("4,000-5,500 km");
+    assertThat(Said.by("fly", "--list").out().lines()).hasSizeLessThan(25);
   }
 
   private static double apogee(String... more) {

@@ -3,6 +3,7 @@ package org.openemd.flight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleConsumer;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.batch.ArcKernel;
 import org.openemd.flight.batch.ArcKernels;
@@ -58,12 +59,24 @@ public final class Reach {
   /// Places are those of the kernel's arcs, some metres beside those of whole flights.
   public static List<Edge> around(
       Vehicle vehicle, Geodetic launch, int bearings, Environment environment) {
+    return around(vehicle, launch, bearings, environment, _ -> {});
+  }
+
+  /// As above.
+  ///
+  /// @param progress is told, from 0 to 1, how many of the bearings are done
+  public static List<Edge> around(
+      Vehicle vehicle,
+      Geodetic launch,
+      int bearings,
+      Environment environment,
+      DoubleConsumer progress) {
     if (bearings < 1 || bearings > MOST_BEARINGS) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT, "%d bearings are not between 1 and %d", bearings, MOST_BEARINGS));
     }
-    return new Reach(vehicle, launch, environment, ArcKernels.scalar()).around(bearings);
+    return new Reach(vehicle, launch, environment, ArcKernels.scalar()).around(bearings, progress);
   }
 
   private Farthest farthest(double azimuth) {
@@ -74,7 +87,7 @@ public final class Reach {
     return new Farthest(best.vehicle(), f, range(best.angle(), f.impact().point()));
   }
 
-  private List<Edge> around(int bearings) {
+  private List<Edge> around(int bearings, DoubleConsumer progress) {
     List<Edge> edges = new ArrayList<>();
     FarthestProgram.Program best = search.from(0);
     for (int i = 0; i < bearings; i++) {
@@ -82,6 +95,7 @@ public final class Reach {
       best = search.near(best, azimuth);
       require(best, azimuth);
       edges.add(new Edge(azimuth, range(best.angle(), best.place()), best.place()));
+      progress.accept((i + 1.0) / bearings);
     }
     return List.copyOf(edges);
   }

@@ -82,9 +82,9 @@ public final class ReportedJson {
             "verdict",
             "margin_s",
             "rounding_s",
-            "minimum_energy_range",
-            "least",
-            "most");
+            "minimum_energy_range_km",
+            "minimum_energy_least_km",
+            "minimum_energy_most_km");
     csv.number(r.report().apogee() / 1000, 6).number(r.report().range() / 1000, 6);
     csv.number(r.report().time().orElse(Double.NaN), 3).number(r.vacuumTime(), 3);
     csv.number(r.earliest(), 3).number(r.latest(), 3);

@@ -33,13 +33,13 @@ public final class RunFolder {
   public static final class Refused extends IOException {
     private static final long serialVersionUID = 1;
 
-    Refused(String message) {
+    public Refused(String message) {
       super(message);
     }
   }
 
   /// One file: its name, and how to make its text.
-  record Entry(String name, Supplier<String> text) {}
+  public record Entry(String name, Supplier<String> text) {}
 
   /// Writes all files of `run` into `out`.
   ///
@@ -78,7 +78,8 @@ public final class RunFolder {
     }
   }
 
-  private static void requireWritable(Path out) throws Refused {
+  /// Refuses what cannot be a folder, or cannot be written into.
+  public static void requireWritable(Path out) throws Refused {
     Path name = out.toAbsolutePath().normalize().getFileName();
     if (name == null) {
       throw new Refused("the root of a file system is no run folder");
@@ -157,8 +158,9 @@ public final class RunFolder {
     return entries;
   }
 
-  /// The last entry is the one that says that the folder is whole.
-  static void write(List<Entry> entries, Path out, Runnable beforeMoving) throws IOException {
+  /// Writes any files, all or none; the last entry is the one that says that the folder is whole.
+  public static void write(List<Entry> entries, Path out, Runnable beforeMoving)
+      throws IOException {
     Path parent = out.toAbsolutePath().getParent();
     if (parent == null) {
       throw new Refused("the root of a file system is no run folder");
@@ -181,6 +183,11 @@ public final class RunFolder {
 
   private static void moveIn(List<Entry> entries, Path made, Path out) throws IOException {
     Files.createDirectories(out);
+    for (Entry e : entries) {
+      if (Files.isDirectory(out.resolve(e.name()), LinkOption.NOFOLLOW_LINKS)) {
+        throw new Refused("cannot write " + out + ": " + e.name() + " is a folder there");
+      }
+    }
     Files.deleteIfExists(out.resolve(entries.getLast().name()));
     for (Entry e : entries) {
       Files.move(

@@ -27,7 +27,7 @@ public final class FlightText {
 
   private void write() {
     out.title(flown.vehicle().name() + " (" + flown.vehicle().status() + ")");
-    out.say(headline());
+    out.say(headline(flown));
     out.blank();
     out.say(boost());
     stages();
@@ -42,7 +42,7 @@ public final class FlightText {
     }
   }
 
-  private String headline() {
+  static String headline(Flown flown) {
     Flight f = flown.flight();
     String to = Prose.place(f.impact().point());
     String way =

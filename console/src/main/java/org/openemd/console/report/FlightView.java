@@ -10,6 +10,7 @@ import org.openemd.math.Vec3;
 public final class FlightView {
   private static final double WIDTH = 1040; // [drawing units]
   private static final double SIDE = 420; // height of the side view [drawing units]
+  private static final double TOP = 30; // [drawing units]
   private static final double LEFT = 70; // [drawing units]
   private static final double BOTTOM = SIDE - 36; // [drawing units]
 
@@ -26,7 +27,28 @@ public final class FlightView {
     FlightView view = new FlightView(flown);
     MapFrame frame = view.frame();
     String both = Drawing.above(view.side(), SIDE, view.map(frame), frame.height(), WIDTH);
-    return Drawing.alone(both);
+    String title = flown.vehicle().name() + " (" + flown.vehicle().status() + ")";
+    return Drawing.alone(both, WIDTH, SIDE + frame.height(), title, FlightText.headline(flown));
+  }
+
+  /// What the lines and marks mean, in a row from the right.
+  private void key(Svg svg) {
+    List<String> marks = new ArrayList<>(List.of("boost", "midcourse"));
+    List<String> words = new ArrayList<>(List.of("under thrust", "coasting"));
+    if (!flown.flight().spent().isEmpty()) {
+      marks.addAll(List.of("stage", "lost"));
+      words.addAll(List.of("spent stage", "where it falls"));
+    }
+    double x = WIDTH - 24 - 120.0 * marks.size();
+    for (int i = 0; i < marks.size(); i++) {
+      if (marks.get(i).equals("lost")) {
+        svg.cross("lost", x + 14, 8, 3, "");
+      } else {
+        svg.line(marks.get(i), x, 8, x + 28, 8);
+      }
+      svg.text("tick", x + 34, 12, "start", words.get(i));
+      x += 120;
+    }
   }
 
   private String side() {
@@ -35,7 +57,7 @@ public final class FlightView {
         Math.max(
             1, 1.02 * history.stream().mapToDouble(Flown.Moment::range).max().orElse(0) / 1000);
     Axis x = new Axis(0, far, LEFT, WIDTH - 24);
-    Axis y = new Axis(0, 1.08 * top, BOTTOM, 18);
+    Axis y = new Axis(0, 1.05 * top, BOTTOM, TOP);
     Svg svg =
         new Svg(WIDTH, SIDE, "Altitude against ground range of " + flown.vehicle().name() + ".");
     for (double h : y.ticks(6)) {
@@ -43,11 +65,12 @@ public final class FlightView {
       svg.text("tick", LEFT - 8, y.at(h) + 4, "end", tick(h));
     }
     svg.text("tick", LEFT + 6, 12, "start", "km above the ground");
+    key(svg);
     for (double d : x.ticks(10)) {
       svg.line("axis", x.at(d), BOTTOM, x.at(d), BOTTOM + 5);
       svg.text("tick", x.at(d), BOTTOM + 19, "middle", tick(d));
     }
-    svg.text("tick", LEFT - 8, BOTTOM + 19, "end", "km");
+    svg.text("tick", LEFT - 14, BOTTOM + 19, "end", "km along");
     for (Flight.SpentStage s : flown.flight().spent()) {
       svg.path("stage", stage(s.path(), x, y), "Stage " + s.index());
     }

@@ -156,8 +156,11 @@ public record Flown(
       warnings.add(
           String.format(
               Locale.ROOT,
-              "Thrust ends only %.0f km up, in air: the angle of attack and lift that are left out here matter there.",
-              height / 1000));
+              "Thrust ends only %s up, in air: the angle of attack and lift that are left out here matter there.",
+              Prose.km(height)));
+    }
+    if (range > Reached.HALFWAY) {
+      warnings.add(Reached.ALMOST_AN_ORBIT);
     }
     return List.copyOf(warnings);
   }

@@ -44,7 +44,7 @@ public final class LedgerTable {
     }
     line(bold(title + " (" + findings.size() + ")"));
     List<List<String>> cells = new ArrayList<>();
-    cells.add(List.of("", "published", "ours", "error", "tolerance", ""));
+    cells.add(List.of("", "published", "ours", "error", "tolerance", "unit"));
     findings.forEach(f -> cells.add(cells(f)));
     for (int i = 0; i < cells.size(); i++) {
       row(cells.get(i), cells);

@@ -89,8 +89,11 @@ final class Prose {
     return grouped + (point < 0 ? "" : text.substring(point));
   }
 
-  /// Kilometres, with a decimal below 100.
+  /// Kilometres, with a decimal below 100; metres below one kilometre.
   static String km(double metres) {
+    if (Math.abs(metres) < 999.5) {
+      return number(metres, 0) + " m";
+    }
     return number(metres / 1000, Math.abs(metres) < 99_950 ? 1 : 0) + " km";
   }
 

@@ -14,18 +14,24 @@ public final class ReachView {
   private static final double WIDTH = 1040; // [drawing units]
   private static final double LARGEST_RING = 17_500e3; // [m]
   private static final double RING = 72; // directions of a ring's points
+  private static final int LINES = 36; // of the table on a terminal, at most
 
   private ReachView() {}
 
   /// The map as a file of its own.
   public static String svg(Reached reached) {
-    return Drawing.alone(map(reached));
+    MapFrame frame = frame(reached);
+    String title = "Reach of " + reached.vehicle().name() + " (" + reached.vehicle().status() + ")";
+    return Drawing.alone(map(reached, frame), WIDTH, frame.height(), title, reached.headline());
   }
 
-  private static String map(Reached r) {
+  private static MapFrame frame(Reached r) {
+    return MapFrame.over(MapView.direction(r.launch()), r.directions(), WIDTH);
+  }
+
+  private static String map(Reached r, MapFrame frame) {
     List<Vec3> line = r.directions();
     Vec3 centre = MapView.direction(r.launch());
-    MapFrame frame = MapFrame.over(centre, line, WIDTH);
     Svg svg =
         new Svg(
             frame.width(),
@@ -70,19 +76,28 @@ public final class ReachView {
     out.title("Reach of " + r.vehicle().name() + " (" + r.vehicle().status() + ")");
     out.say(r.headline());
     out.blank();
-    out.line("Bearing     Reach    Comes down at");
-    for (Reach.Edge e : r.edges()) {
-      String bearing = padded(Prose.degrees(e.azimuth(), 1), 7);
-      out.line(
-          bearing
-              + padded(Prose.number(e.range() / 1000, 0), 7)
-              + " km    "
-              + Prose.place(e.place()));
+    out.line("Bearing       Reach    Comes down at");
+    int n = r.edges().size();
+    int step = (n + LINES - 1) / LINES;
+    for (int i = 0; i < n; i += step) {
+      out.line(row(r.edges().get(i)));
+    }
+    if (step > 1) {
+      out.say("(all " + n + " bearings: --format csv, or --out DIR)");
     }
     out.blank();
     out.say(FlightText.physics(r.environment()));
+    out.blank();
+    out.title("To keep in mind:");
     r.warnings().forEach(out::bullet);
     return out.toString();
+  }
+
+  private static String row(Reach.Edge e) {
+    return padded(Prose.degrees(e.azimuth(), 1), 7)
+        + padded(Prose.km(e.range()), 12)
+        + "    "
+        + Prose.place(e.place());
   }
 
   private static String padded(String text, int columns) {
@@ -100,7 +115,7 @@ public final class ReachView {
     html.text("p", "kicker", r.vehicle().name() + " (" + r.vehicle().status() + ")");
     html.text("h1", "", r.headline()).close("header").open("main", "", "id", "main");
     html.open("figure", "").open("div", "scroll", "tabindex", "0", "role", "group");
-    html.add(map(r)).close("div");
+    html.add(map(r, frame(r))).close("div");
     html.text(
         "figcaption",
         "",

@@ -23,6 +23,13 @@ public record Reached(
   private static final double FARTHEST_DRAWN = 19_000e3;
 
   private static final double RIM = 19_900e3; // [m]
+
+  /// Farther than any place is, the short way (m).
+  static final double HALFWAY = 20_004e3;
+
+  static final String ALMOST_AN_ORBIT =
+      "A flight beyond 20,004 km goes more than half the way around the Earth: it is almost an orbit, and how far it goes"
+          + " hangs on a few metres a second and on the thinnest air.";
   private static final int BETWEEN = 4; // points drawn a bearing
 
   public Reached {
@@ -138,6 +145,9 @@ public record Reached(
       warnings.add(
           "Where it reaches more than 19,000 km the map shows the whole way to the opposite place.");
     }
+    if (most().range() > HALFWAY) {
+      warnings.add(ALMOST_AN_ORBIT);
+    }
     return List.copyOf(warnings);
   }
 
@@ -150,7 +160,9 @@ public record Reached(
         + " (launched towards "
         + Prose.degrees(least().azimuth(), 0)
         + " degrees) to "
-        + Prose.km(most().range())
+        + (most().range() > HALFWAY
+            ? "more than half the way around the Earth"
+            : Prose.km(most().range()))
         + " (towards "
         + Prose.degrees(most().azimuth(), 0)
         + " degrees).";

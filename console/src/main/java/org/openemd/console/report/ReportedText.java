@@ -24,7 +24,10 @@ public final class ReportedText {
             + " to "
             + Prose.number(r.latest(), 0)
             + " s.");
-    r.verdict().ifPresent(v -> verdict(out, r, v));
+    r.verdict()
+        .ifPresentOrElse(
+            v -> verdict(out, r, v),
+            () -> out.say("Without a reported time (--observed-time-s) there is no verdict."));
     out.blank();
     range(out, r);
     return out.toString();
