@@ -18,12 +18,16 @@ public record Composition(Path scenario, List<String> assumptions, List<String> 
 
   /// For the loader; the program's own catalog lies where the launcher says that the project is.
   LoadOptions options() {
-    return new LoadOptions(assumptions, overrides, home().home());
+    return laid(assumptions, overrides);
   }
 
   /// Nothing laid over, but the program's own folder known.
-  static LoadOptions home() {
+  static LoadOptions plain() {
+    return laid(List.of(), List.of());
+  }
+
+  private static LoadOptions laid(List<String> assumptions, List<String> overrides) {
     String home = System.getProperty("emd.home");
-    return new LoadOptions(List.of(), List.of(), home == null ? null : Path.of(home));
+    return new LoadOptions(assumptions, overrides, home == null ? null : Path.of(home));
   }
 }

@@ -223,7 +223,7 @@ final class FlyService {
   }
 
   private static void list(Format format, Talk talk) {
-    List<Catalog.Listed> all = Vehicles.list(Composition.home());
+    List<Catalog.Listed> all = Vehicles.list(Composition.plain());
     switch (format) {
       case TEXT -> talk.out().print(CatalogText.render(all));
       case CSV -> {

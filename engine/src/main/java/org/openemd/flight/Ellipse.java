@@ -5,8 +5,8 @@ package org.openemd.flight;
 /// Two-body motion in the inertial frame to the ground's radius at the impact's latitude, then back to the turning Earth
 /// (Bate, Mueller and White, chapters 2 and 6). No air, no J2: some 10 km at 4,000 km, corrected by integration.
 final class Ellipse {
-  private static final double RADIAL =
-      1e-9; // least parameter over radius: a straight fall has no plane
+  // Least parameter over radius: a straight fall has no plane
+  private static final double RADIAL = 1e-9;
 
   private final Ground ground;
   private final double omega;

@@ -11,8 +11,8 @@ import org.openemd.math.Unit;
 final class FarthestProgram {
   private static final double SPACING = 0.06; // of the steepness
   private static final double WIDTH = 1e-4;
-  private static final double OCTAVES =
-      5; // a rate 32 times slower than the vehicle's no longer pitches over
+  // A rate 32 times slower than the vehicle's no longer pitches over
+  private static final double OCTAVES = 5;
   private static final double OCTAVE = 0.5; // spacing of rates
   private static final double OCTAVE_WIDTH = 5e-3;
 

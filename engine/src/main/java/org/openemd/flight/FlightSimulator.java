@@ -22,8 +22,8 @@ import org.openemd.math.Vec3;
 public final class FlightSimulator {
   private static final double APOGEE_TIME = 1e-3; // [s]
   static final double LONGEST = 20_000; // [s]
-  private static final double ROUNDING =
-      1e-6; // by which a plan may ask for more than the whole burn [s]
+  // By which a plan may ask for more than the whole burn [s]
+  private static final double ROUNDING = 1e-6;
   private static final double TUMBLING_AREA = 11 * StrictMath.PI / 8; // in diameters squared
 
   private FlightSimulator() {}

@@ -39,8 +39,8 @@ final class Shots {
   private static final double NO_SLOPE = 1e-9;
   private static final double LOOK_ASIDE = 1e-3; // [rad]
   private static final double LARGEST_TURN = 0.2; // [rad]
-  private static final double NEAR =
-      3; // below a third of a radian rough shots must be the closer the nearer the aim
+  // Below a third of a radian rough shots must be the closer the nearer the aim
+  private static final double NEAR = 3;
 
   /// How steep to flat a shot is flown.
   final Steepness steepness;

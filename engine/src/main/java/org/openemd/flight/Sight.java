@@ -5,11 +5,11 @@ import org.openemd.math.Vec3;
 /// Where an impact lies as seen from the aim: how far beyond it and how far left of it, along the way that the body
 /// came. Angles about the Earth's centre; no pole, meridian or antipode is special, since the compass is the body's own.
 final class Sight {
-  private static final double BEHIND =
-      0.5; // as far behind the launch an impact or aim may be [rad]
-  private static final double SLOW =
-      30; // a body slower than this comes straight down: the course decides, or without an aim the
-  // way from the launch [m/s]
+  // As far behind the launch an impact or aim may be [rad]
+  private static final double BEHIND = 0.5;
+  // A body slower than this comes straight down: the course decides, or without an aim the way from
+  // the launch [m/s]
+  private static final double SLOW = 30;
   private static final double TURN = 2 * StrictMath.PI;
 
   /// Of the last impact seen (rad).

@@ -3,7 +3,6 @@ package org.openemd.flight;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.Wgs84;
 import org.openemd.flight.batch.ArcKernel;
@@ -22,16 +21,14 @@ public final class Targeting {
   private static final double CLOSE = 0.5; // good enough [m]
   private static final double PROMISED = 100; // [m]
   private static final double LEAST_RANGE = 10; // a bearing needs two places [m]
-  private static final double AIRY =
-      1_000e3; // below such ranges the air decides the best pitch [m]
+  // Below such ranges the air decides the best pitch [m]
+  private static final double AIRY = 1_000e3;
   private static final double EXACTLY = 1e-9; // [rad]
   private static final double STEP = 0.005; // of the steepness
-  private static final double FAR_SIDE =
-      18_000e3; // from there on the long way may be the one that reaches [m]
-  private static final double LEAD = 15_000e3; // from there on the start leads the aim [m]
-  private static final Vec3 AXIS = new Vec3(0, 0, 1); // near enough for a start: it shrinks z
-  private static final double NO_TELLING =
-      1.02; // between the reach here and at the heading of the start
+  // From there on the long way may be the one that reaches [m]
+  private static final double FAR_SIDE = 18_000e3;
+  // Between the reach here and at the heading of the start
+  private static final double NO_TELLING = 1.02;
   private static final double[] BESIDE = {0, -0.002, 0.002, -0.01, 0.01, -0.03, 0.03};
   private static final int ROUNDS = 8;
   private static final int CORRECTIONS = 6;
@@ -69,7 +66,8 @@ public final class Targeting {
     }
     Sight sight = new Sight(ascent.origin(), ascent.ground().position(this.aim));
     ArcDescent arcs = new ArcDescent(kernel, environment, vehicle.payload().ballisticCoefficient());
-    heading = opposite ? heading() + StrictMath.PI : heading();
+    double direct = FirstAzimuth.of(ascent, launch, this.aim, environment);
+    heading = opposite ? direct + StrictMath.PI : direct;
     shots = new Shots(ascent, sight, arcs, environment, heading);
     search = new PitchSearch(shots);
   }
@@ -112,28 +110,6 @@ public final class Targeting {
       case Loft.BurnoutAngle b -> lofted(b, LoftMeasure.ANGLE, b.angle());
       case Loft.Apogee a -> lofted(a, LoftMeasure.APOGEE, a.altitude());
     };
-  }
-
-  /// Azimuth (rad) at which to start. The geodesic to nearly opposite places says nothing: there, toward where the aim will
-  /// be on a minimum-energy flight, less the launch site's own motion.
-  private double heading() {
-    double omega = Ground.rotation(environment);
-    if (range < LEAD || omega == 0) {
-      return Geodesics.azimuth(launch, aim);
-    }
-    double farthest = 0.999 * StrictMath.PI * Wgs84.MEAN_RADIUS;
-    FreeFlight.Arc arc = FreeFlight.minimumEnergy(Math.min(range, farthest), environment.gm());
-    double turn = omega * arc.time();
-    Vec3 there = ascent.ground().position(aim).unit();
-    Vec3 then = there.times(StrictMath.cos(turn)).plus(StrictMath.sin(turn), AXIS.cross(there));
-    double east = then.dot(ascent.frame().east());
-    double north = then.dot(ascent.frame().north());
-    double share =
-        arc.speed()
-            * StrictMath.cos(arc.flightPathAngle())
-            / Math.sqrt(east * east + north * north);
-    double carried = omega * Wgs84.A * StrictMath.cos(launch.latitude());
-    return StrictMath.atan2(share * east - carried, share * north);
   }
 
   private Targeted leastSpeed() {

@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 /// Where a function of one variable is zero.
 public final class Roots {
   private static final int MOST = 80;
-  private static final double PAST =
-      1.1; // a step aims a little beyond the root, to have it between
+  // A step aims a little beyond the root, to have it between
+  private static final double PAST = 1.1;
 
   private Roots() {}
 

@@ -79,8 +79,7 @@ public final class Catalog {
     new Completion(composition, problems)
         .complete(new Place(root.label(file), 1), List.of("sites"));
     if (!problems.none()) {
-      throw new IllegalArgumentException(
-          String.join("\n", problems.sorted().stream().map(Problem::text).toList()));
+      throw new IllegalArgumentException(Problem.lines(problems.sorted()));
     }
     Map<String, Geodetic> sites = new LinkedHashMap<>();
     View all = new View(composition, "sites");
@@ -116,9 +115,7 @@ public final class Catalog {
               .filter(v -> v.id().equals(id))
               .findFirst()
               .orElseThrow(() -> new IllegalArgumentException(file + " has no vehicle " + id));
-      case Read.Unsound u ->
-          throw new IllegalArgumentException(
-              String.join("\n", u.problems().stream().map(Problem::text).toList()));
+      case Read.Unsound u -> throw new IllegalArgumentException(Problem.lines(u.problems()));
     };
   }
 }

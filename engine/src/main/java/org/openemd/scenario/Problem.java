@@ -1,5 +1,7 @@
 package org.openemd.scenario;
 
+import java.util.List;
+
 /// One mistake in what the analyst wrote.
 ///
 /// @param file as typed, or relative to the project's root, or `--set`, `--assume`
@@ -16,5 +18,10 @@ public record Problem(String file, int line, String path, String message) {
   public String text() {
     String place = line == 0 ? file : file + ":" + line;
     return path.isEmpty() ? place + ": " + message : place + ": " + path + ": " + message;
+  }
+
+  /// One line for each.
+  static String lines(List<Problem> problems) {
+    return String.join("\n", problems.stream().map(Problem::text).toList());
   }
 }

@@ -31,9 +31,7 @@ public final class ScenarioLoader {
   public static Scenario require(Path file, LoadOptions options) {
     return switch (load(file, options)) {
       case Loaded.Ok ok -> ok.scenario();
-      case Loaded.Rejected r ->
-          throw new IllegalArgumentException(
-              String.join("\n", r.problems().stream().map(Problem::text).toList()));
+      case Loaded.Rejected r -> throw new IllegalArgumentException(Problem.lines(r.problems()));
     };
   }
 

@@ -28,8 +28,8 @@ record Route(@Unit("m") double lowest, Air up, int coasts, Air down) {
     {200e3, 160e3, 130e3, 105e3}
   };
   private static final double[][] DOWN_TOPS = {{130e3}, {150e3}, {180e3, 130e3}, {200e3, 140e3}};
-  private static final double REACH =
-      10e3; // of the density above a top, for arcs that meet it high [m]
+  // Of the density above a top, for arcs that meet it high [m]
+  private static final double REACH = 10e3;
 
   private static final double[] UP = {
     86e3, 71_802, 60e3, 51_413, 47_350, 39e3, 32_162, 26e3, 20_063

@@ -12,8 +12,8 @@ abstract class SplitScheme implements ArcKernel {
   private static final double ON_GROUND = 0.5; // [m]
   private static final double CLEAR = 25e3; // least apogee above the top of the air [m]
   private static final double THIN = 100e3; // a climb from above it bends no orbit [m]
-  private static final double MOST_NEGLECTED =
-      0.4; // shift of the impact by the air above the top [m]
+  // Shift of the impact by the air above the top [m]
+  private static final double MOST_NEGLECTED = 0.4;
   private static final int KINDS = Route.ALL.length;
 
   private final int lanes;

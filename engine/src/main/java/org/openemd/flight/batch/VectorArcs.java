@@ -20,17 +20,16 @@ final class VectorArcs extends SplitScheme {
 
   private final double[] stage = new double[6 * LANES];
   private final double[] k = new double[Tableau.SIZE * STRIDE];
-  private final double[] inverseSquare =
-      new double[LANES]; // of the distance from the centre [1/m2]
+  // Of the distance from the centre [1/m2]
+  private final double[] inverseSquare = new double[LANES];
   private final double[] height = new double[LANES]; // of the stage [m]
-  private final double[] drag =
-      new double[LANES]; // half the density over the ballistic coefficient [1/m]
+  // Half the density over the ballistic coefficient [1/m]
+  private final double[] drag = new double[LANES];
 
   private AirStep layer = Route.ALL[0].down().steps[0]; // of the air, under way
 
   // Called through one place in the program, which sees more kinds of part than the compiler
-  // inlines: together they would be
-  // too large for it, and fall to a third of their speed.
+  // inlines: together they would be too large for it, and fall to a third of their speed.
   private final Part[] outside = {(i, b, t) -> stage(i, b), (i, b, t) -> vacuum(i, t)};
 
   private final Part[] inside = {
