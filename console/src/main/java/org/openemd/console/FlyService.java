@@ -127,7 +127,7 @@ final class FlyService {
       case Targeted.Solved s -> {
         Ground ground = new Ground(a.craft().environment());
         yield new Flown(
-            vehicle,
+            s.vehicle(),
             listed.source(),
             a.from(),
             Optional.of(a.to()),

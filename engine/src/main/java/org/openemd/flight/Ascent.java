@@ -272,6 +272,24 @@ final class Ascent {
     return segment(t, until);
   }
 
+  /// Carries a state at the cutoff `t` on to the separation, with the payload still on: low in the air a payload alone would lose
+  /// more than the whole does.
+  void coastToSeparation(double t, double[] state) {
+    double delay = vehicle.payload().separationDelay();
+    if (delay == 0) {
+      return;
+    }
+    engineOff(stages - 1, t);
+    massNow = lastStageMass(t) + vehicle.payload().mass();
+    int kept = size;
+    size = 6;
+    int steps = (int) Math.ceil(delay / (HIGH_STEP * stepScale));
+    for (int i = 0; i < steps; i++) {
+      step(state, t + i * delay / steps, delay / steps);
+    }
+    size = kept;
+  }
+
   private double powered(int stage, double t, double off) {
     engineOn(stage);
     return segment(t, off);

@@ -202,6 +202,9 @@ final class Shots {
   private double look(double t) {
     ascent.stateAtCutoff(t, y);
     System.arraycopy(y, 0, burnout, 0, 6);
+    if (care == Care.FINE) {
+      ascent.coastToSeparation(t, y);
+    }
     FlightSimulator.part(ascent, t, y, dropped);
     boolean lands = care == Care.FINE ? arcs.land(y) : ellipse.land(y);
     if (!lands) {

@@ -7,9 +7,10 @@ public sealed interface Targeted {
 
   /// A flight that comes down on the aim.
   ///
+  /// @param vehicle as it was given, or with the slower pitch rate without which it does not reach the aim
   /// @param flight whole
   /// @param miss distance from the aim to the impact
-  record Solved(Flight flight, @Unit("m") double miss) implements Targeted {}
+  record Solved(Vehicle vehicle, Flight flight, @Unit("m") double miss) implements Targeted {}
 
   /// The aim is farther than the vehicle reaches along that azimuth, or nearer than it can shorten its flight.
   ///

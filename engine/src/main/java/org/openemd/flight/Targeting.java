@@ -14,7 +14,8 @@ import org.openemd.math.Vec3;
 ///
 /// With thrust termination each pitch has its azimuth and its cutoff, and the loft asked chooses the pitch: the one of least
 /// Earth-relative speed at burnout, or of a given burnout angle or apogee. At full burn, by choice or without thrust
-/// termination, the pitch itself makes the range, steep or flat. {@link PitchSearch} follows osculating ellipses; the last steps
+/// termination, the pitch itself makes the range, steep or flat. An aim that only a slower pitch rate reaches is aimed at with the one of
+/// the farthest flight. {@link PitchSearch} follows osculating ellipses; the last steps
 /// ({@link Shots}) fly arcs by the kernel, take off what the whole flight does differently, and end when the whole flight
 /// comes down within 0.5 m of the aim (promised: 100 m) in the same physics as {@link FlightSimulator}.
 public final class Targeting {
@@ -86,6 +87,32 @@ public final class Targeting {
 
   /// As above, choosing the kernel that flies the arcs.
   public static Targeted aim(
+      Vehicle vehicle,
+      Geodetic launch,
+      Geodetic aim,
+      Environment environment,
+      Loft loft,
+      ArcKernel kernel) {
+    Targeted t = eitherWay(vehicle, launch, aim, environment, loft, kernel);
+    if (t instanceof Targeted.OutOfReach o && o.range() < o.reach()) {
+      Vehicle slower = farthestFlying(vehicle, launch, aim, environment, kernel);
+      if (!slower.equals(vehicle)
+          && eitherWay(slower, launch, aim, environment, loft, kernel)
+              instanceof Targeted.Solved s) {
+        return s;
+      }
+    }
+    return t;
+  }
+
+  /// With the pitch rate that flies farthest toward the aim: drag brings down what pitches over too soon.
+  private static Vehicle farthestFlying(
+      Vehicle vehicle, Geodetic launch, Geodetic aim, Environment environment, ArcKernel kernel) {
+    double azimuth = Geodesics.azimuth(launch, aim);
+    return new FarthestProgram(vehicle, launch, environment, kernel).from(azimuth).vehicle();
+  }
+
+  private static Targeted eitherWay(
       Vehicle vehicle,
       Geodetic launch,
       Geodetic aim,
@@ -247,7 +274,8 @@ public final class Targeting {
   private Targeted.Solved flown() {
     Flight flight = FlightSimulator.fly(ascent, shots.plan(), environment);
     Vec3 impact = ascent.ground().position(flight.impact().point());
-    return new Targeted.Solved(flight, impact.distance(ascent.ground().position(aim)));
+    return new Targeted.Solved(
+        ascent.vehicle, flight, impact.distance(ascent.ground().position(aim)));
   }
 
   private Targeted outOfReach(double peak, boolean whole, double low, double high) {
