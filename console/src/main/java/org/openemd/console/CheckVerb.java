@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openemd.console.export.Csv;
 import org.openemd.scenario.Problem;
 import org.openemd.scenario.ScenarioKeys;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,7 +91,7 @@ final class CheckVerb implements Verb {
       for (Problem p : problems) {
         talk.out()
             .println(
-                Trees.row(scenario, p.file(), Integer.toString(p.line()), p.path(), p.message()));
+                Csv.row(scenario, p.file(), Integer.toString(p.line()), p.path(), p.message()));
       }
     });
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openemd.console.export.Csv;
 import org.openemd.scenario.Explained;
 import org.openemd.scenario.Explainer;
 import org.openemd.scenario.Explanation;
@@ -93,7 +94,7 @@ final class ExplainService {
     talk.out().println("path,value,layer,place,source,in_force");
     for (Explanation.Step s : e.chain()) {
       String inForce = Boolean.toString(s.inForce());
-      talk.out().println(Trees.row(s.path(), s.value(), s.layer(), s.place(), s.source(), inForce));
+      talk.out().println(Csv.row(s.path(), s.value(), s.layer(), s.place(), s.source(), inForce));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.openemd.console.export.BodyFiles;
+import org.openemd.console.export.Csv;
 import org.openemd.console.export.FlightJson;
 import org.openemd.console.export.FlightKml;
 import org.openemd.console.export.FlightTable;
@@ -231,7 +232,7 @@ final class FlyService {
         all.forEach(l ->
             talk.out()
                 .println(
-                    Trees.row(
+                    Csv.row(
                         l.vehicle().id(), l.vehicle().name(), l.vehicle().status(), l.source())));
       }
       case JSON -> Trees.print(tree(all), talk.out());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openemd.console.export.Csv;
 import org.openemd.console.export.RunFolder;
 import org.openemd.console.export.ValidationPage;
 import org.openemd.console.report.LedgerTable;
@@ -156,7 +157,7 @@ final class LedgerService {
       Row row = f.row();
       talk.out()
           .println(
-              Trees.row(
+              Csv.row(
                   row.id(),
                   word(f.status()),
                   text(row.published()),

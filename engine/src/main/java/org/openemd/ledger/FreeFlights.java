@@ -1,5 +1,6 @@
 package org.openemd.ledger;
 
+import java.util.function.DoubleUnaryOperator;
 import org.openemd.earth.EcefState;
 import org.openemd.earth.EciState;
 import org.openemd.earth.Wgs84;
@@ -9,6 +10,7 @@ import org.openemd.flight.FreeFlight;
 import org.openemd.flight.Kepler;
 import org.openemd.flight.Lambert;
 import org.openemd.flight.Trajectory;
+import org.openemd.math.Roots;
 import org.openemd.math.Vec3;
 
 /// Rows on motion about the Earth's centre in vacuum.
@@ -17,6 +19,7 @@ import org.openemd.math.Vec3;
 /// integrator under the GM given: so the apogee and the time of a row judge the integrator too, and depend on GM.
 final class FreeFlights {
   private static final double LONGEST = 20_000; // [s]
+  private static final double STILL = 1e4; // of position times velocity: 1e-3 s of a fall [m2/s]
 
   private FreeFlights() {}
 
@@ -60,20 +63,13 @@ final class FreeFlights {
     return Ballistics.coast(leaving, 0, LONGEST, Double.NaN, sphere);
   }
 
-  /// Where the climb ends, by bisection.
+  /// Where the position stands across the velocity.
   private static double apogee(Trajectory path) {
-    double climbing = path.start();
-    double falling = path.end();
-    while (falling - climbing > 1e-3) {
-      double t = 0.5 * (climbing + falling);
-      EcefState s = path.at(t);
-      if (s.position().dot(s.velocity()) > 0) {
-        climbing = t;
-      } else {
-        falling = t;
-      }
-    }
-    return path.position(climbing).norm() - Wgs84.MEAN_RADIUS;
+    DoubleUnaryOperator climb = t -> path.position(t).dot(path.at(t).velocity());
+    double start = climb.applyAsDouble(path.start());
+    double end = climb.applyAsDouble(path.end());
+    double t = Roots.falsePosition(climb, path.start(), start, path.end(), end, STILL);
+    return path.position(t).norm() - Wgs84.MEAN_RADIUS;
   }
 
   private static Figure lambert(Row row, Given given) {

@@ -1,9 +1,10 @@
 package org.openemd.console.export;
 
+import java.util.Arrays;
 import org.openemd.console.text.Decimals;
 
 /// Comma-separated values (RFC 4180, with `\n`), safe to open in a spreadsheet.
-final class Csv {
+public final class Csv {
   private final StringBuilder out = new StringBuilder();
   private boolean lineStarted;
 
@@ -12,6 +13,11 @@ final class Csv {
       cell(h);
     }
     end();
+  }
+
+  /// One row of cells as they are, without its end.
+  public static String row(String... cells) {
+    return String.join(",", Arrays.stream(cells).map(Csv::quoted).toList());
   }
 
   /// A number; empty when there is none.

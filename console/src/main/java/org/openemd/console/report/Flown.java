@@ -19,7 +19,7 @@ import org.openemd.flight.Vehicle;
 /// @param source where the vehicle's figures come from
 /// @param aim of the flight; none when it was flown as far as it goes
 /// @param miss distance from the aim to the impact (m); NaN without an aim
-/// @param range from launch to impact along the ground, the way it flew (m)
+/// @param range from launch to impact along the ground (m); of a farthest flight the way it flew
 public record Flown(
     Vehicle vehicle,
     String source,
