@@ -3,6 +3,7 @@ package org.openemd.flight;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.Wgs84;
 import org.openemd.flight.batch.ArcKernel;
