@@ -40,7 +40,7 @@ final class FlyVerb implements Verb {
             "       emd fly --list")
         .footer(
             "  emd fly irbm --from 38.08,46.29 --to 51.507,-0.128",
-            "  emd fly icbm-liquid --from central-iran --reach --out runs/reach",
+            "  emd fly icbm-liquid --from central-iran --reach --out runs/icbm-reach",
             "  emd fly --observed-apogee-km 770 --observed-range-km 3700 --observed-time-s 1140");
   }
 

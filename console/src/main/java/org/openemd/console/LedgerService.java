@@ -84,10 +84,14 @@ final class LedgerService {
   }
 
   private static int write(Path page, List<Finding> findings, Talk talk) {
+    String text = ValidationPage.text(findings);
     try {
-      Path whole =
-          Files.writeString(
-              page.resolveSibling(".validation.md.new"), ValidationPage.text(findings));
+      // A page that is written anew looks changed, and the launcher would build the program again.
+      if (Files.isRegularFile(page) && Files.readString(page).equals(text)) {
+        talk.err().println(page + " is up to date");
+        return Emd.DONE;
+      }
+      Path whole = Files.writeString(page.resolveSibling(".validation.md.new"), text);
       Files.move(whole, page, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       talk.err().println("Written to " + page);
       return Emd.DONE;
