@@ -18,7 +18,7 @@ final class Complaints {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
     String name = command.getCommandSpec().qualifiedName();
-    err.println(name + ": " + whatIsWrong(problem));
+    err.println(name + ": " + Talk.plain(whatIsWrong(problem)));
     err.println("See `" + name + " --help`.");
     return Emd.WRONG_INPUT;
   }

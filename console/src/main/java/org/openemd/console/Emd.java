@@ -133,7 +133,7 @@ public final class Emd {
     try {
       return verb.carryOut(words, talk);
     } catch (WrongInput wrong) {
-      wrong.problems().forEach(talk.err()::println);
+      wrong.problems().forEach(p -> talk.err().println(Talk.plain(p)));
       return WRONG_INPUT;
     } catch (ParameterException problem) {
       throw problem;

@@ -17,8 +17,7 @@ final class LedgerVerb implements Verb {
 
   @Override
   public void describe(CommandSpec spec) {
-    spec.addOption(
-        Words.repeated("--row", "ID", "Only this row, or the rows named ID-something."));
+    spec.addOption(Words.repeated("--row", "ID", "Only this row, or the rows named ID-something."));
     spec.addOption(
         Words.option("--status", String.join("|", STATUSES), "Only the rows that are so."));
     spec.addOption(Words.flag("--write", "Write docs/validation.md."));

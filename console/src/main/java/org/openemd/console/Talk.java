@@ -10,6 +10,11 @@ import picocli.CommandLine.ParseResult;
 /// @param err talk, for the person
 /// @param colour whether either may be coloured
 public record Talk(PrintWriter out, PrintWriter err, boolean colour) {
+  /// A terminal obeys control characters: what is quoted from a file or a command line must not hold any.
+  static String plain(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\x80-\\x9f&&[^\n\t]]", "?");
+  }
+
   static Talk of(ParseResult words) {
     CommandLine command = words.commandSpec().commandLine();
     boolean colour = command.getColorScheme().ansi().enabled();

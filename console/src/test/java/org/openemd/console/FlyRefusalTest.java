@@ -233,6 +233,15 @@ class FlyRefusalTest {
   }
 
   @Test
+  void aFileCannotSpeakToTheTerminal() throws Exception {
+    Path file = Files.writeString(temp.resolve("odd.yaml"), "vehicles:\n  \"a\\e[31m\": 3\n");
+    assertThat(Said.by("fly", file.toString()).err()).contains("'a?[31m' is not an id");
+    assertThat(Said.by("fly", "\u001b[31m", "--from", "1,2", "--reach").err())
+        .contains("no vehicle ?[31m");
+    assertThat(Said.by("fly", "irbm", "--\u001b[31m").err()).doesNotContain("\u001b");
+  }
+
+  @Test
   void aFolderIsNoVehicle() {
     Said said = Said.by("fly", temp + "#x", "--from", "1,2", "--reach");
     assertThat(said.code()).isEqualTo(2);
