@@ -729,6 +729,7 @@ public final class SampleRun {
         500,
         6.3,
         0.1,
+        1,
         1e-6,
         0.1,
         0.003,

@@ -2,6 +2,7 @@ package org.openemd.ledger;
 
 import org.openemd.sensing.DetectionStatistics;
 import org.openemd.sensing.RangeEquation;
+import org.openemd.world.Fluctuation;
 
 /// Rows on detection and the radar range equation.
 final class RadarFigures {
@@ -13,16 +14,35 @@ final class RadarFigures {
     all.add("swerling-1", Computation.number(RadarFigures::swerling1));
     all.add("swerling-2-steady-", Computation.number(RadarFigures::steady));
     all.add("swerling-2-swerling-1-", Computation.number(RadarFigures::swerling1));
+    all.add("swerling-looks-", Computation.number(RadarFigures::looks));
+    all.add("swerling-shnidman-", Computation.number(RadarFigures::shnidman));
     all.add("range-bench-gain", Computation.number(row -> decibel(gain(row))));
     all.add("range-bench-range", Computation.number(RadarFigures::range));
   }
 
   private static double steady(Row row) {
-    return decibel(DetectionStatistics.steadyRequired(row.number("Pd"), row.number("Pfa")));
+    return required(row, Fluctuation.STEADY, 1);
   }
 
   private static double swerling1(Row row) {
-    return decibel(DetectionStatistics.swerling1Required(row.number("Pd"), row.number("Pfa")));
+    return required(row, Fluctuation.SWERLING_1, 1);
+  }
+
+  private static double looks(Row row) {
+    return required(row, fluctuation(row), (int) row.number("looks"));
+  }
+
+  private static double shnidman(Row row) {
+    return DetectionStatistics.shnidmanDecibel(
+        fluctuation(row), row.number("Pd"), row.number("Pfa"), (int) row.number("looks"));
+  }
+
+  private static Fluctuation fluctuation(Row row) {
+    return Fluctuation.of(row.word("fluctuation"));
+  }
+
+  private static double required(Row row, Fluctuation f, int looks) {
+    return decibel(DetectionStatistics.required(f, row.number("Pd"), row.number("Pfa"), looks));
   }
 
   private static double albersheim(Row row) {

@@ -42,6 +42,11 @@ public final class RandomStream {
     return mix(state);
   }
 
+  /// A stream of its own, for which this one gives up a single draw, however many are taken from it.
+  public RandomStream split() {
+    return new RandomStream(nextLong());
+  }
+
   /// Uniform in [0, 1).
   public double nextDouble() {
     return (nextLong() >>> 11) * 0x1.0p-53;

@@ -50,7 +50,8 @@ final class SensorBank {
 
   // The power in excess of what the receiver alone gives.
   private static double leastSnr(Radar r) {
-    return DetectionStatistics.threshold(r.falseAlarmProbability()) - 1;
+    int looks = r.integratedLooks();
+    return DetectionStatistics.threshold(r.falseAlarmProbability(), looks) / looks - 1;
   }
 
   List<KnownSatellite> satellites() {

@@ -20,6 +20,7 @@ import org.openemd.flight.Vehicle;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
 import org.openemd.tracking.TrackingPolicy;
+import org.openemd.world.Fluctuation;
 import org.openemd.world.Signature;
 
 /// Turns a sound composition into the domains' own records.
@@ -133,8 +134,15 @@ final class Binder {
         v.whole("count"),
         v.number("first_launch_s"),
         v.number("spacing_s"),
-        new Signature(v.number("warhead_rcs_x_m2"), v.number("warhead_rcs_uhf_m2")),
-        new Signature(v.number("stage_rcs_x_m2"), v.number("stage_rcs_uhf_m2")));
+        signature(v, "warhead"),
+        signature(v, "stage"));
+  }
+
+  private static Signature signature(View v, String of) {
+    return new Signature(
+        v.number(of + "_rcs_x_m2"),
+        v.number(of + "_rcs_uhf_m2"),
+        Fluctuation.of(v.word(of + "_fluctuation")));
   }
 
   private static Loft loft(String word) {

@@ -188,6 +188,29 @@ final class Consistency {
     if (steered && sensor.has("face_count") && sensor.whole("face_count") != 1) {
       add(sensor, "face_count", sensor.whole("face_count") + " faces; a steered radar has one");
     }
+    tilt(sensor, steered, low, high);
+  }
+
+  /// A steered radar has no boresight to tilt; a face must see something between the elevation limits.
+  private void tilt(View sensor, boolean steered, @Nullable Double low, @Nullable Double high) {
+    Double tilt = value(sensor, "face_tilt_deg");
+    Double half = value(sensor, "face_half_width_deg");
+    if (tilt == null || half == null || low == null || high == null) {
+      return;
+    }
+    if (steered) {
+      String why = " deg; a steered radar has no boresight to tilt";
+      add(sensor, "face_tilt_deg", Numbers.text(tilt) + why);
+    } else if (tilt - half >= high || tilt + half <= low) {
+      String sees =
+          String.format(
+              Locale.ROOT,
+              " deg and %s deg about it lie outside the elevations from %s to %s deg",
+              Numbers.text(half),
+              Numbers.text(low),
+              Numbers.text(high));
+      add(sensor, "face_tilt_deg", Numbers.text(tilt) + sees);
+    }
   }
 
   /// No aperture gives more gain than 4 pi area / wavelength squared.

@@ -30,7 +30,9 @@ import static org.openemd.scenario.Measure.SQUARE_METRE_PER_CUBIC_SECOND;
 import static org.openemd.scenario.Measure.WATT;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openemd.world.Fluctuation;
 
 /// The scenario language: every section and key with its unit, bounds, default and meaning. Nothing else declares a key.
 public final class ScenarioKeys {
@@ -59,6 +61,16 @@ public final class ScenarioKeys {
         "status",
         STATUS,
         "published: figures from the named source; notional: chosen by this project to meet published system-level figures; calibrated: tuned to the observations it is compared with.");
+  }
+
+  private static Key fluctuation(String of) {
+    return choice(
+            of + "_fluctuation",
+            Stream.of(Fluctuation.values()).map(Fluctuation::word).toList(),
+            "How the cross section of the "
+                + of
+                + " fluctuates about its mean: exponential (1, 2) or chi-square with four degrees of freedom (3, 4); the same in all looks that are integrated (1, 3) or anew in each (2, 4).")
+        .orElse(Fluctuation.SWERLING_1.word());
   }
 
   private static Key source() {
@@ -377,6 +389,13 @@ public final class ScenarioKeys {
                       10,
                       "Time on one target a look; transmission is duty_factor of it, integrated coherently.")
                   .only(RADAR_KIND),
+              whole(
+                      "integrated_looks",
+                      1,
+                      1000,
+                      "Looks of dwell_s each whose powers are added, non-coherently, before the threshold.")
+                  .only(RADAR_KIND)
+                  .orElse("1"),
               quantity("false_alarm_probability", ONE, 1e-12, 0.1, "In one resolution cell.")
                   .only(RADAR_KIND)
                   .orElse("1e-6"),
@@ -432,8 +451,16 @@ public final class ScenarioKeys {
                       DEGREE,
                       0.1,
                       180,
-                      "Greatest azimuth off a face's boresight; for a steered radar, greatest angle off its pointing.")
+                      "Greatest azimuth off a face's boresight; with face_tilt_deg, greatest angle off it; for a steered radar, greatest angle off its pointing.")
                   .only(RADAR_KIND),
+              quantity(
+                      "face_tilt_deg",
+                      DEGREE,
+                      -10,
+                      90,
+                      "Elevation of the boresights. Given, field of view and scan loss go by the true angle off the boresight; otherwise by azimuth alone.")
+                  .only(RADAR_KIND)
+                  .optional(),
               quantity(
                       "min_elevation_deg",
                       DEGREE,
@@ -530,7 +557,9 @@ public final class ScenarioKeys {
               1e-6,
               1000,
               "True mean radar cross section of a spent stage, 8-12 GHz."),
-          quantity("stage_rcs_uhf_m2", SQUARE_METRE, 1e-6, 1000, "The same below 1.5 GHz."));
+          quantity("stage_rcs_uhf_m2", SQUARE_METRE, 1e-6, 1000, "The same below 1.5 GHz."),
+          fluctuation("warhead"),
+          fluctuation("stage"));
 
   static final Spec AREA =
       Spec.of(

@@ -39,6 +39,7 @@ final class SensorBinder {
         v.number("noise_temperature_k"),
         v.number("losses_db"),
         v.number("dwell_s"),
+        v.whole("integrated_looks"),
         v.number("false_alarm_probability"),
         v.number("false_alarms_per_scan"),
         v.number("beamwidth_deg"),
@@ -78,10 +79,11 @@ final class SensorBinder {
     int count = v.whole("face_count");
     double centre = v.has("boresight_azimuth_deg") ? v.number("boresight_azimuth_deg") : 0;
     double spacing = v.number("face_spacing_deg");
+    double tilt = v.has("face_tilt_deg") ? v.number("face_tilt_deg") : Double.NaN;
     List<Radar.Face> faces = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double azimuth = centre + (i - 0.5 * (count - 1)) * spacing;
-      faces.add(new Radar.Face(turn(azimuth), v.number("face_half_width_deg")));
+      faces.add(new Radar.Face(turn(azimuth), v.number("face_half_width_deg"), tilt));
     }
     return List.copyOf(faces);
   }

@@ -6,8 +6,10 @@ import org.openemd.math.RandomStream;
 import org.openemd.math.Vec3;
 
 /// Plots that nothing caused: a Poisson number a scan, uniform over the volume of each face or pointing, their
-/// power exponential above the threshold.
+/// power that of the receiver alone where it exceeds the threshold.
 final class FalseAlarms {
+  private static final int TRIES = 1000; // for a direction between the elevation limits
+
   private final RadarModel model;
   private final Radar radar;
 
@@ -22,14 +24,22 @@ final class FalseAlarms {
     for (int i = 0; i < count; i++) {
       Vec3 u = radar.steered() ? aroundPointing(s, task) : inFace(s);
       double range = radar.instrumentedRange() * StrictMath.cbrt(s.nextDouble());
-      double power = model.threshold() + s.nextExponential();
+      double snr = power(s.nextExponential()) / radar.integratedLooks() - 1;
       if (u != null
           && model.look(model.frame().position().position().plus(range, u), task)
               instanceof Look.InView look) {
-        double rcs = (power - 1) / look.unitSnr();
-        echoes.add(new RadarScanner.Echo("", range, u, range, u, look.cosScan(), power - 1, rcs));
+        double rcs = snr / look.unitSnr();
+        echoes.add(new RadarScanner.Echo("", range, u, range, u, look.cosScan(), snr, rcs));
       }
     }
+  }
+
+  /// The power that chance exceeds `e^-rarer` times as often as the threshold.
+  private double power(double rarer) {
+    return radar.integratedLooks() == 1
+        ? model.threshold() + rarer
+        : DetectionStatistics.threshold(
+            radar.falseAlarmProbability() * StrictMath.exp(-rarer), radar.integratedLooks());
   }
 
   private Vec3 inFace(RandomStream s) {
@@ -41,10 +51,30 @@ final class FalseAlarms {
       i++;
     }
     Radar.Face f = radar.faces().get(i);
+    return f.tilted() ? aroundBoresight(s, i) : inWedge(s, f);
+  }
+
+  private Vec3 inWedge(RandomStream s, Radar.Face f) {
     double azimuth = f.azimuth() + f.halfWidth() * s.uniform(-1, 1);
     double low = StrictMath.sin(Math.max(0, radar.minElevation()));
     double sinElevation = s.uniform(low, StrictMath.sin(radar.maxElevation()));
     return model.frame().direction(azimuth, StrictMath.asin(sinElevation));
+  }
+
+  /// Drawn again until it lies between the elevation limits.
+  private Vec3 aroundBoresight(RandomStream s, int face) {
+    double low = StrictMath.sin(radar.minElevation());
+    double high = StrictMath.sin(radar.maxElevation());
+    double least = StrictMath.cos(radar.faces().get(face).halfWidth());
+    Vec3 u = model.boresight(face);
+    for (int i = 0; i < TRIES; i++) {
+      u = around(model.boresight(face), s.uniform(least, 1), 2 * StrictMath.PI * s.nextDouble());
+      double up = u.dot(model.frame().up());
+      if (up >= low && up <= high) {
+        break;
+      }
+    }
+    return u;
   }
 
   private @Nullable Vec3 aroundPointing(RandomStream s, @Nullable SensorTask task) {
@@ -54,7 +84,10 @@ final class FalseAlarms {
     if (task == null || task.directions().isEmpty()) {
       return null;
     }
-    Vec3 p = task.directions().get((int) (which * task.directions().size()));
+    return around(task.directions().get((int) (which * task.directions().size())), cos, turn);
+  }
+
+  private static Vec3 around(Vec3 p, double cos, double turn) {
     Vec3 a = Directions.across(p);
     double sin = Math.sqrt(1 - cos * cos);
     return p.times(cos)

@@ -5,16 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.openemd.earth.LineOfSight;
 import org.openemd.earth.LocalFrame;
 import org.openemd.math.Vec3;
+import org.openemd.world.Fluctuation;
 import org.openemd.world.Signature;
 
 /// What one radar can see, how well, without chance: geometry, range equation, errors.
 ///
-/// The field of view of a fixed face is a wedge in azimuth between the elevation limits; that of a steered radar a cone
-/// about each direction of its task. Gain falls with the angle off the normal as its cosine, on transmission and on reception
-/// (projected aperture; Skolnik, Introduction to Radar Systems, 3rd ed., ch. 9), and the beam widens as its inverse. The
-/// tilt of fixed arrays is not modelled: their scan angle is that in azimuth alone, which flatters looks far above or below
-/// the tilt by up to 3 dB at 45 degrees. No refraction, ground reflection, clutter, or rain. Errors after
-/// Barton, Radar System Analysis and Modeling, ch. 8: `sigma = cell / sqrt(2 snr)` in range, `beam / (1.6 sqrt(2 snr))` in angle.
+/// The field of view of a fixed face lies between the elevation limits: a cone about the boresight of a tilted face, a wedge in azimuth of one whose tilt is
+/// not given; that of a steered radar is a cone about each direction of its task. Gain falls with the angle off the normal as its cosine, on transmission and on reception
+/// (projected aperture; Skolnik, Introduction to Radar Systems, 3rd ed., ch. 9), and the beam widens as its inverse. The scan angle
+/// is the true one off a tilted boresight; without a tilt it is that in azimuth alone, which flatters looks far above or below
+/// the real tilt by 3 dB at 45 degrees. No refraction, ground reflection, clutter, or rain. Errors after
+/// Barton, Radar System Analysis and Modeling, ch. 8: `sigma = cell / sqrt(2 snr)` in range, `beam / (1.6 sqrt(2 snr))` in angle,
+/// with the signal to noise of all looks that are added. What measuring after a square-law detector loses, a factor `sqrt(1 + 1 / (2 snr))` with the signal to noise
+/// of one look, is neglected: 4 % at 8 dB, 22 % at 0 dB.
 public final class RadarModel {
   private static final double LARGEST_PFA = 0.1;
   private static final double MONOPULSE_SLOPE = 1.6;
@@ -25,7 +28,8 @@ public final class RadarModel {
   private final Vec3 up;
   private final double sinLow;
   private final double sinHigh;
-  private final Vec3[] boresights; // horizontal, Earth-fixed
+  private final Vec3[] boresights; // Earth-fixed; horizontal where no tilt is given
+  private final boolean[] tilted;
   private final double[] cosHalfWidths;
   private final double constant;
   private final double threshold;
@@ -51,13 +55,21 @@ public final class RadarModel {
     up = frame.up();
     sinLow = StrictMath.sin(radar.minElevation());
     sinHigh = StrictMath.sin(radar.maxElevation());
-    boresights =
-        radar.faces().stream().map(f -> frame.direction(f.azimuth(), 0)).toArray(Vec3[]::new);
+    boresights = radar.faces().stream().map(f -> boresight(frame, f)).toArray(Vec3[]::new);
+    tilted = new boolean[boresights.length];
+    for (int i = 0; i < tilted.length; i++) {
+      tilted[i] = radar.faces().get(i).tilted();
+    }
     cosHalfWidths =
         radar.faces().stream().mapToDouble(f -> StrictMath.cos(f.halfWidth())).toArray();
     constant = RangeEquation.of(radar).constant();
-    threshold = DetectionStatistics.threshold(radar.falseAlarmProbability());
+    threshold =
+        DetectionStatistics.threshold(radar.falseAlarmProbability(), radar.integratedLooks());
     cell = RangeEquation.LIGHT / (2 * radar.bandwidth());
+  }
+
+  private static Vec3 boresight(LocalFrame frame, Radar.Face f) {
+    return frame.direction(f.azimuth(), f.tilted() ? f.tilt() : 0);
   }
 
   /// The radar itself.
@@ -70,7 +82,12 @@ public final class RadarModel {
     return frame;
   }
 
-  /// Power that a look must exceed, in units of the mean power without signal.
+  /// Earth-fixed unit vector of a face's normal; horizontal where no tilt is given.
+  Vec3 boresight(int face) {
+    return boresights[face];
+  }
+
+  /// Power that the looks together must exceed, in units of the mean power of one without signal.
   public double threshold() {
     return threshold;
   }
@@ -114,12 +131,12 @@ public final class RadarModel {
     return !LineOfSight.clear(site.x(), site.y(), site.z(), p.x(), p.y(), p.z(), -10);
   }
 
-  /// Cosine of the azimuth off the nearest face, or -1 outside them all.
+  /// Cosine of the angle (in azimuth alone where no tilt is given) off the nearest face, or -1 outside them all.
   private double cosFace(Vec3 u, double sinElevation) {
     double level = Math.sqrt(Math.max(1 - sinElevation * sinElevation, 1e-30));
     double best = -1;
     for (int i = 0; i < boresights.length; i++) {
-      double cos = Math.min(1, u.dot(boresights[i]) / level);
+      double cos = Math.min(1, u.dot(boresights[i]) / (tilted[i] ? 1 : level));
       if (cos >= cosHalfWidths[i] && cos > best) {
         best = cos;
       }
@@ -138,14 +155,15 @@ public final class RadarModel {
     return best >= cosHalfWidths[0] ? Math.min(1, best) : -1;
   }
 
-  /// Standard deviation of a range (m) measured with signal to noise `snr`.
+  /// Standard deviation of a range (m) measured with signal to noise `snr` a look.
   public double sigmaRange(double snr) {
-    return cell / Math.sqrt(2 * snr);
+    return cell / Math.sqrt(2 * radar.integratedLooks() * snr);
   }
 
-  /// Standard deviation of an angle (rad), each way, measured with signal to noise `snr` at a scan angle.
+  /// Standard deviation of an angle (rad), each way, measured with signal to noise `snr` a look at a scan angle.
   public double sigmaAngle(double snr, double cosScan) {
-    double thermal = beamwidth(cosScan) / (MONOPULSE_SLOPE * Math.sqrt(2 * snr));
+    double thermal =
+        beamwidth(cosScan) / (MONOPULSE_SLOPE * Math.sqrt(2 * radar.integratedLooks() * snr));
     return Math.sqrt(thermal * thermal + radar.biasFloor() * radar.biasFloor());
   }
 
@@ -154,8 +172,8 @@ public final class RadarModel {
     return radar.beamwidth() / cosScan;
   }
 
-  /// Probability that one look at a mean signal to noise detects a Swerling 1 target.
-  public double detectionProbability(double snr) {
-    return StrictMath.exp(-threshold / (1 + snr));
+  /// Probability that the looks of one scan, each of mean signal to noise `snr`, detect a target.
+  public double detectionProbability(Fluctuation f, double snr) {
+    return DetectionStatistics.passing(f, snr, threshold, radar.integratedLooks());
   }
 }

@@ -12,13 +12,13 @@ import org.openemd.world.ThreatObject;
 
 /// Draws what one radar reports, scan by scan.
 ///
-/// One look at each body in view. The received power is exponential of mean 1 + snr (Swerling 1 signal and receiver
-/// fluctuation together), so that it passes the threshold with probability pfa^(1 / (1 + snr)); the reported signal to noise is that power less one,
+/// Each scan looks once at each body in view, or several times and adds the powers. They are drawn by the body's own fluctuation and the
+/// receiver's ({@link ReceivedPower}), so that they pass the threshold with the probability of {@link DetectionStatistics}; the reported signal to noise is the mean power of a look less one,
 /// the reported cross section follows from it and the measured range, and the errors are Gaussian with the variances it gives. Two
 /// bodies in one beam and range cell give one plot, the stronger's. False plots are Poisson, uniform over the searched
 /// volume. Plots are ordered by range, so that their order tells nothing of the truth.
 public final class RadarScanner {
-  private static final int DRAWS = 7; // an exponential takes one draw, a Gaussian two
+  private static final int DRAWS = 7; // the power takes one, a Gaussian two
   private static final Comparator<Echo> BY_RANGE = Comparator.comparingDouble(Echo::range);
 
   private final RadarModel model;
@@ -74,12 +74,13 @@ public final class RadarScanner {
       return null;
     }
     double mean = look.unitSnr() * model.rcs(body.signature());
-    double power = (1 + mean) * s.nextExponential();
+    int looks = model.radar().integratedLooks();
+    double power = ReceivedPower.draw(body.signature().fluctuation(), mean, looks, s);
     if (power <= model.threshold()) {
       ObjectStreams.skip(s, DRAWS - 1);
       return null;
     }
-    return measure(body.id(), look, power - 1, s);
+    return measure(body.id(), look, power / looks - 1, s);
   }
 
   private Echo measure(String cause, Look.InView look, double snr, RandomStream s) {

@@ -6,7 +6,8 @@
 ///
 /// Assumptions and limits: six states, free flight with J2, no drag (no tracks below 60 km) and no thrust (tracks are confirmed after burnout);
 /// greedy nearest neighbour; measurements fused in order of time; no registration bias beyond each plot's stated
-/// variance; classification from mean cross sections alone. Sources: Bar-Shalom, Li & Kirubarajan, Estimation with Applications to Tracking
+/// variance; classification from mean cross sections alone, taken as exponential (Swerling 1 in one look)
+/// whatever they are. Sources: Bar-Shalom, Li & Kirubarajan, Estimation with Applications to Tracking
 /// and Navigation (2001); Blackman & Popoli, Design and Analysis of Modern Tracking Systems (1999). Error: the filter is consistent (normalised
 /// estimation error squared in its band) on ballistic paths; the tests state the cases.
 @NullMarked

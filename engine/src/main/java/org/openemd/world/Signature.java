@@ -6,4 +6,12 @@ import org.openemd.math.Unit;
 ///
 /// @param rcsX mean radar cross section at X band (8-12 GHz)
 /// @param rcsUhf mean radar cross section below 1.5 GHz
-public record Signature(@Unit("m2") double rcsX, @Unit("m2") double rcsUhf) {}
+/// @param fluctuation about the mean, the same in both bands
+public record Signature(
+    @Unit("m2") double rcsX, @Unit("m2") double rcsUhf, Fluctuation fluctuation) {
+
+  /// Fluctuating as Swerling 1, the usual assumption for a tumbling body of many scatterers.
+  public Signature(double rcsX, double rcsUhf) {
+    this(rcsX, rcsUhf, Fluctuation.SWERLING_1);
+  }
+}

@@ -191,6 +191,39 @@ class BrokenScenariosTest {
   }
 
   @Test
+  void aTiltThatSeesNothingOrHasNoBoresightIsNamed() {
+    String half = "    face_half_width_deg: 60\n";
+    assertThat(
+            written.problems(
+                Written.with(half, "    face_half_width_deg: 5\n    face_tilt_deg: 88\n")))
+        .containsExactly(
+            "x.yaml:48: sensors.eye.face_tilt_deg: 88 deg and 5 deg about it lie outside the elevations from 3 to 80 deg");
+    assertThat(
+            written.problems(
+                Written.with(half, half + "    steered: true\n    face_tilt_deg: 20\n")))
+        .containsExactly(
+            "x.yaml:49: sensors.eye.face_tilt_deg: 20 deg; a steered radar has no boresight to tilt");
+    assertThat(written.problems(Written.with(half, half + "    face_tilt_deg: 95\n")))
+        .containsExactly(
+            "x.yaml:48: sensors.eye.face_tilt_deg: 95 deg is out of range; expected a number from -10 to 90 deg");
+  }
+
+  @Test
+  void aFluctuationAndANumberOfLooksThatAreNoneAreNamed() {
+    assertThat(
+            written.problems(
+                Written.with("    dwell_s: 0.1\n", "    dwell_s: 0.1\n    integrated_looks: 0\n")))
+        .containsExactly(
+            "x.yaml:42: sensors.eye.integrated_looks: 0 is out of range; expected a whole number from 1 to 1000");
+    assertThat(
+            written.problems(
+                Written.with(
+                    "    count: 1\n", "    count: 1\n    warhead_fluctuation: swerling-5\n")))
+        .containsExactly(
+            "x.yaml:60: threats.attack.warhead_fluctuation: 'swerling-5' is not one of steady, swerling-1, swerling-2, swerling-3, swerling-4; did you mean 'swerling-1'?");
+  }
+
+  @Test
   void anIdKeepsToItsAlphabet() {
     assertSays(
         "  land: {",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openemd.sensing.Radar;
+import org.openemd.world.Fluctuation;
 
 /// The scenarios that ship say what their comments and the issue say.
 @Tag("story")
@@ -53,6 +54,32 @@ class ShippedScenariosTest {
     assertThat(s.radars().stream().filter(Radar::active))
         .extracting(Radar::id)
         .containsExactlyInAnyOrder("fylingdales", "thule");
+  }
+
+  @Test
+  void tiltLooksAndFluctuationReachTheRadarAndTheThreat() {
+    Path file = Project.scenario("short");
+    Radar plain = radar(ScenarioLoader.require(file, LoadOptions.NONE));
+    assertThat(plain.integratedLooks()).isEqualTo(1);
+    assertThat(plain.faces()).noneMatch(Radar.Face::tilted);
+    LoadOptions set =
+        LoadOptions.set(
+            "sensors.forward-radar.face_tilt_deg=25",
+            "sensors.forward-radar.integrated_looks=4",
+            "threats.berlin.warhead_fluctuation=swerling-3");
+    Scenario s = ScenarioLoader.require(file, set);
+    assertThat(radar(s).integratedLooks()).isEqualTo(4);
+    assertThat(radar(s).faces()).allMatch(f -> f.tilt() == StrictMath.toRadians(25));
+    ThreatGroup group = s.threats().getFirst();
+    assertThat(group.warhead().fluctuation()).isEqualTo(Fluctuation.SWERLING_3);
+    assertThat(group.stage().fluctuation()).isEqualTo(Fluctuation.SWERLING_1);
+  }
+
+  private static Radar radar(Scenario s) {
+    return s.radars().stream()
+        .filter(r -> r.id().equals("forward-radar"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

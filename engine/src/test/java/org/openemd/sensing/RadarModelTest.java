@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.LineOfSight;
 import org.openemd.math.Vec3;
+import org.openemd.world.Fluctuation;
 import org.openemd.world.Signature;
 
 @Tag("law")
@@ -64,6 +65,7 @@ class RadarModelTest {
             r.noiseTemperature(),
             r.losses(),
             r.dwell(),
+            1,
             r.falseAlarmProbability(),
             0,
             r.beamwidth(),
@@ -123,6 +125,102 @@ class RadarModelTest {
         "x", List.of(Radars.FRAME.direction(Math.toRadians(azimuth), Math.toRadians(elevation))));
   }
 
+  private static RadarModel tilted(double azimuth, double tilt, double half) {
+    Radar.Face face =
+        new Radar.Face(Math.toRadians(azimuth), Math.toRadians(half), Math.toRadians(tilt));
+    return new RadarModel(Radars.radar(List.of(face), false, 0, 1e6));
+  }
+
+  /// A position 1,000 km away, so many degrees off a boresight, turned about it.
+  private static Vec3 off(double azimuth, double tilt, double angle, double turn) {
+    Vec3 b = Radars.FRAME.direction(Math.toRadians(azimuth), Math.toRadians(tilt));
+    Vec3 a = Directions.across(b);
+    double sin = Math.sin(Math.toRadians(angle));
+    return Radars.FRAME
+        .position()
+        .position()
+        .plus(1e6 * Math.cos(Math.toRadians(angle)), b)
+        .plus(1e6 * sin * Math.cos(turn), a)
+        .plus(1e6 * sin * Math.sin(turn), b.cross(a));
+  }
+
+  /// All cones lie between the elevation limits of 2 and 85 degrees.
+  @Test
+  void tiltingOrTurningAFaceCarriesItsFieldOfViewWithIt() {
+    for (double tilt : new double[] {25, 40, 60}) {
+      for (double azimuth : new double[] {0, 77, 300}) {
+        RadarModel m = tilted(azimuth, tilt, 20);
+        for (double turn = 0; turn < 6.3; turn += 0.3) {
+          Look in = m.look(off(azimuth, tilt, 19.99, turn), null);
+          Look out = m.look(off(azimuth, tilt, 20.01, turn), null);
+          assertThat(out).isEqualTo(Look.Hidden.FIELD_OF_VIEW);
+          assertThat(((Look.InView) in).cosScan())
+              .isCloseTo(Math.cos(Math.toRadians(19.99)), within(1e-9));
+        }
+      }
+    }
+  }
+
+  @Test
+  void scanLossOfATiltedFaceGoesByTheTrueAngle() {
+    RadarModel m = tilted(0, 30, 60);
+    Look.InView on = (Look.InView) m.look(Radars.at(0, 30, 1e6), null);
+    for (double elevation : new double[] {5, 20, 75}) {
+      Look.InView look = (Look.InView) m.look(Radars.at(0, elevation, 1e6), null);
+      double cos = Math.cos(Math.toRadians(elevation - 30));
+      assertThat(look.unitSnr() / on.unitSnr()).isCloseTo(cos * cos, within(1e-9));
+    }
+    // Across: cos = cos(tilt) cos(elevation) cos(azimuth) + sin(tilt) sin(elevation).
+    Look.InView across = (Look.InView) m.look(Radars.at(50, 30, 1e6), null);
+    assertThat(across.cosScan())
+        .isCloseTo(0.75 * Math.cos(Math.toRadians(50)) + 0.25, within(1e-9));
+  }
+
+  @Test
+  void withoutATiltElevationCostsNothingAndWithOneItDoes() {
+    Look.InView free = (Look.InView) look(0, 45, 1e6);
+    Look.InView paid = (Look.InView) tilted(0, 0, 60).look(Radars.at(0, 45, 1e6), null);
+    assertThat(free.cosScan()).isCloseTo(1, within(1e-12));
+    assertThat(paid.unitSnr() / free.unitSnr()).isCloseTo(0.5, within(1e-9));
+  }
+
+  @Test
+  void twiceAsFarGivesASixteenthOfTheSignalAndIsDetectedLess() {
+    double last = 1;
+    for (double range = 1.2e6; range < 5e6; range *= 2) {
+      double near = ((Look.InView) look(0, 30, range)).unitSnr();
+      assertThat(near / ((Look.InView) look(0, 30, 0.5 * range)).unitSnr())
+          .isCloseTo(1.0 / 16, within(1e-9));
+      for (Fluctuation f : Fluctuation.values()) {
+        double pd = FIXED.detectionProbability(f, 0.01 * near);
+        assertThat(pd).isLessThan(FIXED.detectionProbability(f, 0.16 * near));
+      }
+      double pd = FIXED.detectionProbability(Fluctuation.SWERLING_1, 0.01 * near);
+      assertThat(pd).isLessThan(last);
+      last = pd;
+    }
+  }
+
+  @Test
+  void looksThatAreAddedDetectMoreAndMeasureBetter() {
+    RadarModel eight = new RadarModel(Radars.looks(8));
+    for (Fluctuation f : Fluctuation.values()) {
+      assertThat(eight.detectionProbability(f, 3))
+          .isEqualTo(DetectionStatistics.probability(f, 3, 1e-6, 8))
+          .isGreaterThan(FIXED.detectionProbability(f, 3));
+    }
+    assertThat(eight.sigmaRange(2)).isEqualTo(FIXED.sigmaRange(16));
+    assertThat(eight.sigmaAngle(2, 0.9)).isEqualTo(FIXED.sigmaAngle(16, 0.9));
+  }
+
+  @Test
+  void aRadarWithoutALookAndAFaceBeyondTheVerticalAreRefused() {
+    assertThatThrownBy(() -> Radars.looks(0))
+        .hasMessage("radar x: 0 integrated looks must be from 1 to 10000");
+    assertThatThrownBy(() -> new Radar.Face(0, 1, 1.6))
+        .hasMessage("tilt of a face 1.6 rad must be from -pi/2 to pi/2");
+  }
+
   @Test
   void theBandDecidesWhichCrossSectionIsSeen() {
     assertThat(FIXED.rcs(new Signature(0.01, 0.5))).isEqualTo(0.01);
@@ -144,6 +242,7 @@ class RadarModelTest {
             r.noiseTemperature(),
             r.losses(),
             r.dwell(),
+            1,
             0.5,
             0,
             r.beamwidth(),

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openemd.math.Vec3;
+import org.openemd.world.Fluctuation;
+import org.openemd.world.Signature;
 import org.openemd.world.ThreatObject;
 
 /// Statistical tests: seed 1; bands are four standard deviations of the statistic (false-alarm chance 6e-5 each) unless said.
@@ -44,10 +48,73 @@ class RadarScannerTest {
     double rcs = 1.5;
     RadarModel m = new RadarModel(Radars.fixed());
     double snr = rcs * ((Look.InView) m.look(p, null)).unitSnr();
-    double pd = DetectionStatistics.swerling1(snr, 1e-6);
+    double pd = DetectionStatistics.probability(Fluctuation.SWERLING_1, snr, 1e-6, 1);
     int n = plotsOf(scans(Radars.fixed(), Radars.body("a", p, rcs)), "a").size();
     assertThat(pd).isBetween(0.1, 0.9);
     assertThat(n / (double) SCANS).isCloseTo(pd, within(4 * Math.sqrt(pd * (1 - pd) / SCANS)));
+  }
+
+  /// Ten cases: false-alarm chance 6e-4 for all together.
+  @ParameterizedTest
+  @EnumSource(Fluctuation.class)
+  void everyFluctuationIsDetectedAsOftenAsItsLawSays(Fluctuation f) {
+    Vec3 p = Radars.at(0, 30, 2.0e6);
+    for (int looks : new int[] {1, 8}) {
+      Radar radar = Radars.looks(looks);
+      RadarModel m = new RadarModel(radar);
+      double unit = ((Look.InView) m.look(p, null)).unitSnr();
+      double snr = DetectionStatistics.required(f, 0.6, 1e-6, looks);
+      ThreatObject body = Radars.body("a", p, new Signature(snr / unit, 1, f));
+      int n = plotsOf(scans(radar, body), "a").size();
+      assertThat(n / (double) SCANS).isCloseTo(0.6, within(4 * Math.sqrt(0.24 / SCANS)));
+    }
+  }
+
+  /// A steady target far above the threshold: the mean power of eight looks is 1 + snr, its variance (1 + 2 snr) / 8.
+  @Test
+  void reportedSignalOfLooksThatAreAddedIsTheirMean() {
+    Vec3 p = Radars.at(0, 30, 1.0e6);
+    Radar radar = Radars.looks(8);
+    double unit = ((Look.InView) new RadarModel(radar).look(p, null)).unitSnr();
+    ThreatObject body = Radars.body("a", p, new Signature(30 / unit, 1, Fluctuation.STEADY));
+    List<Detection.RadarPlot> plots = plotsOf(scans(radar, body), "a");
+    double mean = plots.stream().mapToDouble(Detection.RadarPlot::snr).average().orElseThrow();
+    assertThat(plots).hasSize(SCANS);
+    assertThat(mean).isCloseTo(30, within(4 * Math.sqrt(61.0 / 8 / SCANS)));
+    double ranges = 0;
+    for (Detection.RadarPlot d : plots) {
+      ranges += Math.pow((d.range() - 1e6) / d.sigmaRange(), 2) / SCANS;
+    }
+    assertThat(ranges).isCloseTo(1, within(4 * Math.sqrt(2.0 / SCANS)));
+  }
+
+  /// Half the false plots of eight added looks exceed the power that chance exceeds half as often as the threshold.
+  @Test
+  void falseAlarmsOfLooksThatAreAddedHaveTheirOwnPower() {
+    List<Detection.RadarPlot> plots =
+        plotsOf(scans(Radars.radar(Radars.fixed().faces(), false, 0.5, 1e6, 8)), "");
+    double least = DetectionStatistics.threshold(1e-6, 8) / 8 - 1;
+    double median = DetectionStatistics.threshold(0.5e-6, 8) / 8 - 1;
+    long above = plots.stream().filter(d -> d.snr() > median).count();
+    assertThat(plots).hasSizeGreaterThan(1500).allMatch(d -> d.snr() >= least);
+    assertThat(above / (double) plots.size()).isCloseTo(0.5, within(2 / Math.sqrt(plots.size())));
+  }
+
+  @Test
+  void falseAlarmsOfATiltedFaceFillItsFieldOfView() {
+    Radar.Face face = new Radar.Face(1, Math.toRadians(60), Math.toRadians(20));
+    Radar r = Radars.radar(List.of(face), false, 0.5, 1e6);
+    Vec3 boresight = Radars.FRAME.direction(1, Math.toRadians(20));
+    List<Detection.RadarPlot> plots = plotsOf(scans(r), "");
+    assertThat(plots.size() / (double) SCANS).isCloseTo(0.5, within(4 * Math.sqrt(0.5 / SCANS)));
+    double widest = 0;
+    for (Detection.RadarPlot d : plots) {
+      double angle = Radars.FRAME.direction(d.azimuth(), d.elevation()).angleTo(boresight);
+      assertThat(angle).isLessThan(Math.toRadians(60) + 1e-9);
+      assertThat(d.elevation()).isBetween(r.minElevation() - 1e-9, r.maxElevation() + 1e-9);
+      widest = Math.max(widest, angle);
+    }
+    assertThat(widest).isGreaterThan(Math.toRadians(59));
   }
 
   /// Errors divided by their stated deviation have mean 0 and variance 1: means within 4/sqrt(n), variances within 4 sqrt(2/n).

@@ -25,8 +25,18 @@ final class Radars {
     return radar(List.of(new Radar.Face(0, Math.toRadians(halfWidthDegrees))), true, 0, 1e6);
   }
 
+  /// The fixed radar, adding so many looks.
+  static Radar looks(int n) {
+    return radar(fixed().faces(), false, 0, 1e6, n);
+  }
+
   static Radar radar(
       List<Radar.Face> faces, boolean steered, double falseAlarmRate, double bandwidth) {
+    return radar(faces, steered, falseAlarmRate, bandwidth, 1);
+  }
+
+  static Radar radar(
+      List<Radar.Face> faces, boolean steered, double falseAlarmRate, double bandwidth, int looks) {
     return new Radar(
         "x",
         "test radar",
@@ -39,6 +49,7 @@ final class Radars {
         500,
         6.3,
         0.1,
+        looks,
         1e-6,
         falseAlarmRate,
         Math.toRadians(0.5),
@@ -65,6 +76,10 @@ final class Radars {
   static ThreatObject body(String id, Vec3 p, double rcs) {
     return new ThreatObject(
         id, id, ThreatObject.Kind.WARHEAD, still(p), new Signature(rcs, 100 * rcs), List.of());
+  }
+
+  static ThreatObject body(String id, Vec3 p, Signature s) {
+    return new ThreatObject(id, id, ThreatObject.Kind.WARHEAD, still(p), s, List.of());
   }
 
   static ThreatObject burning(String id, Vec3 p, double from, double to) {

@@ -165,6 +165,7 @@ final class Raid {
         500,
         6.3,
         0.1,
+        1,
         1e-6,
         0.02,
         Math.toRadians(beamDegrees),

@@ -8,16 +8,18 @@ import org.openemd.math.Vec3;
 import org.openemd.sensing.DetectionStatistics;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RangeEquation;
+import org.openemd.world.Fluctuation;
 
 /// Over which ground a radar watches bodies of a stated altitude, on a sphere.
 final class Coverage {
   private static final double EARTH = 6_371_000; // [m]
   private static final int STEPS = 72; // around a full circle [1]
+  private static final int RINGS = 500; // from the site to the horizon, for a tilted face [1]
   private static final double EVEN = 0.5; // chance of detection in one look [1]
 
   private final Radar radar;
   private final double altitude;
-  private final DoubleUnaryOperator slant; // range [m] by angle off the boresight [rad]
+  private final DoubleUnaryOperator slant; // range [m] by cosine of the scan angle
 
   private Coverage(Radar radar, double altitude, DoubleUnaryOperator slant) {
     this.radar = radar;
@@ -27,31 +29,33 @@ final class Coverage {
 
   /// By field of view, horizon and instrumented range alone; outlines on the ground, one a face, and for a steered radar one ring.
   static List<List<Vec3>> field(Radar radar, double altitude) {
-    return new Coverage(radar, altitude, off -> radar.instrumentedRange()).outlines();
+    return new Coverage(radar, altitude, cos -> radar.instrumentedRange()).outlines();
   }
 
-  /// Where, of that, one look in two detects a body of mean cross section `rcs` (m2), its echo fluctuating from look to look (Swerling 1).
-  /// Power falls with the cosine of the azimuth off the boresight, on transmission and on reception, as in the simulation.
+  /// Where, of that, one scan in two detects a body of mean cross section `rcs` (m2), its echo fluctuating from scan to scan (Swerling 1).
+  /// Power falls with the cosine of the scan angle, on transmission and on reception, as in the simulation.
   static List<List<Vec3>> detection(Radar radar, double altitude, double rcs) {
     double far = evenRange(radar, rcs);
     DoubleUnaryOperator slant =
-        off -> {
-          double cos = Math.max(0, StrictMath.cos(off));
-          return Math.min(radar.instrumentedRange(), far * Math.sqrt(cos));
-        };
+        cos -> Math.min(radar.instrumentedRange(), far * Math.sqrt(Math.max(0, cos)));
     return new Coverage(radar, altitude, slant).outlines();
   }
 
-  /// The range (m) on boresight at which one look in two detects.
+  /// The range (m) on boresight at which one scan in two detects.
   static double evenRange(Radar radar, double rcs) {
-    double threshold = DetectionStatistics.threshold(radar.falseAlarmProbability());
-    double snr = threshold / -StrictMath.log(EVEN) - 1;
+    double snr =
+        DetectionStatistics.required(
+            Fluctuation.SWERLING_1, EVEN, radar.falseAlarmProbability(), radar.integratedLooks());
     return RangeEquation.of(radar).range(rcs, snr);
   }
 
   private List<List<Vec3>> outlines() {
     List<List<Vec3>> outlines = new ArrayList<>();
     for (Radar.Face f : radar.faces()) {
+      if (f.tilted() && !radar.steered()) {
+        outlines.add(tilted(f));
+        continue;
+      }
       double half = radar.steered() ? StrictMath.PI : Math.min(f.halfWidth(), StrictMath.PI);
       outlines.add(sector(f.azimuth(), half));
       if (radar.steered()) {
@@ -91,9 +95,51 @@ final class Coverage {
     return points;
   }
 
+  /// In each direction around the site from the farthest point in view back to the nearest; good to a part in {@link #RINGS}.
+  private List<Vec3> tilted(Radar.Face face) {
+    List<Vec3> far = new ArrayList<>();
+    List<Vec3> near = new ArrayList<>();
+    double horizon = reach(radar.minElevation(), altitude);
+    for (int i = 0; i <= 2 * STEPS; i++) {
+      double off = StrictMath.PI * ((double) i / STEPS - 1);
+      double azimuth = face.azimuth() + off;
+      for (int ring = RINGS; ring >= 0; ring--) {
+        double angle = horizon * ring / RINGS;
+        if (inView(face, off, angle)) {
+          far.add(along(radar.site(), azimuth, angle));
+          break;
+        }
+      }
+      for (int ring = 0; ring <= RINGS; ring++) {
+        double angle = horizon * ring / RINGS;
+        if (inView(face, off, angle)) {
+          near.addFirst(along(radar.site(), azimuth, angle));
+          break;
+        }
+      }
+    }
+    far.addAll(near);
+    return far;
+  }
+
+  /// Whether a tilted face sees a body at the altitude, at an angle at the Earth's centre, so far in azimuth off its boresight.
+  boolean inView(Radar.Face face, double off, double angle) {
+    double r = EARTH + altitude;
+    double up = r * StrictMath.cos(angle) - EARTH;
+    double level = r * StrictMath.sin(angle);
+    double range = Math.sqrt(up * up + level * level);
+    double cos =
+        StrictMath.cos(face.tilt()) * StrictMath.cos(off) * level / range
+            + StrictMath.sin(face.tilt()) * up / range;
+    return up >= range * StrictMath.sin(radar.minElevation()) - 1e-6 * range
+        && up <= range * StrictMath.sin(radar.maxElevation())
+        && cos >= StrictMath.cos(face.halfWidth())
+        && range <= slant.applyAsDouble(cos);
+  }
+
   /// A steered radar turns its boresight to whatever it looks at.
   private double farAt(double off) {
-    return far(slant.applyAsDouble(radar.steered() ? 0 : off));
+    return far(slant.applyAsDouble(radar.steered() ? 1 : StrictMath.cos(off)));
   }
 
   /// The direction of the point at an angle from a site along an azimuth.

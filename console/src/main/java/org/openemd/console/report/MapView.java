@@ -149,7 +149,7 @@ final class MapView {
       svg.path(r.steered() ? "coverage steered" : "coverage", field.toString(), r.name());
       LineDrawer even = new LineDrawer(frame);
       Coverage.detection(r, COVERAGE_ALTITUDE, rcs(r)).forEach(o -> even.line(o, true));
-      svg.path("detection", even.toString(), r.name() + ": one look in two finds a warhead");
+      svg.path("detection", even.toString(), r.name() + ": one scan in two finds a warhead");
     }
   }
 

@@ -154,7 +154,7 @@ public final class Report {
         "The whole attack. Green outlines: where each radar has a body at "
             + Decimals.of(MapView.COVERAGE_ALTITUDE / 1000, 0)
             + " km altitude in its field of view, above its horizon and within its instrumented range; a dashed outline"
-            + " belongs to a radar that can be turned, and sees only a part of it at a time. Shaded: where, of that, one look in two"
+            + " belongs to a radar that can be turned, and sees only a part of it at a time. Shaded: where, of that, one scan in two"
             + " detects this scenario's smallest warhead. Ellipses, where large enough to see: the first"
             + " (dashed) and the last predicted impact, two sigma.");
     String shots = view.shots();

@@ -11,6 +11,7 @@ import org.openemd.math.Vec3;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarModel;
 import org.openemd.sensing.RangeEquation;
+import org.openemd.world.Fluctuation;
 
 @Tag("law")
 class MapTest {
@@ -63,7 +64,59 @@ class MapTest {
     Radar radar = SampleRun.run().scenario().radars().getFirst();
     double range = Coverage.evenRange(radar, 0.01);
     double snr = RangeEquation.of(radar).snr(0.01, range);
-    assertThat(new RadarModel(radar).detectionProbability(snr)).isCloseTo(0.5, within(1e-12));
+    assertThat(new RadarModel(radar).detectionProbability(Fluctuation.SWERLING_1, snr))
+        .isCloseTo(0.5, within(1e-12));
+  }
+
+  /// On a sphere, by vectors: each point of the outline is in the cone, and some are at its edge.
+  @Test
+  void theFieldOfATiltedFaceIsItsConeCutAtTheAltitude() {
+    Radar plain = SampleRun.run().scenario().radars().getFirst();
+    double half = StrictMath.toRadians(20);
+    Radar.Face face = new Radar.Face(1, half, StrictMath.toRadians(50));
+    Radar radar = withFace(plain, face);
+    List<List<Vec3>> outlines = Coverage.field(radar, 300_000);
+    assertThat(outlines).hasSize(1);
+    Vec3 site = Coverage.along(radar.site(), 0, 0).times(6_371_000);
+    Vec3 level = Coverage.along(radar.site(), 1, StrictMath.PI / 2);
+    Vec3 normal =
+        level.times(StrictMath.cos(face.tilt())).plus(StrictMath.sin(face.tilt()), site.unit());
+    double widest = 0;
+    for (Vec3 p : outlines.getFirst()) {
+      double angle = p.times(6_671_000).minus(site).angleTo(normal);
+      assertThat(angle).isLessThan(half + 1e-9);
+      widest = Math.max(widest, angle);
+    }
+    assertThat(outlines.getFirst()).hasSizeGreaterThan(20);
+    assertThat(widest).isGreaterThan(half - 0.01);
+  }
+
+  private static Radar withFace(Radar r, Radar.Face face) {
+    return new Radar(
+        r.id(),
+        r.name(),
+        r.site(),
+        r.frequency(),
+        r.peakPower(),
+        r.dutyFactor(),
+        r.transmitGain(),
+        r.receiveArea(),
+        r.noiseTemperature(),
+        r.losses(),
+        r.dwell(),
+        r.integratedLooks(),
+        r.falseAlarmProbability(),
+        r.falseAlarmRate(),
+        r.beamwidth(),
+        r.bandwidth(),
+        r.biasFloor(),
+        r.revisit(),
+        List.of(face),
+        0,
+        StrictMath.PI / 2,
+        r.instrumentedRange(),
+        false,
+        true);
   }
 
   private static boolean onLand(double latitude, double longitude) {
