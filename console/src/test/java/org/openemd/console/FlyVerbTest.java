@@ -70,6 +70,27 @@ class FlyVerbTest {
         .isGreaterThan(f.path("burnout").path("time_s").asDouble());
   }
 
+  /// Of these the farthest flight pitches over more slowly than the vehicle may.
+  @ParameterizedTest
+  @ValueSource(strings = {"thaad", "kei", "iskander-m"})
+  void whatTheFarthestFlightReachesCanBeAimedAt(String id) {
+    JsonNode far =
+        json("fly", id, "--from", TABRIZ, "--azimuth", "315", "--max-range", "--format", "json");
+    Geodetic from = Geodetic.ofDegrees(38.08, 46.29, 0);
+    double range = 1000 * far.path("range_km").asDouble();
+    Geodetic aim = Geodesics.direct(from, StrictMath.toRadians(315), 0.997 * range);
+    String to = aim.latitudeDegrees() + "," + aim.longitudeDegrees();
+    JsonNode f = json("fly", id, "--from", TABRIZ, "--to", to, "--format", "json");
+    assertThat(f.path("miss_m").asDouble(1e9)).isLessThan(100);
+    Geodetic beyond = Geodesics.direct(from, StrictMath.toRadians(315), 1.05 * range);
+    to = beyond.latitudeDegrees() + "," + beyond.longitudeDegrees();
+    Said said = Said.by("fly", id, "--from", TABRIZ, "--to", to);
+    String told = said.err().replaceFirst("(?s).*direction is ([0-9,]+) km;.*", "$1");
+    assertThat(Double.parseDouble(told.replace(",", "")))
+        .as("the reach that a refusal tells")
+        .isCloseTo(range / 1000, within(0.003 * range / 1000));
+  }
+
   @Test
   void anAimedFlightIsToldInSentencesWithItsLabelAndItsLosses() {
     Said said = Said.by("fly", "irbm", "--from", "north-west-iran", "--to", "london");

@@ -95,15 +95,19 @@ public final class Targeting {
       Loft loft,
       ArcKernel kernel) {
     Targeted t = eitherWay(vehicle, launch, aim, environment, loft, kernel);
-    if (t instanceof Targeted.OutOfReach o && o.range() < o.reach()) {
-      Vehicle slower = farthestFlying(vehicle, launch, aim, environment, kernel);
-      if (!slower.equals(vehicle)
-          && eitherWay(slower, launch, aim, environment, loft, kernel)
-              instanceof Targeted.Solved s) {
-        return s;
-      }
+    boolean rated = vehicle.steering() instanceof Steering.ConstantPitchRate;
+    if (!(t instanceof Targeted.OutOfReach o) || !rated) {
+      return t;
     }
-    return t;
+    Vehicle slower = farthestFlying(vehicle, launch, aim, environment, kernel);
+    if (slower.equals(vehicle)) {
+      return t;
+    }
+    return switch (eitherWay(slower, launch, aim, environment, loft, kernel)) {
+      case Targeted.Solved s -> s;
+      case Targeted.OutOfReach p when o.range() > o.reach() && p.reach() > o.reach() -> p;
+      case Targeted.OutOfReach _, Targeted.NoSuchLoft _ -> t;
+    };
   }
 
   /// With the pitch rate that flies farthest toward the aim: drag brings down what pitches over too soon.
