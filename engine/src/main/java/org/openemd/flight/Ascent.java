@@ -25,11 +25,6 @@ final class Ascent {
   private static final double HIGH_STEP = 2; // [s]
   private static final double AIR_RADIUS = Wgs84.A + 200e3; // beyond it no air: 3e-10 kg/m3 [m]
   private static final double STILL = 1e-6; // [m/s]
-  private static final int VERTICAL = 0;
-  private static final int TILT = 1;
-  private static final int FOLLOW = 2;
-  private static final int RATE = 3;
-  private static final int FINAL = 4;
 
   final Vehicle vehicle;
   final int stages;
@@ -47,9 +42,6 @@ final class Ascent {
   private final double omega;
   private final LocalFrame frame;
   private final Vec3 origin;
-  private final double up0;
-  private final double up1;
-  private final double up2;
   private final double[] ignition;
   private final double[] end;
   private final double[] massAt; // whole vehicle at each ignition [kg]
@@ -59,10 +51,7 @@ final class Ascent {
   private final double[] area;
   private final double[] mach;
   private final double[] coefficient;
-  private final double rise;
-  private final double tilt;
-  private final double rate;
-  private final boolean turning;
+  private final Pointing pointing;
 
   private final double[] y = new double[10];
   private final double[] k1 = new double[10];
@@ -75,12 +64,7 @@ final class Ascent {
   private final double[] airAt = new double[4];
 
   private double stepScale = 1;
-  private double ahead0;
-  private double ahead1;
-  private double ahead2;
-  private double pitch;
   private int size = 6;
-  private int mode;
   private double thrustNow;
   private double flowNow;
   private double massNow;
@@ -89,10 +73,6 @@ final class Ascent {
   private double areaNow;
   private boolean crashed;
   private double height; // of the state
-  private double pointedAt = Double.NaN; // time of the steered direction below
-  private double u0;
-  private double u1;
-  private double u2;
 
   Ascent(Vehicle vehicle, Geodetic launch, Environment environment) {
     this.vehicle = vehicle;
@@ -103,9 +83,6 @@ final class Ascent {
     air = environment.drag();
     frame = LocalFrame.at(launch);
     origin = ground.position(launch);
-    up0 = frame.up().x();
-    up1 = frame.up().y();
-    up2 = frame.up().z();
     stageEnd = new double[stages][6];
     losses = new double[stages][5];
     ignition = new double[stages];
@@ -118,19 +95,7 @@ final class Ascent {
     stack();
     mach = vehicle.drag().mach().stream().mapToDouble(Double::doubleValue).toArray();
     coefficient = vehicle.drag().coefficient().stream().mapToDouble(Double::doubleValue).toArray();
-    rise = vehicle.steering().verticalRise();
-    switch (vehicle.steering()) {
-      case Steering.GravityTurn g -> {
-        turning = true;
-        tilt = g.pitchOverTime();
-        rate = 0;
-      }
-      case Steering.ConstantPitchRate c -> {
-        turning = false;
-        tilt = 0;
-        rate = c.rate();
-      }
-    }
+    pointing = new Pointing(vehicle.steering(), frame);
   }
 
   private void stack() {
@@ -220,14 +185,9 @@ final class Ascent {
     return t;
   }
 
-  private void begin(double azimuth, double kick, boolean budget) {
-    pitch = kick;
+  private void begin(double azimuth, double pitch, boolean budget) {
     size = budget ? 10 : 6;
-    Vec3 ahead =
-        frame.east().times(StrictMath.sin(azimuth)).plus(StrictMath.cos(azimuth), frame.north());
-    ahead0 = ahead.x();
-    ahead1 = ahead.y();
-    ahead2 = ahead.z();
+    pointing.begin(azimuth, pitch);
     crashed = false;
     Arrays.fill(y, 0);
     y[0] = origin.x();
@@ -299,7 +259,7 @@ final class Ascent {
   private double segment(double t, double until) {
     double now = t;
     while (now < until && !crashed) {
-      double stop = Math.min(until, steer(now));
+      double stop = Math.min(until, pointing.holdsUntil(now));
       while (now < stop && !crashed) {
         double h = Math.min(stop - now, stepScale * (height < LOW ? LOW_STEP : HIGH_STEP));
         System.arraycopy(y, 0, before, 0, size);
@@ -314,22 +274,6 @@ final class Ascent {
       }
     }
     return now;
-  }
-
-  /// Sets the steering mode that holds from `t` on, and returns when it ends.
-  private double steer(double t) {
-    pointedAt = Double.NaN;
-    if (t < rise) {
-      mode = VERTICAL;
-      return rise;
-    }
-    if (turning) {
-      mode = t < rise + tilt ? TILT : FOLLOW;
-      return mode == TILT ? rise + tilt : Double.POSITIVE_INFINITY;
-    }
-    double reached = rise + (StrictMath.PI / 2 - pitch) / rate;
-    mode = t < reached ? RATE : FINAL;
-    return mode == RATE ? reached : Double.POSITIVE_INFINITY;
   }
 
   /// Retakes the last step, begun at height `from`, so that it ends on the ground; returns its length. Bisection.
@@ -359,7 +303,7 @@ final class Ascent {
     int kept = size;
     size = 6;
     double from = path.time(i);
-    steer(from);
+    pointing.holdsUntil(from);
     if (t > from) {
       step(cut, from, t - from);
     }
@@ -415,9 +359,9 @@ final class Ascent {
     d[5] = gz - drag * vz;
     boolean still = v < STILL; // on the pad the velocity points nowhere: take up
     double perSpeed = still ? 0 : 1 / v;
-    double e0 = still ? up0 : vx * perSpeed;
-    double e1 = still ? up1 : vy * perSpeed;
-    double e2 = still ? up2 : vz * perSpeed;
+    double e0 = still ? pointing.up0 : vx * perSpeed;
+    double e1 = still ? pointing.up1 : vy * perSpeed;
+    double e2 = still ? pointing.up2 : vz * perSpeed;
     double cosine = thrust(t, e0, e1, e2, push, d);
     if (size == 10) {
       d[6] = -(gx * e0 + gy * e1 + gz * e2);
@@ -433,38 +377,17 @@ final class Ascent {
 
   /// Adds thrust to the acceleration; returns the cosine between thrust and velocity's direction `e`.
   private double thrust(double t, double e0, double e1, double e2, double push, double[] d) {
-    if (mode == FOLLOW) {
+    Pointing p = pointing;
+    if (p.followsVelocity()) {
       d[3] += push * e0;
       d[4] += push * e1;
       d[5] += push * e2;
       return 1;
     }
-    if (t != pointedAt) {
-      point(t);
-    }
-    d[3] += push * u0;
-    d[4] += push * u1;
-    d[5] += push * u2;
-    return u0 * e0 + u1 * e1 + u2 * e2;
-  }
-
-  /// Sets the steered direction at `t`: kept, since a step asks for its middle twice.
-  private void point(double t) {
-    double angle = fromVertical(t);
-    double c = StrictMath.cos(angle);
-    double s = StrictMath.sin(angle);
-    u0 = c * up0 + s * ahead0;
-    u1 = c * up1 + s * ahead1;
-    u2 = c * up2 + s * ahead2;
-    pointedAt = t;
-  }
-
-  private double fromVertical(double t) {
-    return switch (mode) {
-      case VERTICAL -> 0;
-      case TILT -> pitch * (t - rise) / tilt;
-      case RATE -> rate * (t - rise);
-      default -> StrictMath.PI / 2 - pitch;
-    };
+    p.point(t);
+    d[3] += push * p.u0;
+    d[4] += push * p.u1;
+    d[5] += push * p.u2;
+    return p.u0 * e0 + p.u1 * e1 + p.u2 * e2;
   }
 }

@@ -1,4 +1,4 @@
-/// Numbers only: vectors, small fixed matrices, keyed random streams.
+/// Numbers only: vectors, small fixed matrices, roots and minima, keyed random streams.
 @NullMarked
 package org.openemd.math;
 
