@@ -148,7 +148,13 @@ class TargetingTest {
         (arcs, physics) -> {
           throw new IllegalStateException("the kernel was called");
         };
-    for (Loft loft : List.of(new Loft.MinimumEnergy(), new Loft.Steep(), new Loft.Flat())) {
+    for (Loft loft :
+        List.of(
+            new Loft.MinimumEnergy(),
+            new Loft.Steep(),
+            new Loft.Flat(),
+            new Loft.BurnoutAngle(0.6),
+            new Loft.Apogee(900e3))) {
       assertThatThrownBy(() ->
               Targeting.aim(
                   Notional.intermediate(), TABRIZ, LONDON, Environment.STANDARD, loft, broken))
