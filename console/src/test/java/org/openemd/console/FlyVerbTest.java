@@ -338,7 +338,7 @@ class FlyVerbTest {
   }
 
   @Test
-  void roundingThatCouldTurnTheVerdictIsSaid() {
+  void whatHangsOnRoundingIsPossibleAndSaysSo() {
     assertThat(
             flat(
                 Said.by(
@@ -349,7 +349,7 @@ class FlyVerbTest {
                     "3700",
                     "--observed-time-s",
                     "1043")))
-        .contains("impossible as reported", "rounding alone could turn the verdict");
+        .contains("Verdict: possible.", "it hangs on their rounding, which is allowed for");
     assertThat(
             flat(
                 Said.by(

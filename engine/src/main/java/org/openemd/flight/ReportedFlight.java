@@ -11,8 +11,8 @@ import org.openemd.math.Unit;
 ///
 /// The vacuum time is that of the ellipse with the reported apogee between two points of the mean sphere, which does not turn,
 /// burnout at the surface (Bate, Mueller and White, Fundamentals of Astrodynamics, chapter 6). Under thrust a missile is slower than
-/// the ellipse, so a true report takes longer: by {@link #LEAST_BOOST} to {@link #MOST_BOOST}. That one rule is applied to the
-/// figures as they were reported; what their rounding could change is told beside it.
+/// the ellipse, so a true report takes longer: by {@link #LEAST_BOOST} to {@link #MOST_BOOST}. The rounding of the report is
+/// allowed for: what lies outside by less than it moves is not called impossible.
 ///
 /// @param report what was reported
 /// @param vacuumTime on the ellipse
@@ -116,12 +116,13 @@ public record ReportedFlight(
 
   /// Whether the reported time fits.
   ///
-  /// @param margin distance inside the allowed times, negative outside
+  /// @param possible whether the time, within the rounding of the report, can lie inside the allowed times
+  /// @param margin distance of the figures as printed inside the allowed times, negative outside
   /// @param rounding by which the reported figures' rounding may move the margin either way
   public record Verdict(boolean possible, @Unit("s") double margin, @Unit("s") double rounding) {
     /// Whether rounding alone could turn the verdict.
     public boolean hangsOnRounding() {
-      return possible ? rounding > margin : rounding >= -margin;
+      return Math.abs(margin) <= rounding;
     }
   }
 
@@ -158,7 +159,8 @@ public record ReportedFlight(
   private static Verdict verdict(Report r, double earliest, double latest, double gm) {
     double time = r.time().orElseThrow();
     double margin = Math.min(time - earliest, latest - time);
-    return new Verdict(margin >= 0, margin, r.timeRounding() + spread(r, gm));
+    double rounding = r.timeRounding() + spread(r, gm);
+    return new Verdict(margin >= -rounding, margin, rounding);
   }
 
   /// The most that the vacuum time moves within the rounding of apogee and range (s).

@@ -49,7 +49,7 @@ public final class ReportedText {
             ? Prose.number(-over, 0) + " s less than even the flight without thrust takes."
             : Prose.number(over, 0) + " s more than without thrust.";
     String margin =
-        v.possible()
+        v.margin() >= 0
             ? " That is inside by " + Prose.number(v.margin(), 0) + " s."
             : " That is outside by " + Prose.number(-v.margin(), 0) + " s.";
     out.say(reported + against + margin);
@@ -57,7 +57,7 @@ public final class ReportedText {
       out.say(
           "The reported figures are rounded, by which this may move "
               + Prose.number(v.rounding(), 1)
-              + " s: rounding alone could turn the verdict.");
+              + " s: it hangs on their rounding, which is allowed for.");
     } else {
       out.say(
           "Rounding of the reported figures moves that by at most "
