@@ -49,7 +49,7 @@ public final class LedgerTable {
     for (int i = 0; i < cells.size(); i++) {
       row(cells.get(i), cells);
       if (why && i > 0 && !findings.get(i - 1).why().isEmpty()) {
-        wrap(findings.get(i - 1).why()).forEach(l -> line("    " + l));
+        Prose.wrap(findings.get(i - 1).why(), WIDTH - 4).forEach(l -> line("    " + l));
       }
     }
     line("");
@@ -74,20 +74,6 @@ public final class LedgerTable {
 
   private static int widest(List<List<String>> rows, int column) {
     return rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
-  }
-
-  private static List<String> wrap(String text) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split("\\s+", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH - 4) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 
   private void line(String text) {

@@ -53,7 +53,8 @@ final class Prose {
     return this;
   }
 
-  private static List<String> wrap(String text, int columns) {
+  /// Lines of at most so many columns, broken between words, and within one only where it is longer than a line.
+  static List<String> wrap(String text, int columns) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ", -1)) {
@@ -62,6 +63,10 @@ final class Prose {
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
+      while (line.length() > columns) {
+        lines.add(line.substring(0, columns));
+        line.delete(0, columns);
+      }
     }
     lines.add(line.toString());
     return lines;

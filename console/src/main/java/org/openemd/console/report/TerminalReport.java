@@ -1,6 +1,5 @@
 package org.openemd.console.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.Outcome;
@@ -38,7 +37,7 @@ public final class TerminalReport {
   }
 
   private String render() {
-    wrap(clean(story.title()), width).forEach(l -> line(bold(l)));
+    Prose.wrap(clean(story.title()), width).forEach(l -> line(bold(l)));
     paragraph(story.opening(), 0);
     blank();
     if (story.isAttack()) {
@@ -112,34 +111,16 @@ public final class TerminalReport {
   }
 
   private void bullet(String text) {
-    List<String> lines = wrap(clean(text), width - 4);
+    List<String> lines = Prose.wrap(clean(text), width - 4);
     for (int i = 0; i < lines.size(); i++) {
       line((i == 0 ? "  - " : "    ") + lines.get(i));
     }
   }
 
   private void paragraph(String text, int indent) {
-    for (String l : wrap(clean(text), width - indent)) {
+    for (String l : Prose.wrap(clean(text), width - indent)) {
       line(" ".repeat(indent) + l);
     }
-  }
-
-  private static List<String> wrap(String text, int columns) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > columns) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-      while (line.length() > columns) {
-        lines.add(line.substring(0, columns));
-        line.delete(0, columns);
-      }
-    }
-    lines.add(line.toString());
-    return lines;
   }
 
   private void rule() {
