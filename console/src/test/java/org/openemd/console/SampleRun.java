@@ -734,13 +734,16 @@ public final class SampleRun {
         0.1,
         0.003,
         1e7,
-        1e-4,
+        new Radar.Registration(1e-4, 0),
+        Radar.Refractivity.NONE,
         2,
         List.of(faces),
         StrictMath.toRadians(low),
         StrictMath.toRadians(high),
         range,
         steered,
+        StrictMath.toRadians(5),
+        new Radar.TimePolicy(null, 0, 0.1, 3, 2, 4),
         true);
   }
 

@@ -421,14 +421,112 @@ public final class ScenarioKeys {
                       DEGREE,
                       0,
                       1,
-                      "Part of the angle error that no signal removes, standard deviation.")
+                      "Registration: standard deviation of the error of its orientation, each way; the same in every plot of a run.")
                   .only(RADAR_KIND),
+              quantity(
+                      "range_bias_m",
+                      METRE,
+                      0,
+                      1000,
+                      "Registration: standard deviation of the error of its zero of range.")
+                  .only(RADAR_KIND)
+                  .orElse("0"),
+              quantity(
+                      "refractivity",
+                      ONE,
+                      0,
+                      500,
+                      "Radio refractivity (n - 1) 1e6 at the ground, for which plots are corrected; 0 is straight rays.")
+                  .only(RADAR_KIND)
+                  .orElse("315"),
+              quantity(
+                      "refractivity_sigma",
+                      ONE,
+                      0,
+                      100,
+                      "Standard deviation by which the true refractivity differs, a run.")
+                  .only(RADAR_KIND)
+                  .orElse("15"),
               quantity("revisit_s", SECOND, 0.1, 600, "Time between scans."),
               flag(
                       "steered",
-                      "Whether the one face is turned mechanically to where the network points it (slew is free); it then has no boresight.")
+                      "Whether the one face is turned mechanically to where the network points it; it then has no boresight.")
                   .only(RADAR_KIND)
                   .orElse("false"),
+              quantity(
+                      "slew_rate_deg_s",
+                      DEGREE_PER_SECOND,
+                      0.01,
+                      1000,
+                      "How fast a steered face turns; notional where no source gives it.")
+                  .only(RADAR_KIND)
+                  .orElse("5"),
+              whole(
+                      "fence_rows",
+                      0,
+                      50,
+                      "Rows of beams of the surveillance fence, one above the other; 0 for a radar that looks only where it is cued.")
+                  .only(RADAR_KIND)
+                  .orElse("1"),
+              quantity(
+                      "fence_elevation_deg",
+                      DEGREE,
+                      -10,
+                      90,
+                      "Lower edge of the fence; min_elevation_deg when left out.")
+                  .only(RADAR_KIND)
+                  .optional(),
+              quantity(
+                      "fence_azimuth_deg",
+                      DEGREE,
+                      -360,
+                      720,
+                      "Centre of the fence; each face's boresight when left out.")
+                  .only(RADAR_KIND)
+                  .optional(),
+              quantity(
+                      "fence_half_width_deg",
+                      DEGREE,
+                      0.1,
+                      180,
+                      "Half its width, each face; face_half_width_deg when left out. A steered radar has a fence only where this is given.")
+                  .only(RADAR_KIND)
+                  .optional(),
+              quantity(
+                      "fence_share",
+                      ONE,
+                      0,
+                      1,
+                      "Part of its time that the fence is given before tracks and cues.")
+                  .only(RADAR_KIND)
+                  .orElse("0.3"),
+              quantity(
+                      "search_dwell_s",
+                      SECOND,
+                      1e-4,
+                      10,
+                      "Time on one beam position in search; dwell_s when left out.")
+                  .only(RADAR_KIND)
+                  .optional(),
+              whole("confirmation_looks", 0, 20, "Looks that follow a detection in search.")
+                  .only(RADAR_KIND)
+                  .orElse("3"),
+              quantity(
+                      "track_interval_s",
+                      SECOND,
+                      0.1,
+                      600,
+                      "Time between looks at a track that is or may be a warhead; revisit_s when left out.")
+                  .only(RADAR_KIND)
+                  .optional(),
+              quantity(
+                      "low_track_interval_s",
+                      SECOND,
+                      0.1,
+                      600,
+                      "Time between looks at a track that is classified as something else; twice track_interval_s when left out.")
+                  .only(RADAR_KIND)
+                  .optional(),
               quantity(
                       "boresight_azimuth_deg",
                       DEGREE,

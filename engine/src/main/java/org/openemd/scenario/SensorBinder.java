@@ -2,6 +2,7 @@ package org.openemd.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Geodetic;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
@@ -44,13 +45,16 @@ final class SensorBinder {
         v.number("false_alarms_per_scan"),
         v.number("beamwidth_deg"),
         v.number("bandwidth_mhz"),
-        v.number("angle_bias_deg"),
+        new Radar.Registration(v.number("angle_bias_deg"), v.number("range_bias_m")),
+        new Radar.Refractivity(v.number("refractivity"), v.number("refractivity_sigma")),
         v.number("revisit_s"),
         faces(v),
         v.number("min_elevation_deg"),
         v.number("max_elevation_deg"),
         v.number("instrumented_range_km"),
         v.flag("steered"),
+        v.number("slew_rate_deg_s"),
+        time(v),
         v.flag("active"));
   }
 
@@ -72,6 +76,35 @@ final class SensorBinder {
       return v.number("aperture_m2") * v.number("aperture_efficiency");
     }
     return v.number("gain_db") / gain(1, v.number("frequency_ghz"));
+  }
+
+  private static Radar.TimePolicy time(View v) {
+    double dwell = v.number("dwell_s");
+    double interval = orElse(v, "track_interval_s", v.number("revisit_s"));
+    return new Radar.TimePolicy(
+        fence(v),
+        v.number("fence_share"),
+        orElse(v, "search_dwell_s", dwell),
+        v.whole("confirmation_looks"),
+        interval,
+        orElse(v, "low_track_interval_s", 2 * interval));
+  }
+
+  /// A steered radar has a fence only where one is written.
+  private static Radar.@Nullable Fence fence(View v) {
+    boolean written = v.has("fence_half_width_deg");
+    if (v.whole("fence_rows") == 0 || (v.flag("steered") && !written)) {
+      return null;
+    }
+    return new Radar.Fence(
+        v.has("fence_azimuth_deg") ? turn(v.number("fence_azimuth_deg")) : Double.NaN,
+        orElse(v, "fence_half_width_deg", v.number("face_half_width_deg")),
+        orElse(v, "fence_elevation_deg", v.number("min_elevation_deg")),
+        v.whole("fence_rows"));
+  }
+
+  private static double orElse(View v, String key, double otherwise) {
+    return v.has(key) ? v.number(key) : otherwise;
   }
 
   /// Faces spread evenly about the boresight.

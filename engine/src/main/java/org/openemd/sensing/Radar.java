@@ -1,6 +1,7 @@
 package org.openemd.sensing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Geodetic;
 import org.openemd.math.Unit;
 
@@ -19,13 +20,16 @@ import org.openemd.math.Unit;
 /// @param falseAlarmRate false plots a scan, mean, over the searched volume
 /// @param beamwidth half-power, at boresight
 /// @param bandwidth of the pulse, sets the range resolution
-/// @param biasFloor part of the angle error that no signal removes, standard deviation
+/// @param registration what its survey leaves unknown
+/// @param refractivity of the air at the site
 /// @param revisit time between scans
 /// @param faces at least one
 /// @param minElevation above the local horizontal
 /// @param maxElevation above the local horizontal
 /// @param instrumentedRange beyond which nothing is processed
-/// @param steered whether the one face is turned mechanically (slew is free) to a SensorTask
+/// @param steered whether the one face is turned mechanically to a SensorTask
+/// @param slewRate of a steered face
+/// @param time how it spends its time
 /// @param active switched on
 public record Radar(
     String id,
@@ -44,13 +48,16 @@ public record Radar(
     @Unit("1") double falseAlarmRate,
     @Unit("rad") double beamwidth,
     @Unit("Hz") double bandwidth,
-    @Unit("rad") double biasFloor,
+    Registration registration,
+    Refractivity refractivity,
     @Unit("s") double revisit,
     List<Face> faces,
     @Unit("rad") double minElevation,
     @Unit("rad") double maxElevation,
     @Unit("m") double instrumentedRange,
     boolean steered,
+    @Unit("rad/s") double slewRate,
+    TimePolicy time,
     boolean active) {
   private static final double X_BAND_FROM = 4e9; // [Hz]
 
@@ -71,6 +78,49 @@ public record Radar(
   public boolean xBand() {
     return frequency > X_BAND_FROM;
   }
+
+  /// Errors that are the same in every plot of a run: what surveying and aligning leave. Standard deviations; each is drawn once a run.
+  ///
+  /// @param angle of the orientation, each way
+  /// @param range of the zero of the range
+  public record Registration(@Unit("rad") double angle, @Unit("m") double range) {}
+
+  /// Radio refractivity `(n - 1) 1e6` of the air at the ground, in an exponential atmosphere; 0 is a vacuum.
+  ///
+  /// @param surface what the radar corrects its plots with, and their mean truth
+  /// @param sigma by which the truth differs from it, standard deviation, drawn once a run
+  public record Refractivity(@Unit("1") double surface, @Unit("1") double sigma) {
+    /// Straight rays.
+    public static final Refractivity NONE = new Refractivity(0, 0);
+  }
+
+  /// How a radar spends its time. One face does one thing at a time.
+  ///
+  /// @param fence what each face searches without being told; `null` when it looks only where it is cued
+  /// @param fenceShare part of its time that the fence is given before tracks and cues
+  /// @param searchDwell time on one beam position in search; on targets it is `dwell`
+  /// @param confirmations looks that follow a detection in search
+  /// @param trackInterval time between looks at a track that is or may be a warhead
+  /// @param lowInterval time between looks at a track that is classified as something else
+  public record TimePolicy(
+      @Nullable Fence fence,
+      @Unit("1") double fenceShare,
+      @Unit("s") double searchDwell,
+      int confirmations,
+      @Unit("s") double trackInterval,
+      @Unit("s") double lowInterval) {}
+
+  /// A surveillance fence: rows of beams above the horizon.
+  ///
+  /// @param azimuth of its centre; NaN for the boresight of each face
+  /// @param halfWidth in azimuth, of each face
+  /// @param elevation of its lower edge
+  /// @param rows of beams, one above the other
+  public record Fence(
+      @Unit("rad") double azimuth,
+      @Unit("rad") double halfWidth,
+      @Unit("rad") double elevation,
+      int rows) {}
 
   /// One array face.
   ///

@@ -164,7 +164,8 @@ public final class RadarModel {
   public double sigmaAngle(double snr, double cosScan) {
     double thermal =
         beamwidth(cosScan) / (MONOPULSE_SLOPE * Math.sqrt(2 * radar.integratedLooks() * snr));
-    return Math.sqrt(thermal * thermal + radar.biasFloor() * radar.biasFloor());
+    return Math.sqrt(
+        thermal * thermal + radar.registration().angle() * radar.registration().angle());
   }
 
   /// Width of the beam (rad) at a scan angle.

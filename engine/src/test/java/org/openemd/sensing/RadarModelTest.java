@@ -70,13 +70,16 @@ class RadarModelTest {
             0,
             r.beamwidth(),
             r.bandwidth(),
-            r.biasFloor(),
+            r.registration(),
+            r.refractivity(),
             r.revisit(),
             r.faces(),
             Math.toRadians(-10),
             r.maxElevation(),
             5e6,
             false,
+            r.slewRate(),
+            r.time(),
             true);
     RadarModel m = new RadarModel(high);
     double horizon = LineOfSight.horizonRange(6_371_000, 3000, 50);
@@ -247,13 +250,16 @@ class RadarModelTest {
             0,
             r.beamwidth(),
             r.bandwidth(),
-            0,
+            r.registration(),
+            r.refractivity(),
             5,
             r.faces(),
             0,
             1,
             5e6,
             false,
+            r.slewRate(),
+            r.time(),
             true);
     assertThatThrownBy(() -> new RadarModel(loose))
         .hasMessage("false-alarm probability 0.5 of radar x must be above 0 and at most 0.1");

@@ -54,13 +54,16 @@ final class Radars {
         falseAlarmRate,
         Math.toRadians(0.5),
         bandwidth,
-        1e-4,
+        new Radar.Registration(1e-4, 0),
+        Radar.Refractivity.NONE,
         5,
         faces,
         Math.toRadians(2),
         Math.toRadians(85),
         5e6,
         steered,
+        Math.toRadians(5),
+        new Radar.TimePolicy(null, 0, 0.1, 3, 5, 10),
         true);
   }
 

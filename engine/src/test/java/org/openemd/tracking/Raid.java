@@ -170,13 +170,16 @@ final class Raid {
         0.02,
         Math.toRadians(beamDegrees),
         bandwidth,
-        Math.toRadians(biasDegrees),
+        new Radar.Registration(Math.toRadians(biasDegrees), 0),
+        Radar.Refractivity.NONE,
         revisit,
         faces,
         Math.toRadians(low),
         Math.toRadians(high),
         range,
         steered,
+        Math.toRadians(5),
+        new Radar.TimePolicy(null, 0, 0.1, 3, revisit, 2 * revisit),
         true);
   }
 

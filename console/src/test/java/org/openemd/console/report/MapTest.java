@@ -109,13 +109,16 @@ class MapTest {
         r.falseAlarmRate(),
         r.beamwidth(),
         r.bandwidth(),
-        r.biasFloor(),
+        r.registration(),
+        r.refractivity(),
         r.revisit(),
         List.of(face),
         0,
         StrictMath.PI / 2,
         r.instrumentedRange(),
         false,
+        r.slewRate(),
+        r.time(),
         true);
   }
 
