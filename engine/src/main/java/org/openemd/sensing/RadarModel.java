@@ -7,6 +7,7 @@ import org.openemd.earth.LocalFrame;
 import org.openemd.math.Vec3;
 import org.openemd.world.Fluctuation;
 import org.openemd.world.Signature;
+import org.openemd.world.ThreatObject;
 
 /// What one radar can see, how well, without chance: geometry, range equation, errors.
 ///
@@ -97,9 +98,14 @@ public final class RadarModel {
     return cell;
   }
 
-  /// Mean cross section of an object in this radar's band (m2).
+  /// Mean cross section in this radar's band over all aspects (m2).
   public double rcs(Signature s) {
-    return radar.xBand() ? s.rcsX() : s.rcsUhf();
+    return s.in(radar.xBand()).mean();
+  }
+
+  /// Mean cross section in this radar's band of a body at `t` (s), seen along `sight` (a unit vector from the radar to it, Earth-fixed; m2).
+  public double rcs(ThreatObject body, double t, Vec3 sight) {
+    return body.rcs(radar.xBand(), t, sight);
   }
 
   /// Looks at an Earth-fixed position (m); a steered radar without a task looks nowhere, a fixed one ignores it.

@@ -73,7 +73,7 @@ public final class RadarScanner {
       ObjectStreams.skip(s, DRAWS);
       return null;
     }
-    double mean = look.unitSnr() * model.rcs(body.signature());
+    double mean = look.unitSnr() * model.rcs(body, t, look.direction());
     int looks = model.radar().integratedLooks();
     double power = ReceivedPower.draw(body.signature().fluctuation(), mean, looks, s);
     if (power <= model.threshold()) {

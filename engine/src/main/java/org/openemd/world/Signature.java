@@ -2,16 +2,25 @@ package org.openemd.world;
 
 import org.openemd.math.Unit;
 
-/// How large an object looks to radars, by band, mean over fluctuation (aspect is averaged until sensors resolve it).
+/// How large an object looks to radars, by band and aspect, mean over fluctuation.
 ///
-/// @param rcsX mean radar cross section at X band (8-12 GHz)
-/// @param rcsUhf mean radar cross section below 1.5 GHz
+/// @param x at X band and near it (from 4 GHz)
+/// @param low in the bands below, L, UHF and VHF together
 /// @param fluctuation about the mean, the same in both bands
-public record Signature(
-    @Unit("m2") double rcsX, @Unit("m2") double rcsUhf, Fluctuation fluctuation) {
+public record Signature(CrossSection x, CrossSection low, Fluctuation fluctuation) {
 
-  /// Fluctuating as Swerling 1, the usual assumption for a tumbling body of many scatterers.
-  public Signature(double rcsX, double rcsUhf) {
-    this(rcsX, rcsUhf, Fluctuation.SWERLING_1);
+  /// The same from every side (m2).
+  public Signature(@Unit("m2") double x, @Unit("m2") double low, Fluctuation fluctuation) {
+    this(CrossSection.of(x), CrossSection.of(low), fluctuation);
+  }
+
+  /// The same from every side, fluctuating as Swerling 1, the usual assumption for a tumbling body of many scatterers.
+  public Signature(@Unit("m2") double x, @Unit("m2") double low) {
+    this(x, low, Fluctuation.SWERLING_1);
+  }
+
+  /// At X band, or below.
+  public CrossSection in(boolean xBand) {
+    return xBand ? x : low;
   }
 }

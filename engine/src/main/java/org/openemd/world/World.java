@@ -3,6 +3,7 @@ package org.openemd.world;
 import java.util.ArrayList;
 import java.util.List;
 import org.openemd.flight.Flight;
+import org.openemd.flight.Trajectory;
 import org.openemd.math.Unit;
 
 /// Everything that truly flies in a scenario. Immutable: an intercept gives a new world.
@@ -45,13 +46,15 @@ public record World(List<Threat> threats, List<ThreatObject> bodies) {
                 new Flight.Burn(
                     threat.launch() + b.start(), threat.launch() + b.end(), b.massFlow()))
             .toList();
+    Trajectory path = f.body().delayedBy(threat.launch());
     bodies.add(
         new ThreatObject(
             threat.id(),
             threat.id(),
             ThreatObject.Kind.WARHEAD,
-            f.body().delayedBy(threat.launch()),
+            path,
             looks.warhead(),
+            Attitude.spinning(path),
             burns));
     for (Flight.SpentStage s : f.spent()) {
       bodies.add(
