@@ -19,17 +19,18 @@ final class FalseAlarms {
   }
 
   /// Adds this scan's to `echoes`; a direction outside the elevation limits is not searched and gives none.
-  void draw(RandomStream s, @Nullable SensorTask task, List<RadarScanner.Echo> echoes) {
+  void draw(RandomStream s, @Nullable SensorTask task, List<Echo> echoes) {
     int count = s.nextPoisson(radar.falseAlarmRate());
     for (int i = 0; i < count; i++) {
-      Vec3 u = radar.steered() ? aroundPointing(s, task) : inFace(s);
+      Vec3 pointing = radar.steered() ? pointing(s, task) : null;
+      Vec3 u = radar.steered() ? aroundPointing(s, pointing) : inFace(s);
       double range = radar.instrumentedRange() * StrictMath.cbrt(s.nextDouble());
       double snr = power(s.nextExponential()) / radar.integratedLooks() - 1;
       if (u != null
-          && model.look(model.frame().position().position().plus(range, u), task)
+          && model.look(model.frame().position().position().plus(range, u), pointing)
               instanceof Look.InView look) {
         double rcs = snr / look.unitSnr();
-        echoes.add(new RadarScanner.Echo("", range, u, range, u, look.cosScan(), snr, rcs));
+        echoes.add(new Echo("", range, u, range, u, look.cosScan(), snr, rcs));
       }
     }
   }
@@ -77,14 +78,17 @@ final class FalseAlarms {
     return u;
   }
 
-  private @Nullable Vec3 aroundPointing(RandomStream s, @Nullable SensorTask task) {
+  private static @Nullable Vec3 pointing(RandomStream s, @Nullable SensorTask task) {
     double which = s.nextDouble();
+    return task == null || task.directions().isEmpty()
+        ? null
+        : task.directions().get((int) (which * task.directions().size()));
+  }
+
+  private @Nullable Vec3 aroundPointing(RandomStream s, @Nullable Vec3 pointing) {
     double cos = s.uniform(StrictMath.cos(radar.faces().getFirst().halfWidth()), 1);
     double turn = 2 * StrictMath.PI * s.nextDouble();
-    if (task == null || task.directions().isEmpty()) {
-      return null;
-    }
-    return around(task.directions().get((int) (which * task.directions().size())), cos, turn);
+    return pointing == null ? null : around(pointing, cos, turn);
   }
 
   private static Vec3 around(Vec3 p, double cos, double turn) {

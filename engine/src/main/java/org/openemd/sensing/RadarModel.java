@@ -12,7 +12,7 @@ import org.openemd.world.ThreatObject;
 /// What one radar can see, how well, without chance: geometry, range equation, errors.
 ///
 /// The field of view of a fixed face lies between the elevation limits: a cone about the boresight of a tilted face, a wedge in azimuth of one whose tilt is
-/// not given; that of a steered radar is a cone about each direction of its task. Gain falls with the angle off the normal as its cosine, on transmission and on reception
+/// not given; that of a steered radar is a cone about its normal. Gain falls with the angle off the normal as its cosine, on transmission and on reception
 /// (projected aperture; Skolnik, Introduction to Radar Systems, 3rd ed., ch. 9), and the beam widens as its inverse. The scan angle
 /// is the true one off a tilted boresight; without a tilt it is that in azimuth alone, which flatters looks far above or below
 /// the real tilt by 3 dB at 45 degrees. No refraction, ground reflection, clutter, or rain. Errors after
@@ -108,8 +108,8 @@ public final class RadarModel {
     return body.rcs(radar.xBand(), t, sight);
   }
 
-  /// Looks at an Earth-fixed position (m); a steered radar without a task looks nowhere, a fixed one ignores it.
-  public Look look(Vec3 target, @Nullable SensorTask task) {
+  /// Looks at an Earth-fixed position (m) with the face of a steered radar turned to `normal` (unit vector; without one it looks nowhere); a fixed radar ignores it.
+  public Look look(Vec3 target, @Nullable Vec3 normal) {
     Vec3 d = target.minus(site);
     double r2 = d.dot(d);
     if (r2 > radar.instrumentedRange() * radar.instrumentedRange()) {
@@ -127,7 +127,7 @@ public final class RadarModel {
       return Look.Hidden.HORIZON;
     }
     Vec3 u = d.times(1 / range);
-    double cos = radar.steered() ? cosPointing(u, task) : cosFace(u, height / range);
+    double cos = radar.steered() ? cosPointing(u, normal) : cosFace(u, height / range);
     return cos > 0
         ? new Look.InView(range, u, cos, constant * cos * cos / (r2 * r2))
         : Look.Hidden.FIELD_OF_VIEW;
@@ -150,15 +150,10 @@ public final class RadarModel {
     return best;
   }
 
-  /// Cosine of the angle off the nearest pointing, or -1 outside them all.
-  private double cosPointing(Vec3 u, @Nullable SensorTask task) {
-    double best = -1;
-    if (task != null) {
-      for (Vec3 p : task.directions()) {
-        best = Math.max(best, u.dot(p));
-      }
-    }
-    return best >= cosHalfWidths[0] ? Math.min(1, best) : -1;
+  /// Cosine of the angle off the normal of a steered face, or -1 outside its field of view.
+  private double cosPointing(Vec3 u, @Nullable Vec3 normal) {
+    double cos = normal == null ? -1 : u.dot(normal);
+    return cos >= cosHalfWidths[0] ? Math.min(1, cos) : -1;
   }
 
   /// Standard deviation of a range (m) measured with signal to noise `snr` a look.

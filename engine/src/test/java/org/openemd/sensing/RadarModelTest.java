@@ -113,7 +113,7 @@ class RadarModelTest {
   }
 
   @Test
-  void aSteeredRadarSeesOnlyAroundItsPointings() {
+  void aSteeredRadarSeesOnlyAroundItsNormal() {
     RadarModel m = new RadarModel(Radars.steered(10));
     Vec3 target = Radars.at(200, 40, 1e6);
     assertThat(m.look(target, null)).isEqualTo(Look.Hidden.FIELD_OF_VIEW);
@@ -123,9 +123,8 @@ class RadarModelTest {
         .isCloseTo(1, within(1e-12));
   }
 
-  private static SensorTask pointing(double azimuth, double elevation) {
-    return new SensorTask(
-        "x", List.of(Radars.FRAME.direction(Math.toRadians(azimuth), Math.toRadians(elevation))));
+  private static Vec3 pointing(double azimuth, double elevation) {
+    return Radars.FRAME.direction(Math.toRadians(azimuth), Math.toRadians(elevation));
   }
 
   private static RadarModel tilted(double azimuth, double tilt, double half) {
