@@ -3,11 +3,14 @@ package org.openemd.tracking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Ecef;
+import org.openemd.earth.EcefState;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.LocalFrame;
 import org.openemd.earth.Wgs84;
+import org.openemd.math.Matrix;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 import org.openemd.sensing.Detection;
@@ -45,12 +48,17 @@ final class LaunchFit {
       ignition = ignition(fixes);
     }
     double last = plumes.stream().mapToDouble(Plume::lastSeen).max().orElseThrow();
-    return report(number, reported, ignition, fixes, last);
+    return report(number, reported, ignition, fixes, last, plumes.size() > 1);
   }
 
   /// The straight line over ground, by least squares on the nominal way, from its start.
   private static LaunchReport report(
-      int number, double reported, double ignition, List<Fix> fixes, double lastSeen) {
+      int number,
+      double reported,
+      double ignition,
+      List<Fix> fixes,
+      double lastSeen,
+      boolean stereo) {
     double n = fixes.size();
     double sw = 0;
     double sww = 0;
@@ -67,7 +75,18 @@ final class LaunchFit {
     double spread = n * sww - sw * sw;
     if (spread <= 1e-9) {
       Geodetic only = onGround(fixes.getFirst().place());
-      return new LaunchReport(number, reported, ignition, only, Double.NaN, lastSeen);
+      return new LaunchReport(
+          number,
+          reported,
+          ignition,
+          stereo ? 5 : 10,
+          only,
+          spreadOfSite(stereo),
+          Double.NaN,
+          Double.NaN,
+          stereo,
+          lastSeen,
+          null);
     }
     Vec3 way = swx.times(n).plus(-sw, sx).times(1 / spread);
     Vec3 start = sx.plus(-sw, way).times(1 / n);
@@ -78,9 +97,52 @@ final class LaunchFit {
         number,
         reported,
         ignition,
+        stereo ? 5 : 10,
         site,
+        spreadOfSite(stereo),
         azimuth < 0 ? azimuth + 2 * StrictMath.PI : azimuth,
-        lastSeen);
+        stereo ? 0.05 : 0.2,
+        stereo,
+        lastSeen,
+        boost(fixes, stereo));
+  }
+
+  private static Matrix spreadOfSite(boolean stereo) {
+    double variance = stereo ? 25e6 : 225e6;
+    return Matrix.diagonal(variance, variance);
+  }
+
+  /// The parabola through three of the fixes, the last among them.
+  private static LaunchReport.@Nullable Boost boost(List<Fix> fixes, boolean stereo) {
+    int n = fixes.size();
+    if (n < 3) {
+      return null;
+    }
+    int back = Math.min(6, (n - 1) / 2);
+    Fix c = fixes.get(n - 1);
+    Fix b = fixes.get(n - 1 - back);
+    Fix a = fixes.get(n - 1 - 2 * back);
+    double late = c.time() - b.time();
+    double early = b.time() - a.time();
+    if (late <= 0 || early <= 0) {
+      return null;
+    }
+    Vec3 v2 = place(c).minus(place(b)).times(1 / late);
+    Vec3 v1 = place(b).minus(place(a)).times(1 / early);
+    Vec3 acceleration = v2.minus(v1).times(2 / (late + early));
+    Vec3 velocity = v2.plus(0.5 * late, acceleration);
+    double p = stereo ? 4e6 : 400e6;
+    double v = stereo ? 9e4 : 1e6;
+    double q = stereo ? 225 : 900;
+    return new LaunchReport.Boost(
+        new EcefState(place(c), velocity),
+        acceleration,
+        Matrix.diagonal(p, p, p, v, v, v, q, q, q),
+        10);
+  }
+
+  private static Vec3 place(Fix f) {
+    return Frames.toEcef(f.place()).position();
   }
 
   private static Geodetic onGround(Geodetic g) {

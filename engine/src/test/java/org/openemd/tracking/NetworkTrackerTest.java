@@ -12,6 +12,7 @@ import org.openemd.earth.EcefState;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.LocalFrame;
 import org.openemd.flight.Trajectory;
+import org.openemd.math.Matrix;
 import org.openemd.math.RandomStream;
 import org.openemd.math.Vec3;
 import org.openemd.sensing.Detection;
@@ -250,8 +251,11 @@ class NetworkTrackerTest {
     Geodetic site = Geodetic.ofDegrees(49.63, 13.73, 0);
     LocalFrame frame = LocalFrame.at(site);
     SensorTasking tasking = new SensorTasking("emr", site, Math.toRadians(2), Math.toRadians(6));
-    Track track = Arcs.track(Arcs.start(6), 0, org.openemd.math.Matrix.identity(6));
-    LaunchReport report = new LaunchReport(1, 60, 0, Raid.TABRIZ, Math.toRadians(310), 110);
+    Track track = Arcs.track(Arcs.start(6), 0, Matrix.identity(6));
+    Matrix near = Matrix.diagonal(25e6, 25e6);
+    LaunchReport report =
+        new LaunchReport(
+            1, 60, 0, 5, Raid.TABRIZ, near, Math.toRadians(310), 0.05, true, 110, null);
     List<Vec3> tracked = tasking.at(50, List.of(track), List.of()).directions();
     Vec3 body = Arcs.coast(track.state(), 100).position(50);
     Vec3 toBody = body.minus(frame.position().position());
