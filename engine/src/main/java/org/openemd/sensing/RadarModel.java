@@ -110,6 +110,15 @@ public final class RadarModel {
 
   /// Looks at an Earth-fixed position (m) with the face of a steered radar turned to `normal` (unit vector; without one it looks nowhere); a fixed radar ignores it.
   public Look look(Vec3 target, @Nullable Vec3 normal) {
+    return look(target, normal, false);
+  }
+
+  /// Looks at an Earth-fixed position (m) with a steered face turned straight to it: whether the radar could see it at all.
+  public Look lookTurned(Vec3 target) {
+    return look(target, null, radar.steered());
+  }
+
+  private Look look(Vec3 target, @Nullable Vec3 normal, boolean turned) {
     Vec3 d = target.minus(site);
     double r2 = d.dot(d);
     if (r2 > radar.instrumentedRange() * radar.instrumentedRange()) {
@@ -127,7 +136,8 @@ public final class RadarModel {
       return Look.Hidden.HORIZON;
     }
     Vec3 u = d.times(1 / range);
-    double cos = radar.steered() ? cosPointing(u, normal) : cosFace(u, height / range);
+    double cos =
+        turned ? 1 : radar.steered() ? cosPointing(u, normal) : cosFace(u, height / range);
     return cos > 0
         ? new Look.InView(range, u, cos, constant * cos * cos / (r2 * r2))
         : Look.Hidden.FIELD_OF_VIEW;
@@ -135,6 +145,12 @@ public final class RadarModel {
 
   private boolean behindEarth(Vec3 p) {
     return !LineOfSight.clear(site.x(), site.y(), site.z(), p.x(), p.y(), p.z(), -10);
+  }
+
+  /// Cosine of the angle between a direction (unit vector, Earth-fixed) and the array's normal (as far as it is modelled), or -1 outside every face; 1 for a steered
+  /// radar, which turns to it. The elevation limits are not asked.
+  public double cosScan(Vec3 direction) {
+    return radar.steered() ? 1 : cosFace(direction, direction.dot(up));
   }
 
   /// Cosine of the angle (in azimuth alone where no tilt is given) off the nearest face, or -1 outside them all.

@@ -1,0 +1,64 @@
+package org.openemd.sensing.coverage;
+
+import java.util.List;
+import org.openemd.earth.Geodetic;
+import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarModel;
+import org.openemd.world.Fluctuation;
+
+/// Radars for tests, whose fields of view differ.
+final class Fields {
+  static final Geodetic BRDY = Geodetic.ofDegrees(49.63, 13.73, 700);
+  static final Sought WARHEAD = new Sought(0.01, Fluctuation.SWERLING_1, 0.5);
+
+  private Fields() {}
+
+  static Radar.Face face(double azimuth, double halfWidth) {
+    return new Radar.Face(Math.toRadians(azimuth), Math.toRadians(halfWidth));
+  }
+
+  static Radar.Face face(double azimuth, double halfWidth, double tilt) {
+    return new Radar.Face(
+        Math.toRadians(azimuth), Math.toRadians(halfWidth), Math.toRadians(tilt));
+  }
+
+  static RadarModel at(Geodetic site, Radar.Face... faces) {
+    return new RadarModel(radar(site, 2, 85, 5e6, false, faces));
+  }
+
+  static RadarModel steered(Geodetic site) {
+    return new RadarModel(radar(site, 2, 90, 4e6, true, face(0, 12.5)));
+  }
+
+  static Radar radar(
+      Geodetic site, double low, double high, double range, boolean steered, Radar.Face... faces) {
+    return new Radar(
+        "x",
+        "test radar",
+        site,
+        9.5e9,
+        170e3,
+        0.25,
+        6e5,
+        60,
+        500,
+        6.3,
+        0.1,
+        1,
+        1e-6,
+        0,
+        Math.toRadians(0.5),
+        1e6,
+        new Radar.Registration(1e-4, 0),
+        Radar.Refractivity.NONE,
+        5,
+        List.of(faces),
+        Math.toRadians(low),
+        Math.toRadians(high),
+        range,
+        steered,
+        Math.toRadians(5),
+        new Radar.TimePolicy(null, 0, 0.1, 3, 5, 10),
+        true);
+  }
+}
