@@ -136,8 +136,7 @@ public final class RadarModel {
       return Look.Hidden.HORIZON;
     }
     Vec3 u = d.times(1 / range);
-    double cos =
-        turned ? 1 : radar.steered() ? cosPointing(u, normal) : cosFace(u, height / range);
+    double cos = turned ? 1 : radar.steered() ? cosPointing(u, normal) : cosFace(u, height / range);
     return cos > 0
         ? new Look.InView(range, u, cos, constant * cos * cos / (r2 * r2))
         : Look.Hidden.FIELD_OF_VIEW;

@@ -104,8 +104,7 @@ public final class Sightings {
       double rcs = rcs(t, p);
       double snr = sight.snr(v, rcs);
       double had =
-          Math.min(
-              sight.free(rcs, needed, v.cosScan()), sight.model().radar().instrumentedRange());
+          Math.min(sight.free(rcs, needed, v.cosScan()), sight.model().radar().instrumentedRange());
       double pd =
           v.look().range() > sight.model().radar().instrumentedRange()
               ? 0

@@ -18,8 +18,7 @@ final class Fields {
   }
 
   static Radar.Face face(double azimuth, double halfWidth, double tilt) {
-    return new Radar.Face(
-        Math.toRadians(azimuth), Math.toRadians(halfWidth), Math.toRadians(tilt));
+    return new Radar.Face(Math.toRadians(azimuth), Math.toRadians(halfWidth), Math.toRadians(tilt));
   }
 
   static RadarModel at(Geodetic site, Radar.Face... faces) {
