@@ -1,6 +1,8 @@
 package org.openemd.sensing;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openemd.earth.LineOfSight;
 import org.openemd.earth.LocalFrame;
@@ -35,6 +37,8 @@ public final class RadarModel {
   private final double constant;
   private final double threshold;
   private final double cell;
+  private final double farthest2; // square of the instrumented range [m2]
+  private final Map<Fluctuation, DetectionCurve> curves = new EnumMap<>(Fluctuation.class);
 
   /// Prepares a radar; the figures that only the equations can judge are judged here.
   public RadarModel(Radar radar) {
@@ -67,6 +71,7 @@ public final class RadarModel {
     threshold =
         DetectionStatistics.threshold(radar.falseAlarmProbability(), radar.integratedLooks());
     cell = RangeEquation.LIGHT / (2 * radar.bandwidth());
+    farthest2 = radar.instrumentedRange() * radar.instrumentedRange();
   }
 
   private static Vec3 boresight(LocalFrame frame, Radar.Face f) {
@@ -110,54 +115,102 @@ public final class RadarModel {
 
   /// Looks at an Earth-fixed position (m) with the face of a steered radar turned to `normal` (unit vector; without one it looks nowhere); a fixed radar ignores it.
   public Look look(Vec3 target, @Nullable Vec3 normal) {
-    return look(target, normal, false);
+    Opportunity o = new Opportunity();
+    see(target.x(), target.y(), target.z(), normal, o);
+    return looked(o);
   }
 
   /// Looks at an Earth-fixed position (m) with a steered face turned straight to it: whether the radar could see it at all.
   public Look lookTurned(Vec3 target) {
-    return look(target, null, radar.steered());
+    Opportunity o = new Opportunity();
+    seeTurned(target.x(), target.y(), target.z(), o);
+    return looked(o);
   }
 
-  private Look look(Vec3 target, @Nullable Vec3 normal, boolean turned) {
-    Vec3 d = target.minus(site);
-    double r2 = d.dot(d);
-    if (r2 > radar.instrumentedRange() * radar.instrumentedRange()) {
-      return Look.Hidden.RANGE;
+  private static Look looked(Opportunity o) {
+    Look.Hidden hidden = o.hidden;
+    return hidden == null ? new Look.InView(o.range, o.direction(), o.cosScan, o.unitSnr) : hidden;
+  }
+
+  /// As {@link #look}, at a position given by its coordinates (m), into `o`; whether it is in view.
+  public boolean see(double x, double y, double z, @Nullable Vec3 normal, Opportunity o) {
+    return see(x, y, z, normal, false, o);
+  }
+
+  /// As {@link #lookTurned}, likewise.
+  public boolean seeTurned(double x, double y, double z, Opportunity o) {
+    return see(x, y, z, null, radar.steered(), o);
+  }
+
+  private boolean see(
+      double x, double y, double z, @Nullable Vec3 normal, boolean turned, Opportunity o) {
+    double dx = x - site.x();
+    double dy = y - site.y();
+    double dz = z - site.z();
+    double r2 = dx * dx + dy * dy + dz * dz;
+    o.hidden = r2 > farthest2 ? Look.Hidden.RANGE : inElevation(dx, dy, dz, r2, x, y, z, o);
+    if (o.hidden != null) {
+      return false;
     }
+    double cos =
+        turned
+            ? 1
+            : radar.steered() ? cosPointing(o, normal) : cosFace(o.x, o.y, o.z, o.sinElevation);
+    o.cosScan = cos;
+    o.unitSnr = constant * cos * cos / (r2 * r2);
+    o.hidden = cos > 0 ? null : Look.Hidden.FIELD_OF_VIEW;
+    return o.hidden == null;
+  }
+
+  /// What a body of cross section `rcs` (m2) gives at an opportunity that is in view, its fluctuation that of the curve.
+  public void detect(Opportunity o, double rcs, DetectionCurve curve) {
+    o.snr = o.unitSnr * rcs;
+    o.probability = curve.probability(o.snr);
+    o.sigmaRange = sigmaRange(o.snr);
+    o.sigmaAngle = sigmaAngle(o.snr, o.cosScan);
+  }
+
+  /// Writes range and direction; the first reason why not, or null.
+  private Look.@Nullable Hidden inElevation(
+      double dx, double dy, double dz, double r2, double x, double y, double z, Opportunity o) {
     double range = Math.sqrt(r2);
-    double height = d.dot(up);
+    double height = dx * up.x() + dy * up.y() + dz * up.z();
     if (height < sinLow * range) {
       return Look.Hidden.TOO_LOW;
     }
     if (height > sinHigh * range) {
       return Look.Hidden.TOO_HIGH;
     }
-    if (height < 0 && behindEarth(target)) { // the Earth lies below the plane of the horizon
+    if (height < 0 && behindEarth(x, y, z)) { // the Earth lies below the plane of the horizon
       return Look.Hidden.HORIZON;
     }
-    Vec3 u = d.times(1 / range);
-    double cos = turned ? 1 : radar.steered() ? cosPointing(u, normal) : cosFace(u, height / range);
-    return cos > 0
-        ? new Look.InView(range, u, cos, constant * cos * cos / (r2 * r2))
-        : Look.Hidden.FIELD_OF_VIEW;
+    o.range = range;
+    double inverse = 1 / range;
+    o.x = dx * inverse;
+    o.y = dy * inverse;
+    o.z = dz * inverse;
+    o.sinElevation = height / range;
+    return null;
   }
 
-  private boolean behindEarth(Vec3 p) {
-    return !LineOfSight.clear(site.x(), site.y(), site.z(), p.x(), p.y(), p.z(), -10);
+  private boolean behindEarth(double x, double y, double z) {
+    return !LineOfSight.clear(site.x(), site.y(), site.z(), x, y, z, -10);
   }
 
   /// Cosine of the angle between a direction (unit vector, Earth-fixed) and the array's normal (as far as it is modelled), or -1 outside every face; 1 for a steered
   /// radar, which turns to it. The elevation limits are not asked.
   public double cosScan(Vec3 direction) {
-    return radar.steered() ? 1 : cosFace(direction, direction.dot(up));
+    return radar.steered()
+        ? 1
+        : cosFace(direction.x(), direction.y(), direction.z(), direction.dot(up));
   }
 
   /// Cosine of the angle (in azimuth alone where no tilt is given) off the nearest face, or -1 outside them all.
-  private double cosFace(Vec3 u, double sinElevation) {
+  private double cosFace(double x, double y, double z, double sinElevation) {
     double level = Math.sqrt(Math.max(1 - sinElevation * sinElevation, 1e-30));
     double best = -1;
     for (int i = 0; i < boresights.length; i++) {
-      double cos = Math.min(1, u.dot(boresights[i]) / (tilted[i] ? 1 : level));
+      double cos = Math.min(1, along(x, y, z, boresights[i]) / (tilted[i] ? 1 : level));
       if (cos >= cosHalfWidths[i] && cos > best) {
         best = cos;
       }
@@ -166,9 +219,13 @@ public final class RadarModel {
   }
 
   /// Cosine of the angle off the normal of a steered face, or -1 outside its field of view.
-  private double cosPointing(Vec3 u, @Nullable Vec3 normal) {
-    double cos = normal == null ? -1 : u.dot(normal);
+  private double cosPointing(Opportunity o, @Nullable Vec3 normal) {
+    double cos = normal == null ? -1 : along(o.x, o.y, o.z, normal);
     return cos >= cosHalfWidths[0] ? Math.min(1, cos) : -1;
+  }
+
+  private static double along(double x, double y, double z, Vec3 v) {
+    return x * v.x() + y * v.y() + z * v.z();
   }
 
   /// Standard deviation of a range (m) measured with signal to noise `snr` a look.
@@ -191,6 +248,14 @@ public final class RadarModel {
 
   /// Probability that the looks of one scan, each of mean signal to noise `snr`, detect a target.
   public double detectionProbability(Fluctuation f, double snr) {
-    return DetectionStatistics.passing(f, snr, threshold, radar.integratedLooks());
+    return curve(f).probability(snr);
+  }
+
+  /// That probability by signal to noise, made when first asked for.
+  public DetectionCurve curve(Fluctuation f) {
+    synchronized (curves) {
+      return curves.computeIfAbsent(
+          f, k -> DetectionCurve.of(k, radar.falseAlarmProbability(), radar.integratedLooks()));
+    }
   }
 }

@@ -208,7 +208,7 @@ class RadarModelTest {
     RadarModel eight = new RadarModel(Radars.looks(8));
     for (Fluctuation f : Fluctuation.values()) {
       assertThat(eight.detectionProbability(f, 3))
-          .isEqualTo(DetectionStatistics.probability(f, 3, 1e-6, 8))
+          .isCloseTo(DetectionStatistics.probability(f, 3, 1e-6, 8), within(1e-8)) // of the curve
           .isGreaterThan(FIXED.detectionProbability(f, 3));
     }
     assertThat(eight.sigmaRange(2)).isEqualTo(FIXED.sigmaRange(16));
@@ -262,5 +262,37 @@ class RadarModelTest {
             true);
     assertThatThrownBy(() -> new RadarModel(loose))
         .hasMessage("false-alarm probability 0.5 of radar x must be above 0 and at most 0.1");
+  }
+
+  /// To the last bit: there is one geometry, and one set of errors.
+  @Test
+  void anOpportunityThatIsFilledAgainAndAgainSaysWhatALookSays() {
+    Opportunity o = new Opportunity();
+    DetectionCurve curve = FIXED.curve(Fluctuation.SWERLING_3);
+    for (double azimuth : new double[] {0, 30, 90}) {
+      for (double elevation : new double[] {-5, 1, 30, 89}) {
+        for (double range : new double[] {1e5, 2e6, 6e6}) {
+          Vec3 p = Radars.at(azimuth, elevation, range);
+          boolean seen = FIXED.see(p.x(), p.y(), p.z(), null, o);
+          switch (FIXED.look(p, null)) {
+            case Look.Hidden why -> assertThat(o.hidden()).isEqualTo(why);
+            case Look.InView v -> {
+              assertThat(seen).isTrue();
+              assertThat(o.direction()).isEqualTo(v.direction());
+              assertThat(o.range()).isEqualTo(v.range());
+              assertThat(o.cosScan()).isEqualTo(v.cosScan());
+              assertThat(o.unitSnr()).isEqualTo(v.unitSnr());
+              FIXED.detect(o, 0.7, curve);
+              double snr = 0.7 * v.unitSnr();
+              assertThat(o.snr()).isEqualTo(snr);
+              assertThat(o.probability())
+                  .isEqualTo(FIXED.detectionProbability(Fluctuation.SWERLING_3, snr));
+              assertThat(o.sigmaRange()).isEqualTo(FIXED.sigmaRange(snr));
+              assertThat(o.sigmaAngle()).isEqualTo(FIXED.sigmaAngle(snr, v.cosScan()));
+            }
+          }
+        }
+      }
+    }
   }
 }

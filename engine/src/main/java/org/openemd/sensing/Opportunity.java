@@ -1,0 +1,68 @@
+package org.openemd.sensing;
+
+import org.jspecify.annotations.Nullable;
+import org.openemd.math.Unit;
+import org.openemd.math.Vec3;
+
+/// One chance of a detection, in a place to be filled again and again: a million of them allocate nothing.
+///
+/// {@link RadarModel#see} writes the geometry, {@link RadarModel#detect} what follows for a cross section. Not shared between threads.
+public final class Opportunity {
+  Look.@Nullable Hidden hidden = Look.Hidden.RANGE;
+  double range;
+  double x;
+  double y;
+  double z;
+  double sinElevation;
+  double cosScan;
+  double unitSnr;
+  double snr;
+  double probability;
+  double sigmaRange;
+  double sigmaAngle;
+
+  /// Why the target is not in view; null when it is, and only then do the figures below mean anything.
+  public Look.@Nullable Hidden hidden() {
+    return hidden;
+  }
+
+  /// Slant, geometric.
+  public @Unit("m") double range() {
+    return range;
+  }
+
+  /// Earth-fixed unit vector from the radar.
+  public Vec3 direction() {
+    return new Vec3(x, y, z);
+  }
+
+  /// Cosine of the angle off the face's normal, as far as it is modelled.
+  public @Unit("1") double cosScan() {
+    return cosScan;
+  }
+
+  /// Mean signal to noise a look that one square metre gives there.
+  public @Unit("1/m2") double unitSnr() {
+    return unitSnr;
+  }
+
+  /// Mean signal to noise a look.
+  public @Unit("1") double snr() {
+    return snr;
+  }
+
+  /// Of a detection in one scan, all its looks together.
+  public @Unit("1") double probability() {
+    return probability;
+  }
+
+  /// Standard deviation of the range that a detection would report at the mean signal to noise.
+  public @Unit("m") double sigmaRange() {
+    return sigmaRange;
+  }
+
+  /// The same of an angle, each way.
+  public @Unit("rad") double sigmaAngle() {
+    return sigmaAngle;
+  }
+}
