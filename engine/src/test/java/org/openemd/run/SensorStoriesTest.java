@@ -1,0 +1,264 @@
+package org.openemd.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openemd.flight.ReferenceFlyout;
+import org.openemd.flight.Trajectory;
+import org.openemd.math.Vec3;
+import org.openemd.results.Outcome;
+import org.openemd.results.PredictedImpact;
+import org.openemd.results.RunResult;
+import org.openemd.results.SensorTime;
+import org.openemd.results.ThreatResult;
+import org.openemd.scenario.Scenario;
+import org.openemd.sensing.Look;
+import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarModel;
+
+/// The scenarios in which eyes are what matters: who sees what, from when to when, and why not.
+@Tag("story")
+class SensorStoriesTest {
+  private static final String NO_EMR = "sensors.emr.active=false";
+  private static final String NO_FORWARD_RADAR = "sensors.forward-radar.active=false";
+
+  // -- radar-only: the radar is installed, the interceptors are not
+
+  @Test
+  void withoutInterceptorsEveryMissileGetsThroughHoweverWellItIsSeen() {
+    RunResult run = Runs.run("radar-only", 1);
+    assertThat(run.threats()).hasSize(4).allMatch(t -> t.outcome() == Outcome.LEAKED);
+    assertThat(run.threats()).allMatch(t -> t.reason().equals("no battery has an interceptor"));
+    assertThat(run.interceptors()).isEmpty();
+    assertThat(run.threats()).allMatch(t -> t.tracked() < t.launch() + t.flightTime());
+  }
+
+  /// The forward radar looks down the path of everything that flies to Europe, so the first track is its own.
+  @Test
+  void besideAForwardRadarTheMidcourseRadarBuysNoWarningButCertainty() {
+    RunResult with = Runs.run("radar-only", 1);
+    RunResult without = Runs.run("radar-only", 1, NO_EMR);
+    for (String id : List.of("london-1", "berlin-1", "rome-1")) {
+      assertThat(warning(with, id)).as(id).isGreaterThan(600);
+      assertThat(warning(with, id) - warning(without, id)).as(id).isBetween(-30.0, 30.0);
+      assertThat(lastEllipse(with, id)).as(id).isLessThan(0.4 * lastEllipse(without, id));
+    }
+  }
+
+  /// No country had agreed to take the forward radar.
+  @Test
+  void withoutAForwardRadarTheMidcourseRadarIsTheWarningOfBerlinAndRome() {
+    RunResult with = Runs.run("radar-only", 1, NO_FORWARD_RADAR);
+    RunResult without = Runs.run("radar-only", 1, NO_FORWARD_RADAR, NO_EMR);
+    assertThat(warning(with, "berlin-1")).isGreaterThan(400);
+    assertThat(warning(with, "rome-1")).isGreaterThan(350);
+    assertThat(warning(with, "london-1") - warning(without, "london-1")).isGreaterThan(200);
+    assertThat(warning(without, "berlin-1")).isZero();
+    assertThat(warning(without, "rome-1")).isZero();
+  }
+
+  /// Seconds from the first confirmed track to the impact; 0 without one.
+  private static double warning(RunResult run, String id) {
+    ThreatResult t = Runs.threat(run, id);
+    return Double.isNaN(t.tracked()) ? 0 : t.launch() + t.flightTime() - t.tracked();
+  }
+
+  /// Half length (m) of the last predicted ellipse.
+  private static double lastEllipse(RunResult run, String id) {
+    List<PredictedImpact> of =
+        run.predictions().stream().filter(p -> p.threat().equals(id)).toList();
+    double latest = of.stream().mapToDouble(PredictedImpact::time).max().orElseThrow();
+    return of.stream()
+        .filter(p -> p.time() == latest)
+        .mapToDouble(p -> p.impact().semiMajor())
+        .min()
+        .orElseThrow();
+  }
+
+  // -- 5 April 2009
+
+  @Test
+  void theLaunchOf2009IsSeenFromSpaceAndFromJapanAndFallsIntoTheSea() {
+    RunResult run = Runs.run("north-korea-2009", 1);
+    ThreatResult unha = Runs.threat(run, "unha-1");
+    assertThat(unha.outcome()).isEqualTo(Outcome.HARMLESS);
+    assertThat(run.interceptors()).isEmpty();
+    assertThat(unha.detected()).isLessThan(90); // a satellite, once it is above the clouds
+    assertThat(seen(run, "shariki", "unha-1").first()).isBetween(90.0, 240.0);
+  }
+
+  /// When it comes within Cobra Dane's range it is already below its horizon; it ends thousands of kilometres beyond Beale's.
+  @Test
+  void neitherCobraDaneNorBealeCouldSeeTheLaunchOf2009() {
+    RunResult run = Runs.run("north-korea-2009", 1);
+    for (String id : List.of("cobra-dane", "beale")) {
+      assertThat(run.sensorTimes()).noneMatch(s -> s.sensor().equals(id));
+      assertThat(inView(run, id, "unha-1", 1)).as(id).isEmpty();
+    }
+  }
+
+  /// Northern Command had asked for it; the Secretary of Defense declined.
+  @Test
+  void theSeaBasedRadarWouldHaveSeenItFromUnderTheFlightAndNotFromPearlHarbor() {
+    String on = "sensors.sbx.active=true";
+    RunResult harbor = Runs.run("north-korea-2009", 1, on);
+    assertThat(harbor.sensorTimes()).noneMatch(s -> s.sensor().equals("sbx"));
+    RunResult sea = Runs.run("north-korea-2009", 1, on, "sensors.sbx.site=sbx-at-sea");
+    SensorTime t = seen(sea, "sbx", "unha-1");
+    assertThat(t.last() - t.first()).isGreaterThan(300);
+    assertThat(t.last()).isGreaterThan(seen(sea, "shariki", "unha-1").last() + 300);
+  }
+
+  // -- Brdy and Russia
+
+  @Test
+  void brdySeesWhatRisesWestOfTheUralsAndNotWhatRisesInSiberia() {
+    RunResult run = Runs.run("brdy-sees-russia", 1);
+    for (String id : List.of("kozelsk-1", "tatishchevo-1", "vypolzovo-1")) {
+      SensorTime t = seen(run, "emr", id);
+      assertThat(t.last() - t.first()).as(id).isGreaterThan(300);
+      assertThat(t.last()).as(id).isLessThan(Runs.threat(run, id).flightTime() / 2 + t.first());
+    }
+    assertThat(run.sensorTimes())
+        .noneMatch(s -> s.sensor().equals("emr") && s.threat().equals("uzhur-1"));
+    assertThat(inView(run, "emr", "uzhur-1", 0.01)).isEmpty();
+  }
+
+  /// The same radar: with sparse elements it is blind to what Moscow feared, with horns that fill their cells it is not.
+  @Test
+  void whetherBrdySeesRussianMissilesHangsOnTheGainOfItsElements() {
+    RunResult critics = Runs.run("brdy-sees-russia", 1, "sensors.emr.gain_db=47");
+    assertThat(critics.sensorTimes()).noneMatch(s -> s.sensor().equals("emr"));
+    RunResult filled = Runs.run("brdy-sees-russia", 1, "sensors.emr.gain_db=60");
+    assertThat(threats(filled, "emr"))
+        .contains("kozelsk-1", "tatishchevo-1", "vypolzovo-1", "dombarovsky-1");
+  }
+
+  private static List<String> threats(RunResult run, String sensor) {
+    return run.sensorTimes().stream()
+        .filter(s -> s.sensor().equals(sensor))
+        .map(SensorTime::threat)
+        .toList();
+  }
+
+  // -- Redzikowo and Russian radars
+
+  @Test
+  void theInterceptorsThatFlyHereAreThoseOfTheAgencysSpeed() {
+    Runs.scenario("redzikowo-fires")
+        .threats()
+        .forEach(g ->
+            assertThat(ReferenceFlyout.measure(g.vehicle()).speed()).isCloseTo(6300, within(5.0)));
+  }
+
+  @Test
+  void theRadarBesideKaliningradSeesEveryInterceptorWhileItStillBurns() {
+    RunResult run = Runs.run("redzikowo-fires", 1);
+    for (ThreatResult t : run.threats()) {
+      assertThat(seen(run, "pionersky", t.id()).first()).as(t.id()).isLessThan(t.burnout());
+      assertThat(t.outcome()).isEqualTo(Outcome.HARMLESS);
+    }
+  }
+
+  /// Gabala looks to the south-south-east, away from Poland: it sees only what comes back over Iran.
+  @Test
+  void inTheYearOfTheOfferMoscowsRadarsToTheSouthSawNothingOfWhatLeavesToTheNorth() {
+    RunResult run = Runs.run("redzikowo-fires", 1, "sensors.pionersky.active=false");
+    assertThat(threats(run, "gabala")).doesNotContain("north-west-1", "north-1");
+    assertThat(threats(run, "armavir")).doesNotContain("north-west-1", "north-1");
+    for (String id : List.of("north-west-1", "north-1")) {
+      assertThat(inView(run, "gabala", id, 1)).isEmpty();
+      assertThat(seen(run, "lekhtusi", id).first())
+          .isBetween(Runs.threat(run, id).launch() + 60, Runs.threat(run, id).launch() + 240);
+    }
+    double first = seen(run, "gabala", "south-east-1").first();
+    assertThat(first).isGreaterThan(Runs.threat(run, "south-east-1").burnout() + 600);
+  }
+
+  // -- every radar of the catalog
+
+  @Test
+  void everyRadarOfTheCatalogSeesSomethingInTheYearInWhichItStands() {
+    TreeSet<String> seeing = new TreeSet<>();
+    for (String asOf : List.of("2009-as-it-was", "2013-as-proposed")) {
+      RunResult run = Runs.run("sensors", 1, "as_of=" + asOf);
+      run.sensorTimes().forEach(s -> seeing.add(s.sensor()));
+    }
+    List<String> radars =
+        Runs.scenario("sensors").radars().stream().map(Radar::id).sorted().toList();
+    assertThat(radars).hasSize(18);
+    assertThat(seeing).containsAll(radars);
+  }
+
+  @Test
+  void theYearDecidesWhichRadarsStand() {
+    assertThat(standing("2009-as-it-was"))
+        .contains("gabala", "armavir", "shariki", "clear")
+        .doesNotContain("emr", "forward-radar", "armavir-west", "pionersky", "thaad-radar");
+    assertThat(standing("2013-as-proposed"))
+        .contains("emr", "forward-radar", "armavir-west", "pionersky")
+        .doesNotContain("gabala");
+  }
+
+  private static List<String> standing(String asOf) {
+    return Runs.scenario("sensors", "as_of=" + asOf).radars().stream()
+        .filter(Radar::active)
+        .map(Radar::id)
+        .toList();
+  }
+
+  // -- turning a boresight
+
+  /// The forward radar, turned from the path to Europe to the launches in Iran, sees each missile earlier and loses it as it burns out, by as much as
+  /// the geometry of its face says. 15 s: seven scans of 2 s, since a scan detects with less than certainty and a radar has more to do.
+  @Test
+  void turningABoresightMovesWhatIsSeenByTheGeometrysAmount() {
+    String boresight = "sensors.forward-radar.boresight_azimuth_deg=";
+    RunResult europe = Runs.run("radar-only", 1, NO_EMR, boresight + 330);
+    RunResult iran = Runs.run("radar-only", 1, NO_EMR, boresight + 90);
+    for (String id : List.of("london-1", "berlin-1", "rome-1")) {
+      List<Double> ahead = inView(europe, "forward-radar", id, 0.01);
+      List<Double> behind = inView(iran, "forward-radar", id, 0.01);
+      SensorTime first = seen(iran, "forward-radar", id);
+      SensorTime then = seen(europe, "forward-radar", id);
+      double earlier = ahead.getFirst() - behind.getFirst();
+      assertThat(earlier).as(id).isGreaterThan(90);
+      assertThat(then.first() - first.first()).as(id).isCloseTo(earlier, within(15.0));
+      assertThat(first.last()).as(id).isBetween(behind.getLast() - 15, behind.getLast() + 1);
+      assertThat(then.last() - first.last()).as(id).isGreaterThan(150);
+    }
+  }
+
+  private static SensorTime seen(RunResult run, String sensor, String threat) {
+    return run.sensorTimes().stream()
+        .filter(s -> s.sensor().equals(sensor) && s.threat().equals(threat))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(sensor + " never saw " + threat));
+  }
+
+  /// Seconds at which a body of that cross section (m2) on the threat's path stands in the radar's view and gives it the signal that a detection takes.
+  private static List<Double> inView(RunResult run, String sensor, String threat, double rcs) {
+    RadarModel model = new RadarModel(radar(run.scenario(), r -> r.id().equals(sensor)));
+    Trajectory path =
+        run.bodies().stream().filter(b -> b.id().equals(threat)).findFirst().orElseThrow().path();
+    List<Double> seen = new ArrayList<>();
+    for (double t = path.start(); t < path.end(); t += 1) {
+      Vec3 p = path.position(t);
+      Vec3 normal = p.minus(model.frame().position().position()).unit();
+      if (model.look(p, normal) instanceof Look.InView v && v.unitSnr() * rcs > model.threshold()) {
+        seen.add(t);
+      }
+    }
+    return seen;
+  }
+
+  private static Radar radar(Scenario s, Predicate<Radar> which) {
+    return s.radars().stream().filter(which).findFirst().orElseThrow();
+  }
+}
