@@ -18,8 +18,10 @@ public sealed interface Detection {
 
   /// A radar plot.
   ///
+  /// @param rangeRate speed away from the radar
   /// @param sigmaRange standard deviation of the range
   /// @param sigmaAngle standard deviation across the line of sight, the same in azimuth (times cosine of elevation) and elevation
+  /// @param sigmaRangeRate standard deviation of the range rate
   /// @param snr signal to noise, linear
   /// @param rcs radar cross section computed from the signal and the range
   record RadarPlot(
@@ -29,8 +31,10 @@ public sealed interface Detection {
       @Unit("m") double range,
       @Unit("rad") double azimuth,
       @Unit("rad") double elevation,
+      @Unit("m/s") double rangeRate,
       @Unit("m") double sigmaRange,
       @Unit("rad") double sigmaAngle,
+      @Unit("m/s") double sigmaRangeRate,
       @Unit("1") double snr,
       @Unit("m2") double rcs)
       implements Detection {}

@@ -10,6 +10,7 @@ record Echo(
     @Unit("1") Vec3 trueDirection,
     @Unit("m") double range,
     @Unit("1") Vec3 direction,
+    @Unit("m/s") double rangeRate,
     @Unit("1") double cosScan,
     @Unit("1") double snr,
     @Unit("m2") double rcs) {}

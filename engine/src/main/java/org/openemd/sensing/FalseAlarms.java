@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.openemd.math.RandomStream;
 import org.openemd.math.Vec3;
 
-/// Plots that nothing caused: a Poisson number a scan, uniform over the volume of each face or pointing, their
+/// Plots that nothing caused: a Poisson number a scan, uniform over the volume of each face or pointing and in range rate, their
 /// power that of the receiver alone where it exceeds the threshold.
 final class FalseAlarms {
+  private static final double FASTEST = 8000; // [m/s] of the velocities that are searched
   private static final int TRIES = 1000; // for a direction between the elevation limits
 
   private final RadarModel model;
@@ -25,12 +26,13 @@ final class FalseAlarms {
       Vec3 pointing = radar.steered() ? pointing(s, task) : null;
       Vec3 u = radar.steered() ? aroundPointing(s, pointing) : inFace(s);
       double range = radar.instrumentedRange() * StrictMath.cbrt(s.nextDouble());
+      double rate = s.uniform(-FASTEST, FASTEST);
       double snr = power(s.nextExponential()) / radar.integratedLooks() - 1;
       if (u != null
           && model.look(model.frame().position().position().plus(range, u), pointing)
               instanceof Look.InView look) {
         double rcs = snr / look.unitSnr();
-        echoes.add(new Echo("", range, u, range, u, look.cosScan(), snr, rcs));
+        echoes.add(new Echo("", range, u, range, u, rate, look.cosScan(), snr, rcs));
       }
     }
   }

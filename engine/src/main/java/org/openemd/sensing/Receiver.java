@@ -14,7 +14,7 @@ import org.openemd.world.ThreatObject;
 /// {@link DetectionStatistics}; the reported signal to noise is the mean power of a look less one, the reported cross section follows from it and the measured
 /// range, and the errors are Gaussian with the variances it gives. Two bodies in one beam and range cell give one plot, the stronger's.
 final class Receiver {
-  private static final int DRAWS = 7; // the power takes one, a Gaussian two
+  private static final int DRAWS = 9; // the power takes one, a Gaussian two
 
   private final RadarModel model;
 
@@ -36,17 +36,20 @@ final class Receiver {
       ObjectStreams.skip(s, DRAWS - 1);
       return null;
     }
-    return measure(body.id(), look, power / looks - 1, s);
+    Vec3 velocity = body.path().at(t).velocity();
+    return measure(body.id(), look, velocity, power / looks - 1, s);
   }
 
-  private Echo measure(String cause, Look.InView look, double snr, RandomStream s) {
+  private Echo measure(
+      String cause, Look.InView look, Vec3 velocity, double snr, RandomStream s) {
     double range = look.range() + model.sigmaRange(snr) * s.nextGaussian();
     double sigma = model.sigmaAngle(snr, look.cosScan());
     Vec3 direction = Directions.disturbed(look.direction(), sigma, s);
+    double rate = velocity.dot(look.direction()) + model.sigmaRangeRate(snr) * s.nextGaussian();
     double ratio = range / look.range();
     double rcs = snr / look.unitSnr() * (ratio * ratio * ratio * ratio);
     return new Echo(
-        cause, look.range(), look.direction(), range, direction, look.cosScan(), snr, rcs);
+        cause, look.range(), look.direction(), range, direction, rate, look.cosScan(), snr, rcs);
   }
 
   /// What is left when the stronger of two in one resolution cell hides the weaker.
@@ -87,8 +90,10 @@ final class Receiver {
         e.range(),
         azimuth < 0 ? azimuth + 2 * StrictMath.PI : azimuth,
         StrictMath.atan2(enu.z(), level),
+        e.rangeRate(),
         model.sigmaRange(e.snr()),
         model.sigmaAngle(e.snr(), e.cosScan()),
+        model.sigmaRangeRate(e.snr()),
         e.snr(),
         e.rcs());
   }

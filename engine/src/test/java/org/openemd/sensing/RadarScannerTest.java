@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openemd.flight.Trajectory;
 import org.openemd.math.Vec3;
 import org.openemd.world.Fluctuation;
 import org.openemd.world.Signature;
@@ -142,6 +143,62 @@ class RadarScannerTest {
       assertThat(sum[k]).isCloseTo(0, within(4 / Math.sqrt(n)));
       assertThat(squares[k]).isCloseTo(1, within(4 * Math.sqrt(2.0 / n)));
     }
+  }
+
+  /// A steady body that flies north at 3 km/s and up at 1 km/s, seen to the north 30 degrees up: mean within 4/sqrt(n), variance within 4 sqrt(2/n).
+  @Test
+  void rangeRatesAreThoseOfTheVelocityWithTheVarianceTheyState() {
+    Vec3 p = Radars.at(0, 30, 1.0e6);
+    Vec3 v = Radars.FRAME.north().times(3000).plus(1000, Radars.FRAME.up());
+    RadarModel m = new RadarModel(Radars.fixed());
+    double unit = ((Look.InView) m.look(p, null)).unitSnr();
+    RadarScanner scanner = new RadarScanner(Radars.fixed(), 1, 0);
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < SCANS; i++) {
+      Trajectory path =
+          Trajectory.of(
+              new double[] {i - 1.0, i, i + 1.0},
+              new double[] {
+                p.x() - v.x(),
+                p.y() - v.y(),
+                p.z() - v.z(),
+                v.x(),
+                v.y(),
+                v.z(),
+                p.x(),
+                p.y(),
+                p.z(),
+                v.x(),
+                v.y(),
+                v.z(),
+                p.x() + v.x(),
+                p.y() + v.y(),
+                p.z() + v.z(),
+                v.x(),
+                v.y(),
+                v.z()
+              });
+      ThreatObject body =
+          new ThreatObject(
+              "a",
+              "a",
+              ThreatObject.Kind.WARHEAD,
+              path,
+              new Signature(100 / unit, 1, Fluctuation.STEADY),
+              List.of());
+      Detection.RadarPlot d =
+          (Detection.RadarPlot)
+              scanner.scan(i, List.of(body), null, () -> 0).detections().getFirst();
+      double expected = 3000 * Math.cos(Math.toRadians(30)) + 1000 * Math.sin(Math.toRadians(30));
+      double e = (d.rangeRate() - expected) / d.sigmaRangeRate();
+      sum += e / SCANS;
+      squares += e * e / SCANS;
+    }
+    assertThat(sum).isCloseTo(0, within(4 / Math.sqrt(SCANS)));
+    assertThat(squares).isCloseTo(1, within(4 * Math.sqrt(2.0 / SCANS)));
+    // half of 3.16 cm, sqrt(3) / (pi 0.1 s sqrt(200))
+    assertThat(m.sigmaRangeRate(100)).isCloseTo(6.15e-3, within(0.01e-3));
   }
 
   /// Above the threshold an exponential power exceeds it by its own mean, so the mean cross section is known exactly.

@@ -63,8 +63,10 @@ final class Arcs {
         d.norm() + sigmaRange * errors[0],
         StrictMath.atan2(enu.x(), enu.y()),
         StrictMath.atan2(enu.z(), Math.sqrt(enu.x() * enu.x() + enu.y() * enu.y())),
+        0,
         sigmaRange,
         sigmaAngle,
+        1,
         20,
         0.5);
   }

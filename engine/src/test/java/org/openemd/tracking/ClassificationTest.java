@@ -20,7 +20,7 @@ class ClassificationTest {
 
   private static Plot plot(double rcs, double snr, SensorFrame f) {
     return Plot.of(
-        new Detection.RadarPlot(1, f.sensor().id(), 0, 1e6, 0, 0.5, 5, 3e-4, snr, rcs), f);
+        new Detection.RadarPlot(1, f.sensor().id(), 0, 1e6, 0, 0.5, 0, 5, 3e-4, 1, snr, rcs), f);
   }
 
   private static double posterior(TrackingPolicy p, double... rcs) {

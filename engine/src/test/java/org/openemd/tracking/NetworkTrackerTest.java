@@ -113,8 +113,10 @@ class NetworkTrackerTest {
                 4e6 * Math.cbrt(s.nextDouble()),
                 s.uniform(0, 2 * Math.PI),
                 s.uniform(0.05, 1.4),
+                0,
                 5,
                 3e-4,
+                1,
                 14,
                 0.1));
       }
@@ -201,7 +203,18 @@ class NetworkTrackerTest {
             later,
             List.of(
                 new Detection.RadarPlot(
-                    q.id(), "s", later, q.range(), q.azimuth(), q.elevation(), 5, 3e-4, 20, 1)));
+                    q.id(),
+                    "s",
+                    later,
+                    q.range(),
+                    q.azimuth(),
+                    q.elevation(),
+                    0,
+                    5,
+                    3e-4,
+                    1,
+                    20,
+                    1)));
       }
     }
     assertThat(count(t.drainEvents(), TrackEvent.Type.FUSED)).isEqualTo(1);
@@ -229,7 +242,8 @@ class NetworkTrackerTest {
 
   @Test
   void aRadarThatIsNotInTheNetworkIsAMistake() {
-    Detection.RadarPlot p = new Detection.RadarPlot(1, "stranger", 0, 1e6, 0, 0.5, 5, 1e-3, 20, 1);
+    Detection.RadarPlot p =
+        new Detection.RadarPlot(1, "stranger", 0, 1e6, 0, 0.5, 0, 5, 1e-3, 1, 20, 1);
     assertThatThrownBy(() -> tracker().process(0, List.of(p)))
         .hasMessage("radar stranger reports but is not in the network");
   }
