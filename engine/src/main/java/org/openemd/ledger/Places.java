@@ -5,14 +5,17 @@ import org.openemd.earth.Frames;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.LineOfSight;
+import org.openemd.earth.Refraction;
 import org.openemd.math.Vec3;
 
-/// Rows on distances and horizons.
+/// Rows on distances, horizons and what air does to them.
 final class Places {
   private Places() {}
 
   static void register(Computations all) {
     all.add("horizon-", Computation.number(Places::horizon));
+    all.add("horizon-refracted-", Computation.number(Places::refractedHorizon));
+    all.add("refraction-bending-", Computation.number(Places::bending));
     all.add("geodetic-", Computation.number(Places::geodetic));
     all.add("ecef-", Computation.number(Places::ecef));
     all.add("geodesic-", Computation.number(Places::distance));
@@ -28,6 +31,18 @@ final class Places {
   private static double horizon(Row row) {
     double radius = row.number("R") * 1e3;
     return LineOfSight.horizonRange(radius, 0, row.number("target altitude") * 1e3) / 1e3;
+  }
+
+  private static double refractedHorizon(Row row) {
+    double height = row.number("target altitude") * 1e3;
+    return Refraction.of(row.number("N")).horizonRange(0, height) / 1e3;
+  }
+
+  private static double bending(Row row) {
+    double degrees = row.number("elevation");
+    double seen = StrictMath.sin(StrictMath.toRadians(degrees));
+    double sine = Refraction.of(row.number("N")).geometric(seen, Double.POSITIVE_INFINITY);
+    return degrees - StrictMath.toDegrees(StrictMath.asin(sine));
   }
 
   private static Figure reached(Row row, Given given) {

@@ -9,12 +9,14 @@ public sealed interface Look {
   /// The radar can look at the target.
   ///
   /// @param range slant, geometric
-  /// @param direction unit vector from the radar, Earth-fixed
+  /// @param direction unit vector from the radar, Earth-fixed, geometric
+  /// @param lift how much air lifts it: the target is seen along `direction + lift up`
   /// @param cosScan cosine of the angle between the array's normal (as far as it is modelled) and the target
   /// @param unitSnr mean signal to noise that one square metre gives there, scan loss included
   record InView(
       @Unit("m") double range,
       @Unit("1") Vec3 direction,
+      @Unit("1") double lift,
       @Unit("1") double cosScan,
       @Unit("1/m2") double unitSnr)
       implements Look {}

@@ -13,7 +13,8 @@ public final class Opportunity {
   double x;
   double y;
   double z;
-  double sinElevation;
+  double lift;
+  double sinElevation; // seen
   double cosScan;
   double unitSnr;
   double snr;
@@ -31,7 +32,12 @@ public final class Opportunity {
     return range;
   }
 
-  /// Earth-fixed unit vector from the radar.
+  /// How much air lifts it: the target is seen along `direction + lift up`.
+  public @Unit("1") double lift() {
+    return lift;
+  }
+
+  /// Earth-fixed unit vector from the radar, geometric.
   public Vec3 direction() {
     return new Vec3(x, y, z);
   }

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.openemd.earth.LineOfSight;
 import org.openemd.earth.LocalFrame;
+import org.openemd.earth.Refraction;
 import org.openemd.math.Vec3;
 import org.openemd.world.Fluctuation;
 import org.openemd.world.Signature;
@@ -17,7 +17,8 @@ import org.openemd.world.ThreatObject;
 /// not given; that of a steered radar is a cone about its normal. Gain falls with the angle off the normal as its cosine, on transmission and on reception
 /// (projected aperture; Skolnik, Introduction to Radar Systems, 3rd ed., ch. 9), and the beam widens as its inverse. The scan angle
 /// is the true one off a tilted boresight; without a tilt it is that in azimuth alone, which flatters looks far above or below
-/// the real tilt by 3 dB at 45 degrees. No refraction, ground reflection, clutter, or rain. Errors after
+/// the real tilt by 3 dB at 45 degrees. Elevation limits, faces and horizon bound the direction that is seen, which air lifts above the geometric one ({@link Refraction}); a
+/// pointing is geometric, for the radar allows for the lift. The horizon is the ray that grazes a smooth ground at height zero, from an antenna 10 m above the site. No ground reflection, clutter, or rain. Errors after
 /// Barton, Radar System Analysis and Modeling, ch. 8: `sigma = cell / sqrt(2 snr)` in range, `beam / (1.6 sqrt(2 snr))` in angle,
 /// with the signal to noise of all looks that are added; in range rate `wavelength / 2 sqrt(3) / (pi T sqrt(2 snr))` of a coherent signal spread evenly over the dwell T (Skolnik,
 /// ch. 6; the bound of Rife and Boorstyn, IEEE Trans. IT 20, 1974), any ambiguity resolved. What measuring after a square-law detector loses, a factor `sqrt(1 + 1 / (2 snr))` with the signal to noise
@@ -25,6 +26,7 @@ import org.openemd.world.ThreatObject;
 public final class RadarModel {
   private static final double LARGEST_PFA = 0.1;
   private static final double MONOPULSE_SLOPE = 1.6;
+  private static final double ANTENNA = 10; // [m] above the ground
 
   private final Radar radar;
   private final LocalFrame frame;
@@ -33,7 +35,11 @@ public final class RadarModel {
   private final double sinLow;
   private final double sinHigh;
   private final Vec3[] boresights; // Earth-fixed; horizontal where no tilt is given
+  private final double[] upward; // their sines of elevation
   private final boolean[] tilted;
+  private final Refraction air;
+  private final double sinHorizon;
+  private final double toHorizon;
   private final double[] cosHalfWidths;
   private final double constant;
   private final double threshold;
@@ -63,8 +69,14 @@ public final class RadarModel {
     sinLow = StrictMath.sin(radar.minElevation());
     sinHigh = StrictMath.sin(radar.maxElevation());
     boresights = radar.faces().stream().map(f -> boresight(frame, f)).toArray(Vec3[]::new);
+    air = Refraction.of(radar.refractivity().surface());
+    double height = ANTENNA + Math.max(0, radar.site().height());
+    sinHorizon = air.grazing(height);
+    toHorizon = -2 * height / sinHorizon;
+    upward = new double[boresights.length];
     tilted = new boolean[boresights.length];
     for (int i = 0; i < tilted.length; i++) {
+      upward[i] = boresights[i].dot(up);
       tilted[i] = radar.faces().get(i).tilted();
     }
     cosHalfWidths =
@@ -119,6 +131,11 @@ public final class RadarModel {
     return body.rcs(radar.xBand(), t, sight);
   }
 
+  /// The air that the radar corrects for.
+  public Refraction air() {
+    return air;
+  }
+
   /// Looks at an Earth-fixed position (m) with the face of a steered radar turned to `normal` (unit vector; without one it looks nowhere); a fixed radar ignores it.
   public Look look(Vec3 target, @Nullable Vec3 normal) {
     Opportunity o = new Opportunity();
@@ -135,7 +152,9 @@ public final class RadarModel {
 
   private static Look looked(Opportunity o) {
     Look.Hidden hidden = o.hidden;
-    return hidden == null ? new Look.InView(o.range, o.direction(), o.cosScan, o.unitSnr) : hidden;
+    return hidden == null
+        ? new Look.InView(o.range, o.direction(), o.lift, o.cosScan, o.unitSnr)
+        : hidden;
   }
 
   /// As {@link #look}, at a position given by its coordinates (m), into `o`; whether it is in view.
@@ -154,14 +173,16 @@ public final class RadarModel {
     double dy = y - site.y();
     double dz = z - site.z();
     double r2 = dx * dx + dy * dy + dz * dz;
-    o.hidden = r2 > farthest2 ? Look.Hidden.RANGE : inElevation(dx, dy, dz, r2, x, y, z, o);
+    o.hidden = r2 > farthest2 ? Look.Hidden.RANGE : inElevation(dx, dy, dz, r2, o);
     if (o.hidden != null) {
       return false;
     }
     double cos =
         turned
             ? 1
-            : radar.steered() ? cosPointing(o, normal) : cosFace(o.x, o.y, o.z, o.sinElevation);
+            : radar.steered()
+                ? cosPointing(o, normal)
+                : cosFace(o.x, o.y, o.z, o.lift, o.sinElevation);
     o.cosScan = cos;
     o.unitSnr = constant * cos * cos / (r2 * r2);
     o.hidden = cos > 0 ? null : Look.Hidden.FIELD_OF_VIEW;
@@ -178,16 +199,19 @@ public final class RadarModel {
 
   /// Writes range and direction; the first reason why not, or null.
   private Look.@Nullable Hidden inElevation(
-      double dx, double dy, double dz, double r2, double x, double y, double z, Opportunity o) {
+      double dx, double dy, double dz, double r2, Opportunity o) {
     double range = Math.sqrt(r2);
-    double height = dx * up.x() + dy * up.y() + dz * up.z();
-    if (height < sinLow * range) {
+    double sine = (dx * up.x() + dy * up.y() + dz * up.z()) / range;
+    double lift = air.lift(sine, range);
+    double scale = 1 / Math.sqrt(1 + lift * (2 * sine + lift));
+    double seen = scale * (sine + lift);
+    if (seen < sinLow) {
       return Look.Hidden.TOO_LOW;
     }
-    if (height > sinHigh * range) {
+    if (seen > sinHigh) {
       return Look.Hidden.TOO_HIGH;
     }
-    if (height < 0 && behindEarth(x, y, z)) { // the Earth lies below the plane of the horizon
+    if (seen < sinHorizon && range > toHorizon) {
       return Look.Hidden.HORIZON;
     }
     o.range = range;
@@ -195,28 +219,28 @@ public final class RadarModel {
     o.x = dx * inverse;
     o.y = dy * inverse;
     o.z = dz * inverse;
-    o.sinElevation = height / range;
+    o.lift = lift;
+    o.sinElevation = seen;
     return null;
   }
 
-  private boolean behindEarth(double x, double y, double z) {
-    return !LineOfSight.clear(site.x(), site.y(), site.z(), x, y, z, -10);
-  }
-
-  /// Cosine of the angle between a direction (unit vector, Earth-fixed) and the array's normal (as far as it is modelled), or -1 outside every face; 1 for a steered
+  /// Cosine of the angle between a direction that is seen (unit vector, Earth-fixed) and the array's normal (as far as it is modelled), or -1 outside every face; 1 for a steered
   /// radar, which turns to it. The elevation limits are not asked.
   public double cosScan(Vec3 direction) {
     return radar.steered()
         ? 1
-        : cosFace(direction.x(), direction.y(), direction.z(), direction.dot(up));
+        : cosFace(direction.x(), direction.y(), direction.z(), 0, direction.dot(up));
   }
 
-  /// Cosine of the angle (in azimuth alone where no tilt is given) off the nearest face, or -1 outside them all.
-  private double cosFace(double x, double y, double z, double sinElevation) {
-    double level = Math.sqrt(Math.max(1 - sinElevation * sinElevation, 1e-30));
+  /// Cosine of the angle (in azimuth alone where no tilt is given) between the nearest face and a direction, which air lifts to an elevation of sine `seen`; -1 outside every face.
+  private double cosFace(double x, double y, double z, double lift, double seen) {
+    double level = Math.sqrt(Math.max(1 - seen * seen, 1e-30));
+    double sine = x * up.x() + y * up.y() + z * up.z();
+    double scale = 1 / Math.sqrt(1 + lift * (2 * sine + lift));
     double best = -1;
     for (int i = 0; i < boresights.length; i++) {
-      double cos = Math.min(1, along(x, y, z, boresights[i]) / (tilted[i] ? 1 : level));
+      double along = scale * (along(x, y, z, boresights[i]) + lift * upward[i]);
+      double cos = Math.min(1, along / (tilted[i] ? 1 : level));
       if (cos >= cosHalfWidths[i] && cos > best) {
         best = cos;
       }

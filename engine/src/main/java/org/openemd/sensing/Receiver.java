@@ -40,8 +40,7 @@ final class Receiver {
     return measure(body.id(), look, velocity, power / looks - 1, s);
   }
 
-  private Echo measure(
-      String cause, Look.InView look, Vec3 velocity, double snr, RandomStream s) {
+  private Echo measure(String cause, Look.InView look, Vec3 velocity, double snr, RandomStream s) {
     double range = look.range() + model.sigmaRange(snr) * s.nextGaussian();
     double sigma = model.sigmaAngle(snr, look.cosScan());
     Vec3 direction = Directions.disturbed(look.direction(), sigma, s);
