@@ -72,8 +72,7 @@ public record BlakeChart(
       this.azimuth = azimuth;
       needed = sight.needed(sought);
       site = sight.model().radar().site();
-      reach =
-          Math.min(sight.free(sought.rcs(), needed, 1), sight.model().radar().instrumentedRange());
+      reach = sight.reach(sought.rcs(), needed);
     }
 
     BlakeChart chart(List<Double> elevations, List<Double> heights) {
@@ -99,12 +98,12 @@ public record BlakeChart(
         double e = i * STEP;
         boolean in = range(e) > 0;
         if (in && points.isEmpty() && i > 0) {
-          points.add(at(edge(e, e - STEP)));
+          points.add(at(edge(e, (i - 1) * STEP)));
         }
         if (in) {
           points.add(at(e));
         } else if (!points.isEmpty()) {
-          points.add(at(edge(e - STEP, e)));
+          points.add(at(edge((i - 1) * STEP, e)));
           lines.add(new Line(sought.probability(), List.copyOf(points)));
           points.clear();
         }

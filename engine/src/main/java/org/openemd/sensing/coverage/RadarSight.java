@@ -14,6 +14,9 @@ import org.openemd.world.Fluctuation;
 final class RadarSight {
   private static final double GROUND = -10; // a site on the ground is above it [m]
 
+  private static final double BENT =
+      StrictMath.toRadians(3); // more than air bends a ray, or flattening the horizontal
+
   private final RadarModel model;
   private final RangeEquation equation;
 
@@ -86,6 +89,16 @@ final class RadarSight {
   /// Range (m) at which `rcs` (m2) gives `snr` at a scan angle, as if nothing else limited it.
   double free(double rcs, double snr, double cosScan) {
     return cosScan > 0 ? equation.range(rcs * cosScan * cosScan, snr) : 0;
+  }
+
+  /// The farthest (m) that `rcs` (m2) gives `snr` in any direction.
+  double reach(double rcs, double snr) {
+    return Math.min(free(rcs, snr, 1), model.radar().instrumentedRange());
+  }
+
+  /// An elevation (rad) below which nothing is in the field of view.
+  double lowest() {
+    return model.radar().minElevation() - BENT;
   }
 
   /// Range (m) in an apparent direction: 0 outside the field of view, at most the instrumented one.

@@ -21,8 +21,6 @@ import org.openemd.sensing.RadarModel;
 final class Sweep {
   private static final double TURN = 2 * StrictMath.PI;
   private static final double STEP = StrictMath.toRadians(0.5);
-  private static final double MARGIN =
-      StrictMath.toRadians(3); // below the lower limit: more than refraction and flattening move
   private static final double FINE = 1e-7; // [rad], 0.6 m on the ground
   private static final double POINT = 1e-6; // [rad]
 
@@ -46,9 +44,10 @@ final class Sweep {
               + model.radar().site().height()
               + " m");
     }
-    needed = new RadarSight(model).needed(sought) / sought.rcs();
+    RadarSight sight = new RadarSight(model);
+    needed = sight.needed(sought) / sought.rcs();
     azimuths = azimuths(model.radar());
-    angles = angles(model.radar().minElevation(), altitude);
+    angles = angles(sight.lowest(), altitude);
     seen = new boolean[azimuths.length][angles.length];
     for (int i = 0; i < azimuths.length; i++) {
       for (int j = 1; j < angles.length - 1; j++) {
@@ -76,9 +75,9 @@ final class Sweep {
   }
 
   /// Central angles on a sphere where elevations from the zenith down are met.
-  private static double[] angles(double least, double altitude) {
+  private static double[] angles(double lowest, double altitude) {
     double ratio = Wgs84.MEAN_RADIUS / (Wgs84.MEAN_RADIUS + altitude);
-    int count = (int) Math.ceil((TURN / 4 - least + MARGIN) / STEP) + 1;
+    int count = (int) Math.ceil((TURN / 4 - lowest) / STEP) + 1;
     double[] angles = new double[count];
     for (int j = 0; j < count; j++) {
       double e = TURN / 4 - j * STEP;
