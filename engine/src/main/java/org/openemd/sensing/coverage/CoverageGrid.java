@@ -5,7 +5,7 @@ import java.util.List;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.Wgs84;
 import org.openemd.math.Vec3;
-import org.openemd.sensing.Look;
+import org.openemd.sensing.Opportunity;
 import org.openemd.sensing.RadarModel;
 
 /// Where a body is seen, on a grid of a degree in latitude and longitude, at several altitudes.
@@ -88,6 +88,7 @@ public final class CoverageGrid {
 
     final BitSet seen = new BitSet();
     private final RadarModel model;
+    private final Opportunity look = new Opportunity();
     private final double needed;
     private final double reach2;
     private final double lowest; // height above the horizontal plane through the site [m]
@@ -120,14 +121,10 @@ public final class CoverageGrid {
       int half = window(level, z);
       for (int i = column - half; i <= column + half; i++) {
         int c = Math.floorMod(i, COLUMNS);
-        if (seen(new Vec3(level * COS[c], level * SIN[c], z))) {
+        if (model.seeTurned(level * COS[c], level * SIN[c], z, look) && look.unitSnr() >= needed) {
           seen.set(from + c);
         }
       }
-    }
-
-    private boolean seen(Vec3 p) {
-      return model.lookTurned(p) instanceof Look.InView v && v.unitSnr() >= needed;
     }
 
     /// Columns to look at on each side of the site's; negative for none.

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 import org.openemd.math.Vec3;
+import org.openemd.sensing.DetectionStatistics;
 import org.openemd.sensing.Look;
 import org.openemd.sensing.RadarModel;
 import org.openemd.world.Fluctuation;
@@ -91,8 +92,8 @@ class CoverageGridTest {
                 new Geodetic(CoverageGrid.latitude(row), CoverageGrid.longitude(column), altitude))
             .position();
     return model.lookTurned(p) instanceof Look.InView v
-        && model.detectionProbability(
-                Fields.WARHEAD.fluctuation(), v.unitSnr() * Fields.WARHEAD.rcs())
+        && DetectionStatistics.probability(
+                Fields.WARHEAD.fluctuation(), v.unitSnr() * Fields.WARHEAD.rcs(), 1e-6, 1)
             >= Fields.WARHEAD.probability();
   }
 }
