@@ -211,7 +211,7 @@ public final class RadarModel {
     if (seen > sinHigh) {
       return Look.Hidden.TOO_HIGH;
     }
-    if (seen < sinHorizon && range > toHorizon) {
+    if (!aboveHorizon(seen, range)) {
       return Look.Hidden.HORIZON;
     }
     o.range = range;
@@ -222,6 +222,11 @@ public final class RadarModel {
     o.lift = lift;
     o.sinElevation = seen;
     return null;
+  }
+
+  /// Whether the ground leaves free what seems to lie at an elevation of sine `seen`, `range` (m) away.
+  public boolean aboveHorizon(double seen, double range) {
+    return seen >= sinHorizon || range <= toHorizon;
   }
 
   /// Cosine of the angle between a direction that is seen (unit vector, Earth-fixed) and the array's normal (as far as it is modelled), or -1 outside every face; 1 for a steered

@@ -2,7 +2,7 @@ package org.openemd.sensing.coverage;
 
 import org.openemd.earth.AzElRange;
 import org.openemd.earth.Ecef;
-import org.openemd.earth.LineOfSight;
+import org.openemd.earth.LocalFrame;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 import org.openemd.sensing.DetectionStatistics;
@@ -12,10 +12,11 @@ import org.openemd.world.Fluctuation;
 
 /// What one radar could see anywhere, a steered one turned to it.
 final class RadarSight {
-  private static final double GROUND = -10; // a site on the ground is above it [m]
 
-  private static final double BENT =
-      StrictMath.toRadians(3); // more than air bends a ray, or flattening the horizontal
+  private static final double SLACK =
+      StrictMath.toRadians(1); // the flattened Earth is not where a sphere would be
+
+  private static final double FAR = 1e8; // [m] beyond the air
 
   private final RadarModel model;
   private final RangeEquation equation;
@@ -38,18 +39,16 @@ final class RadarSight {
 
   /// How an Earth-fixed position (m) is seen.
   View view(Vec3 target) {
-    AzElRange look = model.frame().look(new Ecef(target));
-    Vec3 direction = model.frame().direction(look.azimuth(), look.elevation());
-    double cos = model.cosScan(direction);
-    return new View(look, cos, geometry(target, look, cos));
-  }
-
-  private Visibility geometry(Vec3 target, AzElRange look, double cos) {
-    if (!LineOfSight.clear(model.frame().position(), new Ecef(target), GROUND)) {
-      return Visibility.BELOW_HORIZON;
-    }
-    Visibility v = limits(look.elevation());
-    return v == Visibility.SEEN && cos <= 0 ? Visibility.FIELD_OF_VIEW : v;
+    LocalFrame frame = model.frame();
+    AzElRange there = frame.look(new Ecef(target));
+    double seen = model.air().apparent(StrictMath.sin(there.elevation()), there.range());
+    AzElRange look = new AzElRange(there.azimuth(), StrictMath.asin(seen), there.range());
+    double cos = model.cosScan(frame.direction(look.azimuth(), look.elevation()));
+    Visibility v =
+        model.aboveHorizon(seen, look.range())
+            ? limits(look.elevation())
+            : Visibility.BELOW_HORIZON;
+    return new View(look, cos, v == Visibility.SEEN && cos <= 0 ? Visibility.FIELD_OF_VIEW : v);
   }
 
   private Visibility limits(double elevation) {
@@ -96,9 +95,10 @@ final class RadarSight {
     return Math.min(free(rcs, snr, 1), model.radar().instrumentedRange());
   }
 
-  /// An elevation (rad) below which nothing is in the field of view.
+  /// A geometric elevation (rad) below which nothing is in the field of view.
   double lowest() {
-    return model.radar().minElevation() - BENT;
+    double sine = StrictMath.sin(model.radar().minElevation());
+    return StrictMath.asin(model.air().geometric(sine, FAR)) - SLACK;
   }
 
   /// Range (m) in an apparent direction: 0 outside the field of view, at most the instrumented one.
@@ -110,8 +110,10 @@ final class RadarSight {
     return Math.min(free(rcs, snr, cos), model.radar().instrumentedRange());
   }
 
-  /// Earth-fixed position (m) at a distance along the ray of an apparent direction.
+  /// Earth-fixed position (m) at a straight distance on the ray of an apparent direction.
   Vec3 along(double azimuth, double elevation, double range) {
-    return model.frame().toEcef(new AzElRange(azimuth, elevation, range)).position();
+    double sine = model.air().geometric(StrictMath.sin(elevation), range);
+    AzElRange there = new AzElRange(azimuth, StrictMath.asin(sine), range);
+    return model.frame().toEcef(there).position();
   }
 }

@@ -2,12 +2,17 @@ package org.openemd.sensing.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.earth.AzElRange;
 import org.openemd.earth.Wgs84;
+import org.openemd.math.Vec3;
+import org.openemd.sensing.Look;
 import org.openemd.sensing.RadarModel;
 
 /// The charts say what the range equation and the geometry say.
@@ -88,5 +93,51 @@ class ChartsTest {
               .dot(model.frame().direction(Math.toRadians(350), Math.toRadians(30)));
       assertThat(cos).isCloseTo(0.5, within(1e-12));
     }
+  }
+
+  /// The sight that explains and the look that the simulation asks are two ways through the same geometry.
+  @Test
+  void aSightAgreesWithTheLookOfARunAndFindsTheWayBack() {
+    RadarSight sight =
+        new RadarSight(
+            new RadarModel(
+                Fields.radar(
+                    315,
+                    Fields.BRDY,
+                    1,
+                    80,
+                    2e6,
+                    false,
+                    Fields.face(350, 60, 20),
+                    Fields.face(110, 40))));
+    Set<Visibility> met = EnumSet.noneOf(Visibility.class);
+    for (int i = 0; i < 20_000; i++) {
+      double azimuth = 2 * Math.PI * (i * 0.618034 % 1);
+      double elevation = Math.toRadians(95 * (i * 0.754878 % 1) - 5);
+      double range = 2.5e6 * (i * 0.569840 % 1) + 1000;
+      Vec3 p = sight.model().frame().toEcef(new AzElRange(azimuth, elevation, range)).position();
+      RadarSight.View v = sight.view(p);
+      Visibility seen = sight.seen(v, sight.snr(v, 0.01), 20);
+      met.add(seen);
+      switch (sight.model().lookTurned(p)) {
+        case Look.InView look -> {
+          assertThat(seen)
+              .isEqualTo(look.unitSnr() * 0.01 >= 20 ? Visibility.SEEN : Visibility.TOO_FAR);
+          assertThat(sight.snr(v, 1)).isCloseTo(look.unitSnr(), withinPercentage(1e-6));
+          Vec3 back = sight.along(v.look().azimuth(), v.look().elevation(), range);
+          assertThat(back.distance(p)).isLessThan(1e-3);
+        }
+        case Look.Hidden hidden -> assertThat(seen).isNotIn(Visibility.SEEN, Visibility.TOO_FAR);
+      }
+    }
+    assertThat(met)
+        .containsExactlyInAnyOrder(
+            Visibility.BELOW_HORIZON,
+            Visibility.BELOW_ELEVATION,
+            Visibility.ABOVE_ELEVATION,
+            Visibility.FIELD_OF_VIEW,
+            Visibility.INSTRUMENTED_RANGE,
+            Visibility.TOO_FAR,
+            Visibility.SEEN);
   }
 }

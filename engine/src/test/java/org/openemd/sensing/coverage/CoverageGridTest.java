@@ -46,6 +46,15 @@ class CoverageGridTest {
   }
 
   @Test
+  void soItIsWhereAirLiftsWhatLiesBelowTheHorizontal() {
+    Geodetic site = Geodetic.ofDegrees(40, 47, 100);
+    judge(
+        new RadarModel(
+            Fields.radar(
+                400, site, 0, 85, 5e6, false, Fields.face(350, 60, 20), Fields.face(110, 60))));
+  }
+
+  @Test
   void whatIsSeenOfASmallBodyIsSeenOfALargerOne() {
     RadarModel model = Fields.at(Fields.BRDY, Fields.face(100, 60, 20));
     CoverageGrid small = CoverageGrid.of(model, Fields.WARHEAD, ALTITUDES);

@@ -31,6 +31,18 @@ final class Fields {
 
   static Radar radar(
       Geodetic site, double low, double high, double range, boolean steered, Radar.Face... faces) {
+    return radar(0, site, low, high, range, steered, faces);
+  }
+
+  /// With air of a refractivity.
+  static Radar radar(
+      double refractivity,
+      Geodetic site,
+      double low,
+      double high,
+      double range,
+      boolean steered,
+      Radar.Face... faces) {
     return new Radar(
         "x",
         "test radar",
@@ -49,7 +61,7 @@ final class Fields {
         Math.toRadians(0.5),
         1e6,
         new Radar.Registration(1e-4, 0),
-        Radar.Refractivity.NONE,
+        new Radar.Refractivity(refractivity, 0),
         5,
         List.of(faces),
         Math.toRadians(low),
