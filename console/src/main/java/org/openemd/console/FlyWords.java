@@ -28,14 +28,16 @@ final class FlyWords {
   private static final List<String> CHANGES = List.of("--set", "--assume");
 
   private final ParseResult words;
+  private final Typed typed;
 
   private FlyWords(ParseResult words) {
     this.words = words;
+    this.typed = new Typed(words);
   }
 
   static FlyRequest read(ParseResult words) {
     FlyWords w = new FlyWords(words);
-    w.goesWith("--force", "--out");
+    w.typed.goesWith("--force", "--out");
     return new FlyRequest(
         w.task(), Words.path(words, "--out", "folder"), w.has("--force"), Words.format(words));
   }
@@ -90,19 +92,13 @@ final class FlyWords {
       throw wrong(String.join(" and ", aims) + " contradict each other: give one");
     }
     for (String loft : List.of("--loft", "--apogee-km")) {
-      goesWith(loft, "--to");
+      typed.goesWith(loft, "--to");
     }
     if (has("--loft") && has("--apogee-km")) {
       throw wrong("--loft and --apogee-km both choose the flight to the aim: give one");
     }
-    goesWith("--azimuth", "--max-range");
-    goesWith("--bearings", "--reach");
-  }
-
-  private void goesWith(String option, String needed) {
-    if (has(option) && !has(needed)) {
-      throw wrong(option + " goes with " + needed + " only");
-    }
+    typed.goesWith("--azimuth", "--max-range");
+    typed.goesWith("--bearings", "--reach");
   }
 
   @SafeVarargs
@@ -194,28 +190,28 @@ final class FlyWords {
   }
 
   private Figure figure(String option) {
-    String typed = words.matchedOptionValue(option, "").strip();
-    if (!typed.matches("[0-9]{1,9}([.][0-9]{0,9})?")) {
-      throw wrong(option + " is \"" + typed + "\"; write a plain number, such as 6248.5");
+    String said = typed.word(option);
+    if (!said.matches("[0-9]{1,9}([.][0-9]{0,9})?")) {
+      throw wrong(option + " is \"" + said + "\"; write a plain number, such as 6248.5");
     }
-    return Figure.of(typed, Double.parseDouble(typed));
+    return Figure.of(said, Double.parseDouble(said));
   }
 
   private Loft loft() {
     if (has("--apogee-km")) {
-      return new Loft.Apogee(1000 * number("--apogee-km", 1, 100_000, "km"));
+      return new Loft.Apogee(1000 * typed.number("--apogee-km", 1, 100_000, "km"));
     }
-    String typed = words.matchedOptionValue("--loft", "");
-    return switch (typed) {
+    String said = typed.word("--loft");
+    return switch (said) {
       case "" -> new Loft.MinimumEnergy();
       case "steep" -> new Loft.Steep();
       case "flat" -> new Loft.Flat();
       default -> {
-        double degrees = number("--loft", -5, 90, "degrees, or steep or flat");
+        double degrees = typed.number("--loft", -5, 90, "degrees, or steep or flat");
         if (degrees == 90) {
           throw wrong(
               "--loft is \""
-                  + typed
+                  + said
                   + "\"; straight up comes down where it left: below 90 degrees");
         }
         yield new Loft.BurnoutAngle(StrictMath.toRadians(degrees));
@@ -224,47 +220,31 @@ final class FlyWords {
   }
 
   private double azimuth() {
-    return StrictMath.toRadians(number("--azimuth", -360, 360, "degrees"));
+    return StrictMath.toRadians(typed.number("--azimuth", -360, 360, "degrees"));
   }
 
   private int bearings() {
-    double n = has("--bearings") ? number("--bearings", 4, MOST_BEARINGS, "") : USUAL_BEARINGS;
+    double n = has("--bearings") ? typed.number("--bearings", 4, MOST_BEARINGS, "") : USUAL_BEARINGS;
     if (n != Math.rint(n)) {
       throw wrong("--bearings is \"" + n + "\"; it must be a whole number");
     }
     return (int) n;
   }
 
-  private double number(String option, double least, double most, String unit) {
-    String typed = words.matchedOptionValue(option, "").strip();
-    double value = parsed(typed);
-    if (!(value >= least && value <= most)) {
-      String bounds = String.format(Locale.ROOT, "from %.0f to %.0f %s", least, most, unit).strip();
-      throw wrong(option + " is \"" + typed + "\"; it must be a number " + bounds);
-    }
-    return value;
-  }
-
-  /// NaN for what is no plain number.
-  private static double parsed(String typed) {
-    boolean plain = typed.matches("[+-]?[0-9]{1,9}([.][0-9]*)?|[+-]?[.][0-9]+");
-    return plain ? Double.parseDouble(typed) : Double.NaN;
-  }
-
   private Geodetic place(String option) {
-    String typed = words.matchedOptionValue(option, "").strip();
-    String[] parts = typed.split(",", -1);
-    if (parts.length == 1 && typed.matches("[a-z][a-z0-9-]*")) {
-      return Vehicles.site(typed, options());
+    String said = typed.word(option);
+    String[] parts = said.split(",", -1);
+    if (parts.length == 1 && said.matches("[a-z][a-z0-9-]*")) {
+      return Vehicles.site(said, options());
     }
-    double latitude = parts.length == 2 ? parsed(parts[0].strip()) : Double.NaN;
-    double longitude = parts.length == 2 ? parsed(parts[1].strip()) : Double.NaN;
+    double latitude = parts.length == 2 ? Typed.parsed(parts[0].strip()) : Double.NaN;
+    double longitude = parts.length == 2 ? Typed.parsed(parts[1].strip()) : Double.NaN;
     boolean good = latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 360;
     if (!good) {
       throw wrong(
           option
               + " is \""
-              + typed
+              + said
               + "\"; write LAT,LON in degrees north and east, such as 35.23,53.92:"
               + " latitude -90 to 90, longitude -180 to 360");
     }
@@ -277,7 +257,7 @@ final class FlyWords {
 
   private Environment environment() {
     GravityModel gravity =
-        switch (choice("--gravity", "j4", List.of("point", "j2", "j4"))) {
+        switch (typed.choice("--gravity", "j4", List.of("point", "j2", "j4"))) {
           case "point" -> GravityModel.POINT;
           case "j2" -> GravityModel.J2;
           default -> GravityModel.J4;
@@ -285,24 +265,16 @@ final class FlyWords {
     List<String> onOff = List.of("on", "off");
     return new Environment(
         gravity,
-        choice("--rotation", "on", onOff).equals("on"),
-        choice("--earth", "wgs84", List.of("wgs84", "sphere")).equals("sphere"),
-        choice("--drag", "on", onOff).equals("on"));
-  }
-
-  private String choice(String option, String usual, List<String> known) {
-    String typed = words.matchedOptionValue(option, usual);
-    if (!known.contains(typed)) {
-      throw wrong(option + " is \"" + typed + "\"; it must be one of " + String.join(", ", known));
-    }
-    return typed;
+        typed.choice("--rotation", "on", onOff).equals("on"),
+        typed.choice("--earth", "wgs84", List.of("wgs84", "sphere")).equals("sphere"),
+        typed.choice("--drag", "on", onOff).equals("on"));
   }
 
   private boolean has(String option) {
-    return words.hasMatchedOption(option);
+    return typed.has(option);
   }
 
   private ParameterException wrong(String why) {
-    return new ParameterException(words.commandSpec().commandLine(), why);
+    return typed.wrong(why);
   }
 }

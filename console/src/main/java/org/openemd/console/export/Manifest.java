@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openemd.results.RunResult;
 import org.openemd.scenario.Scenario;
 import tools.jackson.core.JacksonException;
@@ -18,51 +19,53 @@ final class Manifest {
   private Manifest() {}
 
   static String json(RunResult run, ManifestInfo info) {
+    Identity identity = Identity.ofRun(run.scenario(), run.seed(), info);
+    return json(run.scenario(), identity, info);
+  }
+
+  /// @param identity what makes it this one
+  static String json(Scenario scenario, Identity identity, ManifestInfo info) {
     return Json.object(j -> {
       j.count("format_version", Summary.FORMAT_VERSION);
-      j.text("scenario", run.scenario().id()).text("scenario_hash", run.scenario().hash());
-      j.count("schema_version", run.scenario().schemaVersion());
-      j.text("program_version", info.programVersion()).count("seed", run.seed());
-      j.texts("overrides", info.overrides());
-      j.texts("assumption_sets", run.scenario().assumptions());
-      j.text("orders_hash", info.ordersHash());
+      j.text("request", identity.request());
+      j.text("scenario", scenario.id()).text("scenario_hash", identity.scenarioHash());
+      j.count("schema_version", scenario.schemaVersion());
+      j.text("program_version", identity.programVersion()).count("seed", identity.seed());
+      j.texts("overrides", identity.overrides());
+      j.texts("assumption_sets", scenario.assumptions());
+      j.texts("options", identity.options());
+      j.text("orders_hash", identity.ordersHash());
       j.text("jdk", info.jdk()).text("ledger", info.ledger());
     });
   }
 
-  /// What makes two runs the same run: in words, each as `name value`.
-  static List<String> identity(Scenario scenario, long seed, ManifestInfo info) {
-    List<String> parts = new ArrayList<>();
-    parts.add("scenario_hash " + scenario.hash());
-    parts.add("program_version " + info.programVersion());
-    parts.add("seed " + seed);
-    parts.add("overrides " + info.overrides());
-    parts.add("orders_hash " + info.ordersHash());
-    return parts;
-  }
-
-  /// The same of the run that `folder` holds; empty when it holds none that can be read.
-  static List<String> identity(Path folder) throws IOException {
+  /// The identity of what `folder` holds; none when it holds nothing that can be read.
+  static Optional<Identity> identity(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     if (!Files.isRegularFile(file)) {
-      return List.of();
+      return Optional.empty();
     }
     try {
-      return identity(new JsonMapper().readTree(Files.readString(file)));
+      return Optional.of(identity(new JsonMapper().readTree(Files.readString(file))));
     } catch (JacksonException e) {
-      return List.of();
+      return Optional.empty();
     }
   }
 
-  private static List<String> identity(JsonNode m) {
-    List<String> overrides = new ArrayList<>();
-    m.path("overrides").forEach(o -> overrides.add(o.asString("")));
-    List<String> parts = new ArrayList<>();
-    parts.add("scenario_hash " + m.path("scenario_hash").asString(""));
-    parts.add("program_version " + m.path("program_version").asString(""));
-    parts.add("seed " + m.path("seed").asString(""));
-    parts.add("overrides " + overrides);
-    parts.add("orders_hash " + m.path("orders_hash").asString(""));
-    return parts;
+  private static Identity identity(JsonNode m) {
+    return new Identity(
+        m.path("request").asString(Identity.RUN),
+        m.path("scenario_hash").asString(""),
+        m.path("program_version").asString(""),
+        m.path("seed").asLong(0),
+        texts(m.path("overrides")),
+        texts(m.path("options")),
+        m.path("orders_hash").asString(""));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(t -> texts.add(t.asString("")));
+    return texts;
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,19 +63,22 @@ public final class RunFolder {
   /// @throws Refused when `out` cannot be a folder, or holds another run or anything else and `force` is not set
   public static void check(Scenario scenario, long seed, Path out, ManifestInfo info, boolean force)
       throws IOException {
+    check(Identity.ofRun(scenario, seed, info), out, force);
+  }
+
+  /// The same of any verb's folder.
+  public static void check(Identity wanted, Path out, boolean force) throws IOException {
     requireWritable(out);
     if (force || isFree(out)) {
       return;
     }
-    List<String> held = Manifest.identity(out);
-    List<String> wanted = Manifest.identity(scenario, seed, info);
+    Optional<Identity> held = Manifest.identity(out);
     if (held.isEmpty()) {
       throw new Refused(out + " is not empty and holds no finished run; --force writes into it");
     }
-    for (int i = 0; i < wanted.size(); i++) {
-      if (!wanted.get(i).equals(held.get(i))) {
-        throw new Refused(out + " holds another run (" + held.get(i) + "); --force writes over it");
-      }
+    Optional<String> other = wanted.difference(held.get());
+    if (other.isPresent()) {
+      throw new Refused(out + " holds another run (" + other.get() + "); --force writes over it");
     }
   }
 
