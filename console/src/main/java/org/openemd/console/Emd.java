@@ -95,6 +95,7 @@ public final class Emd {
         new CheckVerb(),
         new ExplainVerb(),
         new FlyVerb(),
+        new RadarVerb(),
         new LedgerVerb(),
         LauncherVerb.test(),
         LauncherVerb.bench(),

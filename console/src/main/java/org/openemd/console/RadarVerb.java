@@ -40,7 +40,6 @@ final class RadarVerb implements Verb {
 
   @Override
   public int carryOut(ParseResult words, Talk talk) {
-    String command = "emd " + String.join(" ", words.originalArgs());
-    return RadarService.carryOut(RadarWords.read(words), command, talk);
+    return RadarService.carryOut(RadarWords.read(words), talk);
   }
 }

@@ -21,6 +21,22 @@ public final class Explainer {
     };
   }
 
+  /// The values at several paths as text, in their order; empty where none is given, or where the scenario has problems.
+  public static List<String> texts(Path file, LoadOptions options, List<String> paths) {
+    return switch (ScenarioLoader.compose(file, options, false)) {
+      case ScenarioLoader.Outcome.Unsound _ -> paths.stream().map(p -> "").toList();
+      case ScenarioLoader.Outcome.Sound s -> {
+        Composition all = s.composed().composition();
+        yield paths.stream().map(p -> text(all, p)).toList();
+      }
+    };
+  }
+
+  private static String text(Composition all, String path) {
+    Entry entry = all.entry(path);
+    return entry == null ? "" : text(entry.value(all.asOf()));
+  }
+
   private Explained explain(String path) {
     Entry entry = composed.composition().entry(path);
     if (entry != null) {

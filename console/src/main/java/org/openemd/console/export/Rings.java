@@ -7,6 +7,7 @@ import org.openemd.earth.Geodetic;
 /// Areas as RFC 7946 wants them: rings in longitude and latitude (degrees), closed, turning left, none across the antimeridian.
 final class Rings {
   private static final int FEWEST = 4; // places of a closed ring
+  private static final double HALF = 180; // of a turn [deg]
 
   private Rings() {}
 
@@ -28,10 +29,63 @@ final class Rings {
     return pieces;
   }
 
+  /// A piece, and what is not of it: rings that turn right.
+  record Polygon(List<double[]> outer, List<List<double[]>> holes) {}
+
+  /// An area of the sphere left of a line, without what lies right of other lines; none is closed by repeating its first place.
+  static List<Polygon> polygons(List<Geodetic> outer, List<List<Geodetic>> holes) {
+    List<Polygon> polygons = new ArrayList<>();
+    for (List<double[]> piece : leftOf(outer)) {
+      polygons.add(new Polygon(piece, new ArrayList<>()));
+    }
+    for (List<Geodetic> hole : holes) {
+      for (List<double[]> piece : leftOf(hole.reversed())) {
+        polygons.stream()
+            .filter(p -> inside(piece.getFirst(), p.outer()))
+            .findFirst()
+            .ifPresent(p -> p.holes().add(piece.reversed()));
+      }
+    }
+    return polygons;
+  }
+
+  /// A line that goes once around the Earth has one pole at its left; one that does not, none, or both if it turns right on the map.
+  private static List<List<double[]>> leftOf(List<Geodetic> line) {
+    List<Geodetic> ring = new ArrayList<>(line);
+    ring.add(line.getFirst());
+    List<double[]> flat = unrolled(ring);
+    double turn = flat.getLast()[0] - flat.getFirst()[0];
+    boolean both = Math.abs(turn) < HALF && area(flat) < 0;
+    return around(ring, both || turn > HALF, both || turn < -HALF);
+  }
+
+  private static boolean inside(double[] place, List<double[]> ring) {
+    boolean in = false;
+    for (int i = 0; i + 1 < ring.size(); i++) {
+      double[] a = ring.get(i);
+      double[] b = ring.get(i + 1);
+      if (a[0] > place[0] != b[0] > place[0]) {
+        double u = (place[0] - a[0]) / (b[0] - a[0]);
+        in ^= a[1] + u * (b[1] - a[1]) > place[1];
+      }
+    }
+    return in;
+  }
+
   /// The pieces as the coordinates of a `MultiPolygon`.
   static void write(Json j, List<List<double[]>> pieces) {
+    writePolygons(j, pieces.stream().map(p -> new Polygon(p, List.of())).toList());
+  }
+
+  /// The same of polygons with holes.
+  static void writePolygons(Json j, List<Polygon> polygons) {
     j.text("type", "MultiPolygon");
-    j.list("coordinates", () -> pieces.forEach(p -> j.list(() -> ring(j, p))));
+    j.list("coordinates", () -> polygons.forEach(p -> j.list(() -> polygon(j, p))));
+  }
+
+  private static void polygon(Json j, Polygon p) {
+    ring(j, p.outer());
+    p.holes().forEach(h -> ring(j, h));
   }
 
   private static void ring(Json j, List<double[]> ring) {

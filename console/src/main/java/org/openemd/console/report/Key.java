@@ -34,11 +34,11 @@ final class Key {
     return h.close("ul").toString();
   }
 
-  private static Html open() {
+  static Html open() {
     return new Html().open("ul", "key", "aria-label", "Key");
   }
 
-  private static void entry(Html h, Svg mark, String words) {
+  static void entry(Html h, Svg mark, String words) {
     String hidden = mark.toString().replace("role=\"img\" aria-label=\"\"", "aria-hidden=\"true\"");
     h.open("li", "").add(hidden).say(words).close("li");
   }

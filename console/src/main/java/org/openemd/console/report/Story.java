@@ -214,7 +214,7 @@ public final class Story {
     return c.toString();
   }
 
-  private static String quoted(String word) {
+  static String quoted(String word) {
     return word.matches("[A-Za-z0-9._=,:/+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 

@@ -1,0 +1,158 @@
+package org.openemd.console;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openemd.console.report.Survey;
+import org.openemd.run.RunRecord;
+import org.openemd.scenario.Explainer;
+import org.openemd.scenario.Scenario;
+import org.openemd.sensing.Detection;
+import org.openemd.sensing.InfraredSatellite;
+import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarModel;
+import org.openemd.sensing.Scan;
+import org.openemd.sensing.coverage.Sighting;
+import org.openemd.sensing.coverage.Sightings;
+import org.openemd.world.ThreatObject;
+import org.openemd.world.World;
+
+/// Holds what each sensor reported in a run beside what it could have seen.
+final class Surveyor {
+  private final Scenario scenario;
+  private final RunRecord run;
+  private final RadarRequest request;
+  private final Survey.Terms terms;
+  private final Map<String, Survey.Did> did = new LinkedHashMap<>();
+  private final Map<String, Survey.Label> labels = new LinkedHashMap<>();
+
+  private Surveyor(RunRecord run, RadarRequest request) {
+    this.scenario = run.scenario();
+    this.run = run;
+    this.request = request;
+    this.terms = new Survey.Terms(request.rcs(), request.chance(), request.altitudes());
+    run.scans().forEach(this::reports);
+    labels();
+  }
+
+  static Survey survey(RunRecord run, RadarRequest request) {
+    return new Surveyor(run, request).survey();
+  }
+
+  private Survey survey() {
+    List<Survey.OfRadar> radars = new ArrayList<>();
+    List<Survey.OfSatellite> satellites = new ArrayList<>();
+    List<Survey.Named> absent = new ArrayList<>();
+    for (InfraredSatellite s : scenario.satellites()) {
+      if (shown(s.id(), s.active())) {
+        satellites.add(satellite(s));
+      } else if (!s.active()) {
+        absent.add(new Survey.Named(s.id(), s.name()));
+      }
+    }
+    for (Radar r : scenario.radars()) {
+      if (shown(r.id(), r.active())) {
+        radars.add(radar(r));
+      } else if (!r.active()) {
+        absent.add(new Survey.Named(r.id(), r.name()));
+      }
+    }
+    List<Survey.Named> unasked = request.sensors().isEmpty() ? absent : List.of();
+    return new Survey(scenario, run.seed(), terms, missiles(), radars, satellites, unasked);
+  }
+
+  private boolean shown(String id, boolean fielded) {
+    return request.sensors().isEmpty() ? fielded : request.sensors().contains(id);
+  }
+
+  private List<Survey.Missile> missiles() {
+    List<Survey.Missile> missiles = new ArrayList<>();
+    for (World.Threat t : run.world().threats()) {
+      double hit = Double.POSITIVE_INFINITY;
+      for (RunRecord.Kill k : run.kills()) {
+        hit = k.body().equals(t.id()) ? k.time() : hit;
+      }
+      double end = Math.min(hit, t.impactTime());
+      missiles.add(
+          new Survey.Missile(
+              t.id(), t.group(), t.launch(), t.burnoutTime(), end, hit < t.impactTime()));
+    }
+    return missiles;
+  }
+
+  private Survey.OfRadar radar(Radar r) {
+    RadarModel model = new RadarModel(r);
+    List<Sighting> could = Sightings.of(model, run.world().bodies(), request.chance());
+    return new Survey.OfRadar(r, label(r.id()), Survey.sought(scenario, r, terms), passed(could));
+  }
+
+  private Survey.OfSatellite satellite(InfraredSatellite s) {
+    List<Sighting> could = Sightings.of(s, run.world().bodies());
+    return new Survey.OfSatellite(s, label(s.id()), passed(could));
+  }
+
+  private List<Survey.Passed> passed(List<Sighting> could) {
+    List<Survey.Passed> passed = new ArrayList<>();
+    for (Sighting s : could) {
+      ThreatObject body = run.world().body(s.body());
+      Survey.Did done = did.getOrDefault(key(s.sensor(), s.body()), Survey.Did.NOTHING);
+      passed.add(new Survey.Passed(body, s, done));
+    }
+    return passed;
+  }
+
+  private static String key(String sensor, String body) {
+    return sensor + " " + body;
+  }
+
+  private void reports(Scan scan) {
+    for (int i = 0; i < scan.detections().size(); i++) {
+      String key = key(scan.sensor(), scan.causes().get(i));
+      Survey.Did before = did.getOrDefault(key, Survey.Did.NOTHING);
+      did.put(key, before.and(report(scan.detections().get(i))));
+    }
+  }
+
+  private static Survey.Report report(Detection d) {
+    return switch (d) {
+      case Detection.RadarPlot p ->
+          new Survey.Report(p.time(), p.range(), p.elevation(), p.snr());
+      case Detection.Bearing b ->
+          new Survey.Report(b.time(), Double.NaN, Double.NaN, Double.NaN);
+    };
+  }
+
+  private Survey.Label label(String sensor) {
+    return labels.getOrDefault(sensor, new Survey.Label("", "", false, List.of()));
+  }
+
+  /// All in one reading of the scenario.
+  private void labels() {
+    Map<String, Boolean> fielded = new LinkedHashMap<>();
+    scenario.satellites().forEach(s -> fielded.put(s.id(), s.active()));
+    scenario.radars().forEach(r -> fielded.put(r.id(), r.active()));
+    List<String> paths = new ArrayList<>();
+    fielded.keySet().forEach(id -> paths.addAll(List.of(path(id, "status"), path(id, "source"))));
+    List<String> texts =
+        Explainer.texts(request.composition().scenario(), request.composition().options(), paths);
+    int next = 0;
+    for (Map.Entry<String, Boolean> e : fielded.entrySet()) {
+      labels.put(e.getKey(), label(e.getKey(), texts.get(next), texts.get(next + 1), e.getValue()));
+      next += 2;
+    }
+  }
+
+  private Survey.Label label(String id, String status, String source, boolean fielded) {
+    String section = path(id, "");
+    return new Survey.Label(
+        status,
+        source,
+        fielded,
+        scenario.disputed().stream().filter(d -> d.path().startsWith(section)).toList());
+  }
+
+  private static String path(String sensor, String key) {
+    return "sensors." + sensor + "." + key;
+  }
+}

@@ -1,0 +1,182 @@
+package org.openemd.console.export;
+
+import java.util.List;
+import java.util.Optional;
+import org.openemd.console.report.Charts;
+import org.openemd.console.report.SightWords;
+import org.openemd.console.report.Survey;
+import org.openemd.earth.AzElRange;
+import org.openemd.sensing.InfraredSatellite;
+import org.openemd.sensing.Radar;
+import org.openemd.sensing.coverage.BlakeChart;
+import org.openemd.sensing.coverage.Moment;
+import org.openemd.sensing.coverage.RangeCurve;
+import org.openemd.sensing.coverage.Span;
+
+/// `radar.json`: all of a survey and its charts for a program to read.
+public final class SurveyJson {
+  static final int FORMAT_VERSION = 1;
+
+  private final Json j;
+
+  private SurveyJson(Json j) {
+    this.j = j;
+  }
+
+  /// The file's text.
+  public static String text(Survey survey, Charts charts) {
+    return Json.object(j -> new SurveyJson(j).write(survey, charts));
+  }
+
+  private void write(Survey s, Charts charts) {
+    j.count("format_version", FORMAT_VERSION);
+    j.text("scenario", s.scenario().id()).text("scenario_hash", s.scenario().hash());
+    j.text("as_of", s.scenario().asOf()).count("seed", s.seed());
+    j.texts("assumption_sets", s.scenario().assumptions());
+    j.number("detection_probability", s.terms().chance(), 4);
+    j.list("altitudes_km", () -> s.terms().altitudes().forEach(a -> j.number(a / 1000, 3)));
+    j.list("missiles", () -> s.missiles().forEach(m -> j.object(() -> missile(m))));
+    j.list("satellites", () -> s.satellites().forEach(i -> j.object(() -> satellite(i))));
+    j.list("radars", () -> charts.radars().forEach(c -> j.object(() -> radar(c))));
+    j.list("not_fielded", () -> s.absent().forEach(n -> j.object(() -> named(n.id(), n.name()))));
+  }
+
+  private void missile(Survey.Missile m) {
+    j.text("id", m.id()).text("group", m.group());
+    j.number("launch_s", m.launch(), 2).number("burnout_s", m.burnout(), 2);
+    j.number("end_s", m.end(), 2).flag("hit", m.hit());
+  }
+
+  private void named(String id, String name) {
+    j.text("id", id).text("name", name);
+  }
+
+  private void label(Survey.Label l) {
+    j.text("status", l.status()).text("source", l.source()).flag("fielded", l.fielded());
+    j.list(
+        "disputed",
+        () ->
+            l.disputed()
+                .forEach(d ->
+                    j.object(() -> {
+                      j.text("path", d.path()).text("value", d.value()).text("unit", d.unit());
+                      j.text("range", d.range()).text("source", d.source());
+                    })));
+  }
+
+  private void satellite(Survey.OfSatellite s) {
+    InfraredSatellite i = s.satellite();
+    named(i.id(), i.name());
+    label(s.label());
+    j.number("revisit_s", i.revisit(), 3).number("bearing_sigma_urad", 1e6 * i.sigma(), 3);
+    j.number("cloud_top_km", i.cloudTop() / 1000, 3).count("confirmations", i.confirmations());
+    j.list("sightings", () -> s.passed().forEach(p -> j.object(() -> passed(p, s.label()))));
+  }
+
+  private void radar(Charts.OfRadar c) {
+    Radar r = c.of().radar();
+    named(r.id(), r.name());
+    label(c.of().label());
+    figures(r);
+    j.number("chart_rcs_m2", c.of().sought().rcs(), 6);
+    j.list("detection_range", () -> c.curves().forEach(x -> j.object(() -> curve(x))));
+    j.object("blake", () -> blake(c.blake()));
+    j.object("fan", () -> fan(c));
+    j.list(
+        "coverage",
+        () ->
+            c.outlines()
+                .forEach(o ->
+                    j.object(() -> {
+                      j.number("altitude_km", o.altitude() / 1000, 3);
+                      j.number("area_km2", o.area() / 1e6, 0);
+                    })));
+    j.list(
+        "sightings",
+        () -> c.of().passed().forEach(p -> j.object(() -> passed(p, c.of().label()))));
+  }
+
+  private void figures(Radar r) {
+    j.object("site", () -> FlightJson.place(j, r.site()));
+    j.number("frequency_ghz", r.frequency() / 1e9, 4).number("peak_power_w", r.peakPower(), 0);
+    j.number("mean_power_w", r.peakPower() * r.dutyFactor(), 0);
+    j.number("receive_area_m2", r.receiveArea(), 3);
+    j.number("power_aperture_w_m2", r.peakPower() * r.dutyFactor() * r.receiveArea(), 0);
+    j.number("beamwidth_deg", StrictMath.toDegrees(r.beamwidth()), 4);
+    j.number("revisit_s", r.revisit(), 3).flag("steered", r.steered());
+    j.number("min_elevation_deg", StrictMath.toDegrees(r.minElevation()), 3);
+    j.number("max_elevation_deg", StrictMath.toDegrees(r.maxElevation()), 3);
+    j.number("instrumented_range_km", r.instrumentedRange() / 1000, 1);
+  }
+
+  private void curve(RangeCurve c) {
+    j.number("detection_probability", c.probability(), 4);
+    j.number("instrumented_range_km", c.instrumentedRange() / 1000, 1);
+    j.list("rcs_m2", () -> c.points().forEach(p -> j.number(p.rcs(), 6)));
+    j.list("range_km", () -> c.points().forEach(p -> j.number(p.range() / 1000, 2)));
+  }
+
+  private void blake(BlakeChart b) {
+    j.number("azimuth_deg", StrictMath.toDegrees(b.azimuth()), 3);
+    j.list("contours", () -> b.contours().forEach(l -> j.object(() -> line(l))));
+    j.list("rays", () -> b.rays().forEach(l -> j.object(() -> line(l))));
+    j.list("heights", () -> b.heights().forEach(l -> j.object(() -> line(l))));
+  }
+
+  private void line(BlakeChart.Line l) {
+    List<BlakeChart.Point> p = l.points();
+    j.list("elevation_deg", () -> p.forEach(x -> j.number(StrictMath.toDegrees(x.elevation()), 3)));
+    j.list("range_km", () -> p.forEach(x -> j.number(x.range() / 1000, 2)));
+    j.list("ground_range_km", () -> p.forEach(x -> j.number(x.ground() / 1000, 2)));
+    j.list("height_km", () -> p.forEach(x -> j.number(x.height() / 1000, 3)));
+  }
+
+  /// One row an elevation, from the horizon up; in each the ranges from north clockwise.
+  private void fan(Charts.OfRadar c) {
+    List<AzElRange> all = c.fan().directions();
+    int across = c.fan().azimuths();
+    j.number("step_deg", 360.0 / across, 4);
+    j.list(
+        "range_km",
+        () -> {
+          for (int row = 0; (row + 1) * across <= all.size(); row++) {
+            List<AzElRange> here = all.subList(row * across, (row + 1) * across);
+            j.list(() -> here.forEach(d -> j.number(d.range() / 1000, 1)));
+          }
+        });
+  }
+
+  private void passed(Survey.Passed p, Survey.Label label) {
+    j.text("body", p.body().id()).text("missile", p.body().threat());
+    j.text("kind", p.body().kind().name());
+    j.number("in_view_s", p.inView(), 2).number("could_see_s", p.could().total(), 2);
+    j.optional("first_s", p.could().firstTime(), 2).optional("last_s", p.could().lastTime(), 2);
+    moment("first", p.first());
+    moment("last", p.last());
+    moment("best", p.best());
+    j.list("timeline", () -> p.could().timeline().forEach(s -> j.object(() -> span(s))));
+    j.count("reports", p.did().reports());
+    p.did().first().ifPresent(f -> j.number("first_report_s", f.time(), 2));
+    p.did().last().ifPresent(l -> j.number("last_report_s", l.time(), 2));
+    j.text("lacked", SightWords.lacked(p, label.fielded()));
+  }
+
+  private void span(Span s) {
+    j.number("from_s", s.from(), 2).number("to_s", s.to(), 2);
+    j.text("state", SightWords.key(s.state()));
+  }
+
+  private void moment(String name, Optional<Moment> moment) {
+    moment.ifPresent(m ->
+        j.object(
+            name,
+            () -> {
+              j.number("time_s", m.time(), 2).number("range_km", m.look().range() / 1000, 2);
+              j.number("azimuth_deg", StrictMath.toDegrees(m.look().azimuth()), 2);
+              j.number("elevation_deg", StrictMath.toDegrees(m.look().elevation()), 2);
+              j.optional("snr_db", SurveyTables.decibel(m.snr()), 2);
+              j.number("detection_probability", m.probability(), 4);
+              j.number("range_had_km", m.had() / 1000, 2);
+            }));
+  }
+}

@@ -1,0 +1,134 @@
+package org.openemd.console.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openemd.console.text.Decimals;
+import org.openemd.sensing.coverage.Span;
+import org.openemd.sensing.coverage.Visibility;
+
+/// One missile against the clock: what each sensor could see of it and why not, and what it reported.
+final class SightView {
+  static final double WIDTH = 1040; // [drawing units]
+  private static final double LEFT = 236; // [drawing units]
+  private static final double RIGHT = WIDTH - 24; // [drawing units]
+  private static final double ROW = 32; // [drawing units]
+  private static final double TOP = 14; // [drawing units]
+
+  private final Survey.Missile missile;
+  private final List<Row> rows;
+  private final Axis axis;
+
+  /// One sensor.
+  record Row(String name, Survey.Passed passed) {}
+
+  SightView(Survey.Missile missile, List<Row> rows) {
+    this.missile = missile;
+    this.rows = rows;
+    double end = missile.launch() + 60;
+    for (Row r : rows) {
+      end = Math.max(end, r.passed().could().timeline().getLast().to());
+    }
+    this.axis = new Axis(missile.launch(), end, LEFT, RIGHT);
+  }
+
+  /// The rows of one missile itself, without what it dropped.
+  static List<Row> rows(Survey survey, String threat) {
+    List<Row> rows = new ArrayList<>();
+    for (Survey.OfSatellite s : survey.satellites()) {
+      find(s.passed(), threat).ifPresent(p -> rows.add(new Row(s.satellite().name(), p)));
+    }
+    for (Survey.OfRadar r : survey.radars()) {
+      find(r.passed(), threat).ifPresent(p -> rows.add(new Row(r.radar().name(), p)));
+    }
+    return rows;
+  }
+
+  private static Optional<Survey.Passed> find(List<Survey.Passed> all, String body) {
+    return all.stream().filter(p -> p.body().id().equals(body)).findFirst();
+  }
+
+  double height() {
+    return TOP + (rows.size() + 1) * ROW + 34;
+  }
+
+  @Override
+  public String toString() {
+    Svg svg = new Svg(WIDTH, height(), words());
+    flight(svg, TOP + ROW / 2);
+    for (int i = 0; i < rows.size(); i++) {
+      row(svg, rows.get(i), TOP + (i + 1) * ROW + ROW / 2);
+    }
+    clock(svg, height() - 30);
+    return svg.toString();
+  }
+
+  private String words() {
+    List<String> parts = new ArrayList<>();
+    for (Row r : rows) {
+      double first = r.passed().did().first().map(Survey.Report::time).orElse(Double.NaN);
+      String said = Double.isFinite(first) ? "reported it first at " + t(first) : "never reported it";
+      parts.add(r.name() + " " + said);
+    }
+    return "Timeline of " + missile.id() + ": " + String.join("; ", parts) + ".";
+  }
+
+  private void flight(Svg svg, double y) {
+    double burnout = missile.burnout();
+    double end = missile.end();
+    svg.text("rowname attack", LEFT - 12, y + 4, "end", "Missile");
+    bar(svg, "bar boost", missile.launch(), burnout, y - 6, 12, "Thrust until " + t(burnout));
+    svg.line("flight", axis.inside(burnout), y, axis.inside(end), y);
+    if (missile.hit()) {
+      svg.circle("hit", axis.inside(end), y, 5, "Hit at " + t(end));
+    } else {
+      svg.cross("impact", axis.inside(end), y, 5, "On the ground at " + t(end));
+    }
+  }
+
+  private void row(Svg svg, Row r, double y) {
+    svg.line("rowline", LEFT, y - ROW / 2, RIGHT, y - ROW / 2);
+    svg.text("rowname sensor", LEFT - 12, y + 4, "end", r.name());
+    for (Span s : r.passed().could().timeline()) {
+      String tip = SightWords.state(s.state()) + ", " + t(s.from()) + " to " + t(s.to());
+      bar(svg, "sight " + cls(s.state()), s.from(), s.to(), y - 11, 11, tip);
+    }
+    r.passed().did().first().ifPresent(f -> reports(svg, r.passed().did(), f, y));
+  }
+
+  private void reports(Svg svg, Survey.Did did, Survey.Report first, double y) {
+    double last = did.last().map(Survey.Report::time).orElse(first.time());
+    String words = did.reports() == 1 ? "1 report" : Prose.number(did.reports(), 0) + " reports";
+    bar(svg, "bar tracked", first.time(), last, y + 2, 9, words + ", " + t(first.time()) + " to " + t(last));
+  }
+
+  /// What the colours mean.
+  static String cls(Visibility state) {
+    return switch (state) {
+      case SEEN -> "insight";
+      case TOO_FAR, INSTRUMENTED_RANGE -> "toofar";
+      case FIELD_OF_VIEW, BELOW_ELEVATION, ABOVE_ELEVATION -> "outside";
+      case BELOW_HORIZON, BELOW_CLOUD -> "hidden";
+      case NOT_BURNING, NOT_THERE -> "absent";
+    };
+  }
+
+  private void clock(Svg svg, double y) {
+    svg.line("axis", LEFT, y, RIGHT, y);
+    for (double tick : axis.minutes(14)) {
+      svg.line("axis", axis.at(tick), y, axis.at(tick), y + 5);
+      svg.text("tick", axis.at(tick), y + 19, "middle", Decimals.of(tick, 0));
+    }
+    svg.text("tick", LEFT - 12, y + 19, "end", "seconds, scenario clock");
+  }
+
+  private void bar(
+      Svg svg, String cls, double from, double to, double y, double height, String tip) {
+    double x = axis.inside(from);
+    svg.rect(cls, x, y, Math.max(1.5, axis.inside(to) - x), height, tip);
+  }
+
+  private static String t(double seconds) {
+    return Decimals.of(seconds, 0) + " s";
+  }
+}

@@ -1,0 +1,191 @@
+package org.openemd.console.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.openemd.math.Unit;
+import org.openemd.scenario.DisputedValue;
+import org.openemd.scenario.Scenario;
+import org.openemd.scenario.ThreatGroup;
+import org.openemd.sensing.InfraredSatellite;
+import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarModel;
+import org.openemd.sensing.coverage.Moment;
+import org.openemd.sensing.coverage.Sighting;
+import org.openemd.sensing.coverage.Sought;
+import org.openemd.sensing.coverage.Span;
+import org.openemd.sensing.coverage.Visibility;
+import org.openemd.world.Fluctuation;
+import org.openemd.world.ThreatObject;
+
+/// What the sensors of a scenario can see, and what they saw in one run.
+///
+/// @param seed of the run
+/// @param terms what was asked
+/// @param missiles in the order of the scenario
+/// @param absent sensors that are not fielded and were not asked for by id
+public record Survey(
+    Scenario scenario,
+    long seed,
+    Terms terms,
+    List<Missile> missiles,
+    List<OfRadar> radars,
+    List<OfSatellite> satellites,
+    List<Named> absent) {
+
+  /// What the charts are drawn for.
+  ///
+  /// @param rcs cross section; of the scenario's smallest warhead where none is given
+  /// @param chance of detection in one scan that counts as seeing
+  public record Terms(
+      @Unit("m2") OptionalDouble rcs,
+      @Unit("1") double chance,
+      @Unit("m") List<Double> altitudes) {
+    /// Keeps a copy.
+    public Terms {
+      altitudes = List.copyOf(altitudes);
+    }
+  }
+
+  /// A sensor by its id and what people call it.
+  public record Named(String id, String name) {}
+
+  /// How far a sensor's figures can be trusted.
+  ///
+  /// @param status `published`, `notional` or `calibrated`
+  /// @param source of its figures, in words
+  /// @param fielded whether it takes part in the run
+  public record Label(
+      String status, String source, boolean fielded, List<DisputedValue> disputed) {}
+
+  /// One radar.
+  public record OfRadar(Radar radar, Label label, Sought sought, List<Passed> passed) {
+    /// The model behind it.
+    public RadarModel model() {
+      return new RadarModel(radar);
+    }
+
+    /// What of one body it saw.
+    public Optional<Passed> of(String body) {
+      return passed.stream().filter(p -> p.body().id().equals(body)).findFirst();
+    }
+  }
+
+  /// One satellite.
+  public record OfSatellite(InfraredSatellite satellite, Label label, List<Passed> passed) {}
+
+  /// One body past one sensor.
+  ///
+  /// @param could by geometry and energy
+  /// @param did in the run
+  public record Passed(ThreatObject body, Sighting could, Did did) {
+    /// Whether it is what the missile was launched for, and not something that it dropped.
+    public boolean warhead() {
+      return body.kind() == ThreatObject.Kind.WARHEAD;
+    }
+
+    /// The first moment at which it could be seen.
+    public Optional<Moment> first() {
+      return could instanceof Sighting.ByRadar r ? r.first() : Optional.empty();
+    }
+
+    /// The last moment at which it could be seen.
+    public Optional<Moment> last() {
+      return could instanceof Sighting.ByRadar r ? r.last() : Optional.empty();
+    }
+
+    /// The moment at which it stood out most.
+    public Optional<Moment> best() {
+      return could instanceof Sighting.ByRadar r ? r.best() : Optional.empty();
+    }
+
+    /// How long it was in a state (s).
+    public double lasted(Visibility state) {
+      double sum = 0;
+      for (Span s : could.timeline()) {
+        sum += s.state() == state ? s.length() : 0;
+      }
+      return sum;
+    }
+
+    /// How long horizon, elevation limits and faces had it in view (s).
+    public double inView() {
+      double sum = 0;
+      for (Span s : could.timeline()) {
+        sum += s.state().inView() ? s.length() : 0;
+      }
+      return sum;
+    }
+  }
+
+  /// What a sensor reported of a body in the run.
+  ///
+  /// @param first none when it reported nothing
+  public record Did(int reports, Optional<Report> first, Optional<Report> last) {
+    /// Nothing.
+    public static final Did NOTHING = new Did(0, Optional.empty(), Optional.empty());
+
+    /// With one more report, later than all before.
+    public Did and(Report next) {
+      return new Did(reports + 1, first.isPresent() ? first : Optional.of(next), Optional.of(next));
+    }
+  }
+
+  /// One report of a radar or a satellite; range, elevation and signal to noise are NaN for a satellite.
+  public record Report(
+      @Unit("s") double time,
+      @Unit("m") double range,
+      @Unit("rad") double elevation,
+      @Unit("1") double snr) {}
+
+  /// One missile of the run.
+  ///
+  /// @param end when it was hit, or came down
+  public record Missile(
+      String id,
+      String group,
+      @Unit("s") double launch,
+      @Unit("s") double burnout,
+      @Unit("s") double end,
+      boolean hit) {}
+
+  public Survey {
+    missiles = List.copyOf(missiles);
+    radars = List.copyOf(radars);
+    satellites = List.copyOf(satellites);
+    absent = List.copyOf(absent);
+  }
+
+  /// The body that a radar's charts are drawn for: of the cross section asked, else the smallest warhead of the scenario.
+  public static Sought sought(Scenario scenario, Radar radar, Terms terms) {
+    RadarModel model = new RadarModel(radar);
+    ThreatGroup least = null;
+    for (ThreatGroup g : scenario.threats()) {
+      if (least == null || model.rcs(g.warhead()) < model.rcs(least.warhead())) {
+        least = g;
+      }
+    }
+    Fluctuation f = least == null ? Fluctuation.SWERLING_1 : least.warhead().fluctuation();
+    double usual = least == null ? usual(radar) : model.rcs(least.warhead());
+    return new Sought(terms.rcs().orElse(usual), f, terms.chance());
+  }
+
+  /// Of a warhead where a scenario has none (m2).
+  private static double usual(Radar radar) {
+    return radar.xBand() ? 0.01 : 0.3;
+  }
+
+  /// The first missile of each group: the others fly the same way.
+  public List<String> leads() {
+    List<String> groups = new ArrayList<>();
+    List<String> leads = new ArrayList<>();
+    for (Missile m : missiles) {
+      if (!groups.contains(m.group())) {
+        groups.add(m.group());
+        leads.add(m.id());
+      }
+    }
+    return leads;
+  }
+}

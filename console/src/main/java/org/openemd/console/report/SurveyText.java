@@ -1,0 +1,248 @@
+package org.openemd.console.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openemd.console.text.Decimals;
+import org.openemd.sensing.InfraredSatellite;
+import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarModel;
+import org.openemd.sensing.coverage.RangeCurve;
+import org.openemd.sensing.coverage.Sought;
+
+/// A survey in sentences and short tables that may be read aloud.
+public final class SurveyText {
+  private static final List<Double> SIZES = List.of(0.01, 0.1, 1.0, 10.0);
+  private static final List<Double> CHANCES = List.of(0.5, 0.9);
+  private static final int MOST_MISSILES = 12; // told one by one for each sensor
+
+  private final Survey survey;
+  private final Prose out;
+
+  private SurveyText(Survey survey, int width, boolean color) {
+    this.survey = survey;
+    this.out = new Prose(width, color);
+  }
+
+  /// The text, ended by a line feed.
+  public static String render(Survey survey, int width, boolean color) {
+    SurveyText t = new SurveyText(survey, width, color);
+    t.write();
+    return t.out.toString();
+  }
+
+  private void write() {
+    out.title(survey.scenario().title());
+    out.say(
+        "What its sensors can see (as of "
+            + survey.scenario().asOf()
+            + "), and what they saw in run "
+            + survey.seed()
+            + ". Times are seconds on the scenario clock. To see means: one scan detects with a chance of "
+            + Decimals.of(survey.terms().chance(), 2)
+            + " or more.");
+    survey.satellites().forEach(this::satellite);
+    survey.radars().forEach(this::radar);
+    absent();
+  }
+
+  private void absent() {
+    for (Survey.Named n : survey.absent()) {
+      out.blank();
+      out.say(notFielded(survey, n.name(), n.id()) + " --sensor " + n.id() + " shows it all the same.");
+    }
+  }
+
+  /// Why a sensor takes no part in the run, and what would change it.
+  static String notFielded(Survey survey, String name, String id) {
+    return name
+        + " ("
+        + id
+        + ") is not fielded in "
+        + survey.scenario().asOf()
+        + "; --set sensors."
+        + id
+        + ".active=true fields it.";
+  }
+
+  private void heading(String name, String id, Survey.Label label) {
+    out.blank();
+    out.title(name + " (" + id + ", " + label.status() + ")");
+    if (!label.fielded()) {
+      out.say(notFielded(survey, name, id) + " It took no part in the run.");
+    }
+  }
+
+  private void radar(Survey.OfRadar r) {
+    heading(r.radar().name(), r.radar().id(), r.label());
+    facts(r.radar()).forEach(out::say);
+    ranges(r);
+    if (r.passed().isEmpty()) {
+      out.say("No missile flies in this scenario.");
+    }
+    passages(r.passed(), r.label());
+  }
+
+  /// What a radar is, in sentences.
+  static List<String> facts(Radar r) {
+    double mean = r.peakPower() * r.dutyFactor();
+    String where = "At " + Prose.place(r.site()) + ", " + band(r.frequency()) + ". ";
+    String power =
+        kilowatts(r.peakPower())
+            + " peak, "
+            + kilowatts(mean)
+            + " mean, on "
+            + Prose.number(r.receiveArea(), r.receiveArea() < 100 ? 1 : 0)
+            + " m2 of effective aperture: a power-aperture product of "
+            + Decimals.of(mean * r.receiveArea() / 1e6, 2)
+            + " MW m2.";
+    return List.of(where + power, time(r));
+  }
+
+  private static String kilowatts(double watts) {
+    return Decimals.of(watts / 1000, 1) + " kW";
+  }
+
+  private static String band(double hertz) {
+    double ghz = hertz / 1e9;
+    String name = ghz >= 8 ? "X" : ghz >= 4 ? "C" : ghz >= 2 ? "S" : ghz >= 1 ? "L" : ghz >= 0.3 ? "UHF" : "VHF";
+    return name + " band (" + Decimals.of(ghz, 3) + " GHz)";
+  }
+
+  private static String time(Radar r) {
+    String beam = "Beam " + Prose.degrees(r.beamwidth(), 2) + " degrees. ";
+    String frame = "Each " + Decimals.of(r.revisit(), 2) + " s it ";
+    Radar.Fence f = r.time().fence();
+    if (f == null) {
+      return beam + "No fence: it looks only where it is cued, in frames of " + Decimals.of(r.revisit(), 2) + " s.";
+    }
+    return beam
+        + frame
+        + "gives up to "
+        + Prose.number(100 * r.time().fenceShare(), 0)
+        + " % of its time to a fence from "
+        + Prose.degrees(f.elevation(), 1)
+        + " degrees up, "
+        + f.rows()
+        + (f.rows() == 1 ? " row" : " rows")
+        + " of beams over "
+        + Prose.degrees(2 * f.halfWidth(), 0)
+        + " degrees a face.";
+  }
+
+  private void ranges(Survey.OfRadar r) {
+    RadarModel model = r.model();
+    StringBuilder head = new StringBuilder(left("Sees on boresight", 20));
+    SIZES.forEach(s -> head.append(right(Decimals.of(s, 2) + " m2", 12)));
+    out.line(head.toString());
+    for (double chance : CHANCES) {
+      StringBuilder row = new StringBuilder(left("  chance " + Decimals.of(chance, 2), 20));
+      for (double size : SIZES) {
+        Sought s = new Sought(size, r.sought().fluctuation(), chance);
+        row.append(right(Prose.km(RangeCurve.of(model, s, 0).usable()), 12));
+      }
+      out.line(row.toString());
+    }
+  }
+
+  private void passages(List<Survey.Passed> all, Survey.Label label) {
+    List<Survey.Passed> warheads = all.stream().filter(Survey.Passed::warhead).toList();
+    for (Survey.Passed p : warheads.stream().limit(MOST_MISSILES).toList()) {
+      passage(p, label);
+    }
+    int left = warheads.size() - MOST_MISSILES;
+    if (left > 0) {
+      out.say("(" + left + " more missiles: --format csv)");
+    }
+    List<Survey.Passed> rest = all.stream().filter(p -> !p.warhead()).toList();
+    if (!rest.isEmpty()) {
+      out.say(stages(rest));
+    }
+  }
+
+  private static String stages(List<Survey.Passed> stages) {
+    long could = stages.stream().filter(p -> !Double.isNaN(p.could().firstTime())).count();
+    long did = stages.stream().filter(p -> p.did().reports() > 0).count();
+    return "Of "
+        + stages.size()
+        + " spent stages it could see "
+        + could
+        + " and reported "
+        + did
+        + " (--format csv has each).";
+  }
+
+  private void passage(Survey.Passed p, Survey.Label label) {
+    out.line("  " + p.body().id() + ":" + saw(p, label));
+    for (String line : details(p)) {
+      Prose.wrap(line, 72).forEach(l -> out.line("      " + l));
+    }
+    Prose.wrap("lacked: " + SightWords.lacked(p, label.fielded()), 72)
+        .forEach(l -> out.line("      " + l));
+  }
+
+  private static String saw(Survey.Passed p, Survey.Label label) {
+    if (!label.fielded()) {
+      return "";
+    }
+    return p.did().first().isPresent()
+        ? " reported "
+            + Prose.number(p.did().first().get().time(), 0)
+            + " to "
+            + Prose.number(p.did().last().orElseThrow().time(), 0)
+            + " s ("
+            + p.did().reports()
+            + " reports)"
+        : " never reported";
+  }
+
+  private static List<String> details(Survey.Passed p) {
+    List<String> lines = new ArrayList<>();
+    if (p.first().isPresent() && p.last().isPresent()) {
+      lines.add("could see it from " + SightWords.moment(p.first().get()));
+      lines.add(
+          "until " + SightWords.moment(p.last().get()) + "; in all " + Prose.number(p.could().total(), 0) + " s");
+    } else if (!Double.isNaN(p.could().firstTime())) {
+      lines.add(
+          "could see it from "
+              + Prose.number(p.could().firstTime(), 0)
+              + " to "
+              + Prose.number(p.could().lastTime(), 0)
+              + " s");
+    } else {
+      lines.add("could never see it");
+    }
+    String needed = SightWords.needed(p);
+    if (!needed.isEmpty()) {
+      lines.add("in view " + Prose.number(p.inView(), 0) + " s; range " + needed);
+    }
+    return lines;
+  }
+
+  private void satellite(Survey.OfSatellite s) {
+    InfraredSatellite i = s.satellite();
+    heading(i.name(), i.id(), s.label());
+    out.say(facts(i));
+    passages(s.passed(), s.label());
+  }
+
+  /// What a satellite is, in sentences.
+  static String facts(InfraredSatellite i) {
+    return "Infrared: it looks at the whole Earth each "
+            + Decimals.of(i.revisit(), 2)
+            + " s and sees what burns above "
+            + Prose.km(i.cloudTop())
+            + ", each bearing good to "
+            + Decimals.of(1e6 * i.sigma(), 0)
+            + " microradians. A launch is reported after "
+            + i.confirmations()
+            + " sightings.";
+  }
+
+  static String left(String text, int columns) {
+    return text + " ".repeat(Math.max(0, columns - text.length()));
+  }
+
+  static String right(String text, int columns) {
+    return " ".repeat(Math.max(0, columns - text.length())) + text;
+  }
+}
