@@ -210,9 +210,7 @@ final class FlyWords {
         double degrees = typed.number("--loft", -5, 90, "degrees, or steep or flat");
         if (degrees == 90) {
           throw wrong(
-              "--loft is \""
-                  + said
-                  + "\"; straight up comes down where it left: below 90 degrees");
+              "--loft is \"" + said + "\"; straight up comes down where it left: below 90 degrees");
         }
         yield new Loft.BurnoutAngle(StrictMath.toRadians(degrees));
       }
@@ -224,7 +222,8 @@ final class FlyWords {
   }
 
   private int bearings() {
-    double n = has("--bearings") ? typed.number("--bearings", 4, MOST_BEARINGS, "") : USUAL_BEARINGS;
+    double n =
+        has("--bearings") ? typed.number("--bearings", 4, MOST_BEARINGS, "") : USUAL_BEARINGS;
     if (n != Math.rint(n)) {
       throw wrong("--bearings is \"" + n + "\"; it must be a whole number");
     }

@@ -62,8 +62,7 @@ final class RadarService {
   private static Answer answer(Scenario scenario, RadarRequest request) {
     try (Progress progress = new Progress("looking")) {
       RunRecord run =
-          Simulation.run(
-              scenario, request.seed(), OrderSource.none(), f -> progress.at(RUN * f));
+          Simulation.run(scenario, request.seed(), OrderSource.none(), f -> progress.at(RUN * f));
       Survey survey = Surveyor.survey(run, request);
       boolean drawn = request.out().isPresent() || request.format() == Format.JSON;
       return new Answer(
@@ -108,8 +107,7 @@ final class RadarService {
         "");
   }
 
-  private static void write(
-      Answer answer, Identity identity, RadarRequest request, Runnable moving)
+  private static void write(Answer answer, Identity identity, RadarRequest request, Runnable moving)
       throws IOException {
     ManifestInfo info =
         new ManifestInfo(

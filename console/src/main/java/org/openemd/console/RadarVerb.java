@@ -20,7 +20,8 @@ final class RadarVerb implements Verb {
         Words.option(
             "--rcs", "M2", "Cross section of the charts; the scenario's warhead if not said."));
     spec.addOption(
-        Words.option("--pd", "P", "Chance of detection in one look of the charts; 0.5 if not said."));
+        Words.option(
+            "--pd", "P", "Chance of detection in one look of the charts; 0.5 if not said."));
     spec.addOption(
         Words.option(
             "--altitudes", "KM,KM", "Altitudes of the maps; 100,200,500,1000 if not said."));

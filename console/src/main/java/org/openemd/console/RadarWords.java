@@ -60,12 +60,19 @@ final class RadarWords {
     }
     List<Double> all = new ArrayList<>();
     for (String one : typed.word("--altitudes").split(",", -1)) {
-      all.add(1000 * typed.within("--altitudes", one.strip(), 1, HIGHEST, "km, or some with commas between"));
+      all.add(
+          1000
+              * typed.within(
+                  "--altitudes", one.strip(), 1, HIGHEST, "km, or some with commas between"));
     }
     List<Double> sorted = all.stream().sorted().distinct().toList();
     if (sorted.size() > MOST_ALTITUDES) {
       throw typed.wrong(
-          "--altitudes names " + sorted.size() + " altitudes; at most " + MOST_ALTITUDES + " fit on a map");
+          "--altitudes names "
+              + sorted.size()
+              + " altitudes; at most "
+              + MOST_ALTITUDES
+              + " fit on a map");
     }
     return sorted;
   }

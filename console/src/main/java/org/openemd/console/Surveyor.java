@@ -116,10 +116,8 @@ final class Surveyor {
 
   private static Survey.Report report(Detection d) {
     return switch (d) {
-      case Detection.RadarPlot p ->
-          new Survey.Report(p.time(), p.range(), p.elevation(), p.snr());
-      case Detection.Bearing b ->
-          new Survey.Report(b.time(), Double.NaN, Double.NaN, Double.NaN);
+      case Detection.RadarPlot p -> new Survey.Report(p.time(), p.range(), p.elevation(), p.snr());
+      case Detection.Bearing b -> new Survey.Report(b.time(), Double.NaN, Double.NaN, Double.NaN);
     };
   }
 

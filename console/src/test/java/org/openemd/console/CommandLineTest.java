@@ -17,12 +17,33 @@ class CommandLineTest {
     assertThat(said.code()).isZero();
     assertThat(said.err()).isEmpty();
     assertThat(said.out())
-        .contains("run ", "check ", "explain ", "ledger ", "test ", "bench ", "completion ")
+        .contains(
+            "run ",
+            "check ",
+            "explain ",
+            "fly ",
+            "radar ",
+            "ledger ",
+            "test ",
+            "bench ",
+            "completion ")
         .doesNotContain("sweep", "serve", "not implemented");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "check", "explain", "ledger", "test", "bench", "completion"})
+  @ValueSource(
+      strings = {
+        "",
+        "run",
+        "check",
+        "explain",
+        "fly",
+        "radar",
+        "ledger",
+        "test",
+        "bench",
+        "completion"
+      })
   void everyHelpHasThreeExamples(String verb) {
     List<String> words = verb.isEmpty() ? List.of("--help") : List.of(verb, "--help");
     Said said = Said.by(words.toArray(String[]::new));

@@ -30,8 +30,7 @@ public final class SurveyFolder {
     SurveyPage.drawings(survey, charts)
         .forEach((name, svg) -> files.add(new RunFolder.Entry(name, () -> svg)));
     files.add(
-        new RunFolder.Entry(
-            Manifest.NAME, () -> Manifest.json(survey.scenario(), identity, info)));
+        new RunFolder.Entry(Manifest.NAME, () -> Manifest.json(survey.scenario(), identity, info)));
     return files;
   }
 }

@@ -92,8 +92,7 @@ public final class SurveyJson {
                       j.number("area_km2", o.area() / 1e6, 0);
                     })));
     j.list(
-        "sightings",
-        () -> c.of().passed().forEach(p -> j.object(() -> passed(p, c.of().label()))));
+        "sightings", () -> c.of().passed().forEach(p -> j.object(() -> passed(p, c.of().label()))));
   }
 
   private void figures(Radar r) {

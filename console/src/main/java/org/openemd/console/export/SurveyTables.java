@@ -21,13 +21,39 @@ public final class SurveyTables {
   public static String sightings(Survey survey) {
     Csv csv =
         new Csv(
-            "sensor", "missile", "body", "kind", "fielded", "in_view_s", "could_see_s",
-            "first_s", "first_range_km", "first_azimuth_deg", "first_elevation_deg", "first_snr_db",
-            "last_s", "last_range_km", "last_azimuth_deg", "last_elevation_deg", "last_snr_db",
-            "best_s", "range_needed_km", "range_had_km", "best_snr_db", "best_detection_probability",
-            "reports", "first_report_s", "last_report_s",
-            "below_cloud_s", "below_horizon_s", "below_elevation_s", "above_elevation_s",
-            "field_of_view_s", "instrumented_range_s", "too_far_s", "lacked");
+            "sensor",
+            "missile",
+            "body",
+            "kind",
+            "fielded",
+            "in_view_s",
+            "could_see_s",
+            "first_s",
+            "first_range_km",
+            "first_azimuth_deg",
+            "first_elevation_deg",
+            "first_snr_db",
+            "last_s",
+            "last_range_km",
+            "last_azimuth_deg",
+            "last_elevation_deg",
+            "last_snr_db",
+            "best_s",
+            "range_needed_km",
+            "range_had_km",
+            "best_snr_db",
+            "best_detection_probability",
+            "reports",
+            "first_report_s",
+            "last_report_s",
+            "below_cloud_s",
+            "below_horizon_s",
+            "below_elevation_s",
+            "above_elevation_s",
+            "field_of_view_s",
+            "instrumented_range_s",
+            "too_far_s",
+            "lacked");
     survey
         .satellites()
         .forEach(s -> s.passed().forEach(p -> row(csv, s.satellite().id(), s.label(), p)));
@@ -99,8 +125,14 @@ public final class SurveyTables {
   public static String blake(Charts charts) {
     Csv csv =
         new Csv(
-            "sensor", "plane_azimuth_deg", "line", "number", "elevation_deg", "range_km",
-            "ground_range_km", "height_km");
+            "sensor",
+            "plane_azimuth_deg",
+            "line",
+            "number",
+            "elevation_deg",
+            "range_km",
+            "ground_range_km",
+            "height_km");
     for (Charts.OfRadar c : charts.radars()) {
       lines(csv, c, "contour", c.blake().contours());
       lines(csv, c, "ray", c.blake().rays());
@@ -109,8 +141,7 @@ public final class SurveyTables {
     return csv.toString();
   }
 
-  private static void lines(
-      Csv csv, Charts.OfRadar c, String what, List<BlakeChart.Line> lines) {
+  private static void lines(Csv csv, Charts.OfRadar c, String what, List<BlakeChart.Line> lines) {
     for (int i = 0; i < lines.size(); i++) {
       for (BlakeChart.Point p : lines.get(i).points()) {
         csv.text(c.of().radar().id()).number(StrictMath.toDegrees(c.blake().azimuth()), 3);
@@ -135,8 +166,7 @@ public final class SurveyTables {
 
   /// `coverage.csv`: the borders of the ground over which each radar detects, by altitude; rings are closed by their first place.
   public static String coverage(Charts charts) {
-    Csv csv =
-        new Csv("sensor", "altitude_km", "region", "ring", "latitude_deg", "longitude_deg");
+    Csv csv = new Csv("sensor", "altitude_km", "region", "ring", "latitude_deg", "longitude_deg");
     for (Charts.OfRadar c : charts.radars()) {
       for (Outline o : c.outlines()) {
         for (int i = 0; i < o.regions().size(); i++) {

@@ -74,9 +74,7 @@ public record Charts(List<OfRadar> radars) {
       chances.add(survey.terms().chance());
       chances.sort(null);
     }
-    return chances.stream()
-        .map(c -> RangeCurve.of(model, r.sought().fluctuation(), c, 0))
-        .toList();
+    return chances.stream().map(c -> RangeCurve.of(model, r.sought().fluctuation(), c, 0)).toList();
   }
 
   /// What the charts draw: of each group the warhead of the first missile.
@@ -84,11 +82,11 @@ public record Charts(List<OfRadar> radars) {
     return survey.leads().stream().map(r::of).flatMap(Optional::stream).toList();
   }
 
-  /// Of the vertical plane that is drawn: towards where the first missile stands out most, for fixed faces the boresight nearest to that.
+  /// Of the vertical plane that is drawn: towards where the first missile comes in view, for fixed faces the boresight nearest to that.
   private static double azimuth(Survey survey, Survey.OfRadar r) {
     double towards =
         leads(survey, r).stream()
-            .map(Survey.Passed::best)
+            .map(Survey.Passed::entry)
             .flatMap(Optional::stream)
             .findFirst()
             .map((Moment m) -> m.look().azimuth())

@@ -20,6 +20,8 @@ final class HeightView {
   private static final double LOWEST_TOP = 150e3; // [m]
   private static final double MOST_ANGLE = 1.3; // at the Earth's centre [rad]
   private static final double ROOM = 1.06; // around what is drawn [1]
+  private static final double WIDER = 1.01; // a step [1]
+  private static final double APART = 11; // names of rays [drawing units]
   private static final int ARC = 60; // pieces of a drawn circle
 
   private final BlakeChart chart;
@@ -48,19 +50,35 @@ final class HeightView {
         top = Math.max(top, Math.min(p.height(), along));
       }
     }
-    this.far = Math.min(ROOM * along / EARTH, MOST_ANGLE);
     this.high = ROOM * top;
-    double across = (EARTH + high) * StrictMath.sin(far);
-    this.scale = Math.min((WIDTH - LEFT - RIGHT) / across, (TALLEST - TOP - FOOT) / (high + drop()));
+    this.far = filling(ROOM * along / EARTH);
+    this.scale = Math.min(byWidth(far), byHeight(far));
   }
 
-  /// By how much the ground falls away to the right edge (m).
-  private double drop() {
-    return EARTH * (1 - StrictMath.cos(far));
+  /// An angle no less than `least` with which the drawing is as wide as it may be.
+  private double filling(double least) {
+    double angle = Math.min(least, MOST_ANGLE);
+    while (angle < MOST_ANGLE && byWidth(angle) > byHeight(angle)) {
+      angle *= WIDER;
+    }
+    return angle;
+  }
+
+  private double byWidth(double angle) {
+    return (WIDTH - LEFT - RIGHT) / ((EARTH + high) * StrictMath.sin(angle));
+  }
+
+  private double byHeight(double angle) {
+    return (TALLEST - TOP - FOOT) / (high + drop(angle));
+  }
+
+  /// By how much the ground falls away (m).
+  private static double drop(double angle) {
+    return EARTH * (1 - StrictMath.cos(angle));
   }
 
   double height() {
-    return TOP + FOOT + scale * (high + drop());
+    return TOP + FOOT + scale * (high + drop(far));
   }
 
   private double x(Spot s) {
@@ -84,7 +102,10 @@ final class HeightView {
     }
     heights(svg);
     ground(svg);
-    chart.rays().forEach(r -> ray(svg, r));
+    double last = Double.POSITIVE_INFINITY;
+    for (BlakeChart.Line r : chart.rays()) {
+      last = ray(svg, r, last);
+    }
     for (BlakeChart.Line c : chart.contours()) {
       svg.path("edge", region(c), "");
     }
@@ -144,14 +165,20 @@ final class HeightView {
     return open(spots);
   }
 
-  private void ray(Svg svg, BlakeChart.Line r) {
+  /// Named unless its name would lie on the one below, at `last`; returns where the last name lies.
+  private double ray(Svg svg, BlakeChart.Line r, double last) {
     List<Spot> inside = spots(r).stream().filter(this::holds).toList();
-    if (inside.size() > 1) {
-      svg.path("ray", open(inside), "");
-      Spot end = inside.getLast();
-      String name = Decimals.of(StrictMath.toDegrees(r.value()), 1) + "°";
-      svg.text("note", Math.min(x(end) + 4, WIDTH - 26), y(end) - 3, "start", name);
+    if (inside.size() < 2) {
+      return last;
     }
+    svg.path("ray", open(inside), "");
+    Spot end = inside.getLast();
+    if (last - y(end) < APART) {
+      return last;
+    }
+    String name = Decimals.of(StrictMath.toDegrees(r.value()), 1) + "°";
+    svg.text("note", Math.min(x(end) + 4, WIDTH - 26), y(end) + 3, "start", name);
+    return y(end);
   }
 
   private static List<Spot> spots(BlakeChart.Line line) {

@@ -38,7 +38,7 @@ record LogAxis(double low, double high, double from, double to) {
     for (double p = Math.floor(StrictMath.log10(low)); p <= StrictMath.log10(high); p++) {
       for (int times : FINE) {
         double value = times * StrictMath.pow(10, p);
-        if (value > low && value < high) {
+        if (value >= low && value <= high) {
           between.add(value);
         }
       }

@@ -67,7 +67,8 @@ final class SightView {
     List<String> parts = new ArrayList<>();
     for (Row r : rows) {
       double first = r.passed().did().first().map(Survey.Report::time).orElse(Double.NaN);
-      String said = Double.isFinite(first) ? "reported it first at " + t(first) : "never reported it";
+      String said =
+          Double.isFinite(first) ? "reported it first at " + t(first) : "never reported it";
       parts.add(r.name() + " " + said);
     }
     return "Timeline of " + missile.id() + ": " + String.join("; ", parts) + ".";
@@ -99,7 +100,14 @@ final class SightView {
   private void reports(Svg svg, Survey.Did did, Survey.Report first, double y) {
     double last = did.last().map(Survey.Report::time).orElse(first.time());
     String words = did.reports() == 1 ? "1 report" : Prose.number(did.reports(), 0) + " reports";
-    bar(svg, "bar tracked", first.time(), last, y + 2, 9, words + ", " + t(first.time()) + " to " + t(last));
+    bar(
+        svg,
+        "bar tracked",
+        first.time(),
+        last,
+        y + 2,
+        9,
+        words + ", " + t(first.time()) + " to " + t(last));
   }
 
   /// What the colours mean.

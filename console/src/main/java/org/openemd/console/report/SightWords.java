@@ -64,7 +64,10 @@ public final class SightWords {
       return List.of();
     }
     if (p.did().first().isEmpty()) {
-      return List.of("time: it could be seen for " + Prose.number(p.could().total(), 0) + " s, and no beam was there");
+      return List.of(
+          "time: it could be seen for "
+              + Prose.number(p.could().total(), 0)
+              + " s, and no beam was there");
     }
     double late = p.did().first().get().time() - could;
     return late > LATE

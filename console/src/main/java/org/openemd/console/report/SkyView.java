@@ -46,8 +46,10 @@ final class SkyView {
   @Override
   public String toString() {
     Svg svg = new Svg(WIDTH, HEIGHT, words());
-    for (double level : LEVELS) {
-      svg.path("detection sky", cells(level * farthest()), "");
+    for (int i = 0; i < LEVELS.size(); i++) {
+      if (holds(i)) {
+        svg.path("detection sky", cells(LEVELS.get(i) * farthest()), "");
+      }
     }
     axes(svg);
     for (Fan.Edge e : fan.edges()) {
@@ -76,6 +78,15 @@ final class SkyView {
   /// The greatest range (m).
   double farthest() {
     return fan.directions().stream().mapToDouble(AzElRange::range).max().orElse(0);
+  }
+
+  /// Whether any direction has a range of this level, and not of the next.
+  private boolean holds(int level) {
+    double most = farthest();
+    double low = LEVELS.get(level) * most;
+    double high = level + 1 < LEVELS.size() ? LEVELS.get(level + 1) * most : 2 * most;
+    return fan.directions().stream()
+        .anyMatch(d -> d.range() >= low && d.range() < high && d.range() > 0);
   }
 
   private double off(double degrees) {

@@ -39,9 +39,7 @@ public record Survey(
   /// @param rcs cross section; of the scenario's smallest warhead where none is given
   /// @param chance of detection in one scan that counts as seeing
   public record Terms(
-      @Unit("m2") OptionalDouble rcs,
-      @Unit("1") double chance,
-      @Unit("m") List<Double> altitudes) {
+      @Unit("m2") OptionalDouble rcs, @Unit("1") double chance, @Unit("m") List<Double> altitudes) {
     /// Keeps a copy.
     public Terms {
       altitudes = List.copyOf(altitudes);
@@ -98,6 +96,11 @@ public record Survey(
     /// The moment at which it stood out most.
     public Optional<Moment> best() {
       return could instanceof Sighting.ByRadar r ? r.best() : Optional.empty();
+    }
+
+    /// The moment at which it came in view.
+    public Optional<Moment> entry() {
+      return could instanceof Sighting.ByRadar r ? r.entry() : Optional.empty();
     }
 
     /// How long it was in a state (s).

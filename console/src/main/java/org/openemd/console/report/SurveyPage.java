@@ -34,7 +34,8 @@ public final class SurveyPage {
   }
 
   private static String command(Survey survey, List<String> overrides, List<String> options) {
-    StringBuilder c = new StringBuilder("./emd radar scenarios/" + survey.scenario().id() + ".yaml");
+    StringBuilder c =
+        new StringBuilder("./emd radar scenarios/" + survey.scenario().id() + ".yaml");
     c.append(" --seed ").append(survey.seed());
     survey.scenario().assumptions().forEach(a -> c.append(" --assume ").append(Story.quoted(a)));
     overrides.forEach(o -> c.append(" --set ").append(Story.quoted(o)));
@@ -55,26 +56,45 @@ public final class SurveyPage {
       all.put(
           id + "-detection-range.svg",
           Drawing.alone(
-              charts.detection(survey, i), DetectionView.WIDTH, DetectionView.HEIGHT, title,
+              charts.detection(survey, i),
+              DetectionView.WIDTH,
+              DetectionView.HEIGHT,
+              title,
               "Detection range against radar cross section."));
       all.put(
           id + "-blake.svg",
-          Drawing.alone(heights.toString(), HeightView.WIDTH, heights.height(), title,
+          Drawing.alone(
+              heights.toString(),
+              HeightView.WIDTH,
+              heights.height(),
+              title,
               "Range and height. " + sought));
       all.put(
           id + "-fan.svg",
-          Drawing.alone(charts.sky(survey, i), SkyView.WIDTH, SkyView.HEIGHT, title,
+          Drawing.alone(
+              charts.sky(survey, i),
+              SkyView.WIDTH,
+              SkyView.HEIGHT,
+              title,
               "Azimuth and elevation. " + sought));
       all.put(
           id + "-coverage.svg",
-          Drawing.alone(ground.toString(), GroundView.WIDTH, ground.height(), title,
+          Drawing.alone(
+              ground.toString(),
+              GroundView.WIDTH,
+              ground.height(),
+              title,
               "Ground coverage by altitude. " + sought));
     }
     for (Survey.Missile m : timed(survey)) {
       SightView view = new SightView(m, SightView.rows(survey, m.id()));
       all.put(
           "timeline-" + m.id() + ".svg",
-          Drawing.alone(view.toString(), SightView.WIDTH, view.height(), m.id(),
+          Drawing.alone(
+              view.toString(),
+              SightView.WIDTH,
+              view.height(),
+              m.id(),
               "What each sensor could see, and what it reported."));
     }
     return all;
@@ -189,7 +209,8 @@ public final class SurveyPage {
     html.open("section", "", "id", "s-" + id).open("h2", "").say(name + " ");
     html.text("span", "pill", label.status()).close("h2");
     if (!label.fielded()) {
-      html.text("p", "why", SurveyText.notFielded(survey, name, id) + " It took no part in the run.");
+      html.text(
+          "p", "why", SurveyText.notFielded(survey, name, id) + " It took no part in the run.");
     }
     if (!label.source().isEmpty()) {
       html.text("p", "facts", "Figures: " + Story.sentence(label.source()));
@@ -327,7 +348,9 @@ public final class SurveyPage {
             + ", this gives the same bytes in every file but manifest.json. Beside this file: radar.json, sightings.csv,"
             + " detection-range.csv, blake.csv, fan.csv, coverage.csv, coverage.geojson and each drawing as SVG.");
     html.text(
-        "p", "fine", "Land and borders: Natural Earth (public domain). Lambert azimuthal equal-area.");
+        "p",
+        "fine",
+        "Land and borders: Natural Earth (public domain). Lambert azimuthal equal-area.");
     html.close("section");
   }
 }

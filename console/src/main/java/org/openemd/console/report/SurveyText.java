@@ -48,7 +48,8 @@ public final class SurveyText {
   private void absent() {
     for (Survey.Named n : survey.absent()) {
       out.blank();
-      out.say(notFielded(survey, n.name(), n.id()) + " --sensor " + n.id() + " shows it all the same.");
+      out.say(
+          notFielded(survey, n.name(), n.id()) + " --sensor " + n.id() + " shows it all the same.");
     }
   }
 
@@ -104,7 +105,10 @@ public final class SurveyText {
 
   private static String band(double hertz) {
     double ghz = hertz / 1e9;
-    String name = ghz >= 8 ? "X" : ghz >= 4 ? "C" : ghz >= 2 ? "S" : ghz >= 1 ? "L" : ghz >= 0.3 ? "UHF" : "VHF";
+    String name =
+        ghz >= 8
+            ? "X"
+            : ghz >= 4 ? "C" : ghz >= 2 ? "S" : ghz >= 1 ? "L" : ghz >= 0.3 ? "UHF" : "VHF";
     return name + " band (" + Decimals.of(ghz, 3) + " GHz)";
   }
 
@@ -113,7 +117,10 @@ public final class SurveyText {
     String frame = "Each " + Decimals.of(r.revisit(), 2) + " s it ";
     Radar.Fence f = r.time().fence();
     if (f == null) {
-      return beam + "No fence: it looks only where it is cued, in frames of " + Decimals.of(r.revisit(), 2) + " s.";
+      return beam
+          + "No fence: it looks only where it is cued, in frames of "
+          + Decimals.of(r.revisit(), 2)
+          + " s.";
     }
     return beam
         + frame
@@ -172,12 +179,21 @@ public final class SurveyText {
   }
 
   private void passage(Survey.Passed p, Survey.Label label) {
-    out.line("  " + p.body().id() + ":" + saw(p, label));
+    out.line("  " + p.body().id() + ended(p.body().id()) + ":" + saw(p, label));
     for (String line : details(p)) {
       Prose.wrap(line, 72).forEach(l -> out.line("      " + l));
     }
     Prose.wrap("lacked: " + SightWords.lacked(p, label.fielded()), 72)
         .forEach(l -> out.line("      " + l));
+  }
+
+  /// That a hit cut short what could have been seen.
+  private String ended(String missile) {
+    return survey.missiles().stream()
+        .filter(m -> m.id().equals(missile) && m.hit())
+        .findFirst()
+        .map(m -> ", hit at " + Prose.number(m.end(), 0) + " s")
+        .orElse("");
   }
 
   private static String saw(Survey.Passed p, Survey.Label label) {
@@ -200,7 +216,11 @@ public final class SurveyText {
     if (p.first().isPresent() && p.last().isPresent()) {
       lines.add("could see it from " + SightWords.moment(p.first().get()));
       lines.add(
-          "until " + SightWords.moment(p.last().get()) + "; in all " + Prose.number(p.could().total(), 0) + " s");
+          "until "
+              + SightWords.moment(p.last().get())
+              + "; in all "
+              + Prose.number(p.could().total(), 0)
+              + " s");
     } else if (!Double.isNaN(p.could().firstTime())) {
       lines.add(
           "could see it from "
@@ -228,14 +248,14 @@ public final class SurveyText {
   /// What a satellite is, in sentences.
   static String facts(InfraredSatellite i) {
     return "Infrared: it looks at the whole Earth each "
-            + Decimals.of(i.revisit(), 2)
-            + " s and sees what burns above "
-            + Prose.km(i.cloudTop())
-            + ", each bearing good to "
-            + Decimals.of(1e6 * i.sigma(), 0)
-            + " microradians. A launch is reported after "
-            + i.confirmations()
-            + " sightings.";
+        + Decimals.of(i.revisit(), 2)
+        + " s and sees what burns above "
+        + Prose.km(i.cloudTop())
+        + ", each bearing good to "
+        + Decimals.of(1e6 * i.sigma(), 0)
+        + " microradians. A launch is reported after "
+        + i.confirmations()
+        + " sightings.";
   }
 
   static String left(String text, int columns) {

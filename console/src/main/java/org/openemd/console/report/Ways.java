@@ -35,8 +35,7 @@ final class Ways {
         Stretch.of(p).stream()
             .filter(s -> !s.cls().equals(Stretch.HIDDEN))
             .map(s ->
-                new SkyView.Piece(
-                    s.cls(), s.times().stream().map(t -> spot(frame, p, t)).toList()))
+                new SkyView.Piece(s.cls(), s.times().stream().map(t -> spot(frame, p, t)).toList()))
             .toList();
     return new SkyView.Passage(p.body().id(), pieces);
   }
