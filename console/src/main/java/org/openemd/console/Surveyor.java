@@ -69,16 +69,22 @@ final class Surveyor {
   private List<Survey.Missile> missiles() {
     List<Survey.Missile> missiles = new ArrayList<>();
     for (World.Threat t : run.world().threats()) {
-      double hit = Double.POSITIVE_INFINITY;
-      for (RunRecord.Kill k : run.kills()) {
-        hit = k.body().equals(t.id()) ? k.time() : hit;
-      }
+      double hit = gone(t.id());
       double end = Math.min(hit, t.impactTime());
       missiles.add(
           new Survey.Missile(
               t.id(), t.group(), t.launch(), t.burnoutTime(), end, hit < t.impactTime()));
     }
     return missiles;
+  }
+
+  private double gone(String body) {
+    for (RunRecord.Kill k : run.kills()) {
+      if (k.body().equals(body)) {
+        return k.time();
+      }
+    }
+    return Double.POSITIVE_INFINITY;
   }
 
   private Survey.OfRadar radar(Radar r) {
@@ -97,7 +103,7 @@ final class Surveyor {
     for (Sighting s : could) {
       ThreatObject body = run.world().body(s.body());
       Survey.Did done = did.getOrDefault(key(s.sensor(), s.body()), Survey.Did.NOTHING);
-      passed.add(new Survey.Passed(body, s, done));
+      passed.add(new Survey.Passed(body, s, done, gone(s.body())));
     }
     return passed;
   }

@@ -102,10 +102,26 @@ class RadarVerbTest {
   }
 
   @Test
-  void aScenarioWithoutSensorsHasNothingToShow() {
-    Said none = Said.by("radar", Runs.file("vehicles").toString());
+  void aScenarioWithoutSensorsHasNothingToShow() throws Exception {
+    String text =
+        Files.readString(Runs.file("short"))
+            .replaceAll("(?m)^  - catalog/sensors/.*\n", "")
+            .replaceAll("(?m)^sensors:\n.*\n", "");
+    Path project = Files.createDirectories(temp.resolve("project/scenarios"));
+    Path catalog = Runs.file("short").resolveSibling("../catalog").normalize();
+    copy(catalog, project.resolveSibling("catalog"));
+    Path blind = Files.writeString(project.resolve("blind.yaml"), text);
+    Said none = Said.by("radar", blind.toString());
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).contains("the scenario has no sensors").hasLineCount(1);
+  }
+
+  private static void copy(Path from, Path to) throws Exception {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path p : all.toList()) {
+        Files.copy(p, to.resolve(from.relativize(p).toString()));
+      }
+    }
   }
 
   @Test

@@ -134,6 +134,7 @@ public record Charts(List<OfRadar> radars) {
     boolean x = r.radar().xBand();
     // Notional ranges: 0.01 m2 after Lewis and Postol, no other figure is published.
     bodies.add(new DetectionView.Body("warheads, as argued", x ? 0.001 : 0.1, x ? 0.1 : 1));
+    bodies.add(new DetectionView.Body("debris, notional", x ? 0.001 : 0.01, x ? 0.1 : 0.5));
     return bodies;
   }
 

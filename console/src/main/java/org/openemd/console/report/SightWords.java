@@ -60,14 +60,13 @@ public final class SightWords {
   /// What geometry and energy allowed, and the run did not.
   private static List<String> inTheRun(Survey.Passed p) {
     double could = p.could().firstTime();
-    if (Double.isNaN(could)) {
+    if (p.couldInTheRun() < BRIEF) {
       return List.of();
     }
     if (p.did().first().isEmpty()) {
       return List.of(
           "time: it could be seen for "
-              + Prose.number(p.could().total(), 0)
-              + " s, and no beam was there");
+              + Prose.number(p.couldInTheRun(), 0) + " s, and no beam was there");
     }
     double late = p.did().first().get().time() - could;
     return late > LATE

@@ -77,7 +77,8 @@ public record Survey(
   ///
   /// @param could by geometry and energy
   /// @param did in the run
-  public record Passed(ThreatObject body, Sighting could, Did did) {
+  /// @param gone when it was destroyed in the run; infinite when it was not
+  public record Passed(ThreatObject body, Sighting could, Did did, @Unit("s") double gone) {
     /// Whether it is what the missile was launched for, and not something that it dropped.
     public boolean warhead() {
       return body.kind() == ThreatObject.Kind.WARHEAD;
@@ -101,6 +102,16 @@ public record Survey(
     /// The moment at which it came in view.
     public Optional<Moment> entry() {
       return could instanceof Sighting.ByRadar r ? r.entry() : Optional.empty();
+    }
+
+    /// How long it could be seen before it was destroyed in the run (s).
+    public double couldInTheRun() {
+      double sum = 0;
+      for (Span s : could.timeline()) {
+        double there = Math.max(0, Math.min(s.to(), gone) - s.from());
+        sum += s.state() == Visibility.SEEN ? there : 0;
+      }
+      return sum;
     }
 
     /// How long it was in a state (s).

@@ -270,14 +270,14 @@ public final class SurveyPage {
     if (radar) {
       head.addAll(List.of("#In view", "#Best signal", "#Range needed", "#Range had"));
     }
-    head.addAll(List.of("#Reports", "#From", "#To", "What it lacked"));
-    html.head(head.toArray(String[]::new)).open("tbody", "");
+    head.addAll(List.of("#Reports", "#From", "#To"));
+    html.head(head.toArray(String[]::new));
     passed.forEach(p -> row(p, label, radar));
-    html.close("tbody").close("table").close("div");
+    html.close("table").close("div");
   }
 
   private void row(Survey.Passed p, Survey.Label label, boolean radar) {
-    html.open("tr", "").rowHead(p.body().id());
+    html.open("tbody", "").open("tr", "").rowHead(p.body().id());
     html.number(s(p.could().total())).number(s(p.could().firstTime()));
     html.number(s(p.could().lastTime()));
     if (radar) {
@@ -289,7 +289,10 @@ public final class SurveyPage {
     html.number(Integer.toString(p.did().reports()));
     html.number(p.did().first().map(f -> s(f.time())).orElse(""));
     html.number(p.did().last().map(l -> s(l.time())).orElse(""));
-    html.cell(SightWords.lacked(p, label.fielded())).close("tr");
+    html.close("tr").open("tr", "lacks");
+    html.open("td", "", "colspan", radar ? "11" : "7");
+    html.say("Lacked: " + SightWords.lacked(p, label.fielded())).close("td");
+    html.close("tr").close("tbody");
   }
 
   private static String s(double seconds) {
