@@ -66,7 +66,8 @@ public final class SightWords {
     if (p.did().first().isEmpty()) {
       return List.of(
           "time: it could be seen for "
-              + Prose.number(p.couldInTheRun(), 0) + " s, and no beam was there");
+              + Prose.number(p.couldInTheRun(), 0)
+              + " s, and no beam was there");
     }
     double late = p.did().first().get().time() - could;
     return late > LATE

@@ -249,7 +249,9 @@ public final class SurveyText {
   static String facts(InfraredSatellite i) {
     return "Infrared: it looks at the whole Earth each "
         + Decimals.of(i.revisit(), 2)
-        + " s and sees what burns above " + Prose.number(i.cloudTop() / 1000, 0) + " km"
+        + " s and sees what burns above "
+        + Prose.number(i.cloudTop() / 1000, 0)
+        + " km"
         + ", each bearing good to "
         + Decimals.of(1e6 * i.sigma(), 0)
         + " microradians. A launch is reported after "
