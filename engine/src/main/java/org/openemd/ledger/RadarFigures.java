@@ -1,10 +1,12 @@
 package org.openemd.ledger;
 
+import org.openemd.scenario.Catalog;
 import org.openemd.sensing.DetectionStatistics;
+import org.openemd.sensing.Radar;
 import org.openemd.sensing.RangeEquation;
 import org.openemd.world.Fluctuation;
 
-/// Rows on detection and the radar range equation.
+/// Rows on detection, the radar range equation, and the ranges that are published of radars of the catalog.
 final class RadarFigures {
   private RadarFigures() {}
 
@@ -18,6 +20,9 @@ final class RadarFigures {
     all.add("swerling-shnidman-", Computation.number(RadarFigures::shnidman));
     all.add("range-bench-gain", Computation.number(row -> decibel(gain(row))));
     all.add("range-bench-range", Computation.number(RadarFigures::range));
+    all.add(
+        "radar-range-", (row, given) -> seen(row, Catalog.radar(given.home(), row.word("radar"))));
+    all.add("emr-range-", (row, given) -> seen(row, midcourse(row, given)));
   }
 
   private static double steady(Row row) {
@@ -68,5 +73,15 @@ final class RadarFigures {
             row.number("T"),
             row.number("losses"));
     return radar.range(row.number("RCS"), row.number("SNR")) / 1e3;
+  }
+
+  /// The midcourse radar of the catalog with the gain of the row.
+  private static Radar midcourse(Row row, Given given) {
+    return Catalog.radar(given.home(), "emr", "sensors.emr.gain_db=" + row.number("gain"));
+  }
+
+  /// How far a radar of the catalog sees a body on its boresight (km), as far as energy goes: neither horizon nor instrumented range end it.
+  private static Figure seen(Row row, Radar radar) {
+    return Figure.of(RangeEquation.of(radar).range(row.number("RCS"), row.number("SNR")) / 1e3);
   }
 }

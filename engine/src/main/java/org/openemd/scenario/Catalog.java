@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.FreeBody;
 import org.openemd.flight.Vehicle;
+import org.openemd.sensing.Radar;
 
 /// Vehicles and bodies of a file that need not be a whole scenario: a file of the catalog, or one of the user's own.
 public final class Catalog {
@@ -66,6 +67,75 @@ public final class Catalog {
     return new Read.Sound(List.copyOf(vehicles), List.copyOf(bodies));
   }
 
+  /// A radar, what its figures are, and where they come from.
+  ///
+  /// @param status as in the file: published, notional or calibrated
+  public record ListedRadar(Radar radar, String status, String source) {}
+
+  /// The radars of a project's catalog, file by file by name, with the overrides (`--set`) that are about them.
+  ///
+  /// @param home the folder that holds `catalog`
+  /// @param asOf the year that decides which of them are active
+  public static List<ListedRadar> radars(Path home, String asOf, String... sets) {
+    List<ListedRadar> radars = new ArrayList<>();
+    for (Path file : yaml(home.resolve("catalog").resolve("sensors"))) {
+      Composition composition = sensors(file, home, asOf, List.of(sets));
+      View all = new View(composition, "");
+      for (String id : composition.ids("sensors")) {
+        View v = all.in("sensors").in(id);
+        if (v.word("kind").equals(ScenarioKeys.RADAR_KIND)) {
+          Radar radar = SensorBinder.radar(v, site(all.in("sites").in(v.word("site"))));
+          radars.add(new ListedRadar(radar, v.word("status"), v.word("source")));
+        }
+      }
+    }
+    return List.copyOf(radars);
+  }
+
+  /// The radar of that id as proposed for 2013, with `--set` laid over it; throws when there is none.
+  ///
+  /// @param home the folder that holds `catalog`
+  public static Radar radar(Path home, String id, String... sets) {
+    return radars(home, ScenarioKeys.AS_OF.getLast(), sets).stream()
+        .map(ListedRadar::radar)
+        .filter(r -> r.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the catalog has no radar " + id));
+  }
+
+  /// A file of sensors with the overrides that are about them.
+  private static Composition sensors(Path file, Path home, String asOf, List<String> given) {
+    Problems problems = new Problems();
+    ProjectRoot root = ProjectRoot.of(file, home);
+    Composer composer = new Composer(problems);
+    new FileLayers(root, problems).read(file).forEach(composer::add);
+    List<String> ids = composer.composition().ids("sensors");
+    List<String> sets = new ArrayList<>(List.of("as_of=" + asOf));
+    given.stream().filter(s -> ids.contains(sensor(s))).forEach(sets::add);
+    new Overrides(root, composer, problems).add(new LoadOptions(List.of(), sets, home));
+    return complete(root.label(file), composer, problems, List.of("sites", "sensors"));
+  }
+
+  /// The id in `sensors.<id>.<key>=<value>`.
+  private static String sensor(String set) {
+    String[] parts = set.split("[.=]", 3);
+    return parts.length > 2 && parts[0].equals("sensors") ? parts[1] : "";
+  }
+
+  private static Composition complete(
+      String label, Composer composer, Problems problems, List<String> sections) {
+    Composition composition = composer.composition();
+    new Completion(composition, problems).complete(new Place(label, 1), sections);
+    if (!problems.none()) {
+      throw new IllegalArgumentException(Problem.lines(problems.sorted()));
+    }
+    return composition;
+  }
+
+  private static Geodetic site(View s) {
+    return new Geodetic(s.number("latitude_deg"), s.number("longitude_deg"), s.number("height_m"));
+  }
+
   /// The sites of a project's catalog, by id, in the order of its file.
   ///
   /// @param home the folder that holds `catalog`
@@ -75,20 +145,10 @@ public final class Catalog {
     ProjectRoot root = ProjectRoot.of(file, home);
     Composer composer = new Composer(problems);
     new FileLayers(root, problems).read(file).forEach(composer::add);
-    Composition composition = composer.composition();
-    new Completion(composition, problems)
-        .complete(new Place(root.label(file), 1), List.of("sites"));
-    if (!problems.none()) {
-      throw new IllegalArgumentException(Problem.lines(problems.sorted()));
-    }
+    Composition composition = complete(root.label(file), composer, problems, List.of("sites"));
     Map<String, Geodetic> sites = new LinkedHashMap<>();
     View all = new View(composition, "sites");
-    for (String id : composition.ids("sites")) {
-      View s = all.in(id);
-      sites.put(
-          id,
-          new Geodetic(s.number("latitude_deg"), s.number("longitude_deg"), s.number("height_m")));
-    }
+    composition.ids("sites").forEach(id -> sites.put(id, site(all.in(id))));
     return sites;
   }
 
@@ -96,7 +156,11 @@ public final class Catalog {
   ///
   /// @param home the folder that holds `catalog`
   public static List<Path> files(Path home) {
-    try (Stream<Path> files = Files.list(home.resolve("catalog").resolve("vehicles"))) {
+    return yaml(home.resolve("catalog").resolve("vehicles"));
+  }
+
+  private static List<Path> yaml(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
