@@ -59,7 +59,7 @@ public final class Simulation {
     this.scenario = scenario;
     this.seed = seed;
     this.orderSource = orderSource;
-    this.original = TruthBuilder.build(scenario.threats());
+    this.original = TruthBuilder.build(scenario.threats(), seed);
     this.world = original;
     this.start = original.threats().stream().mapToDouble(World.Threat::launch).min().orElse(0);
     this.sensors = new SensorBank(scenario, seed);
@@ -418,14 +418,22 @@ public final class Simulation {
     return original.body(body).kind() == ThreatObject.Kind.WARHEAD;
   }
 
-  private static String encounterText(ShotRecord r) {
+  private String struck(String body) {
+    return switch (original.body(body).kind()) {
+      case WARHEAD -> "the warhead";
+      case SPENT_STAGE -> "a spent stage";
+      case DEBRIS -> "a piece that a separation left";
+    };
+  }
+
+  private String encounterText(ShotRecord r) {
     String id = r.shot().id();
     return switch (r.end()) {
       case HIT ->
           Sentence.of(
               "%s hits %.0f km up, closing at %.1f km/s, %.2f m from the centre",
               id, r.altitude() / 1000, r.closingSpeed() / 1000, r.missDistance());
-      case STRUCK_STAGE -> Sentence.of("%s strikes a spent stage, not the warhead", id);
+      case STRUCK_STAGE -> Sentence.of("%s strikes %s, not the warhead", id, struck(r.target()));
       case MISS -> Sentence.of("%s misses by %.1f m", id, r.missDistance());
       case NO_TARGET -> Sentence.of("%s arrives after its target is gone", id);
       case NO_HANDOVER -> Sentence.of("%s passes without having seen its target", id);

@@ -6,16 +6,20 @@ import org.openemd.flight.Environment;
 import org.openemd.flight.Flight;
 import org.openemd.flight.Targeted;
 import org.openemd.flight.Targeting;
+import org.openemd.math.RandomStream;
 import org.openemd.scenario.ThreatGroup;
+import org.openemd.world.SeparationDebris;
+import org.openemd.world.ThreatObject;
 import org.openemd.world.World;
 
 /// Flies the scenario's threats.
 final class TruthBuilder {
   private TruthBuilder() {}
 
-  static World build(List<ThreatGroup> groups) {
+  static World build(List<ThreatGroup> groups, long seed) {
     List<World.Threat> threats = new ArrayList<>();
     List<World.SignaturePair> looks = new ArrayList<>();
+    List<ThreatObject> debris = new ArrayList<>();
     for (ThreatGroup g : groups) {
       if (g.count() == 0) {
         continue;
@@ -26,9 +30,22 @@ final class TruthBuilder {
             new World.Threat(
                 g.id() + "-" + (i + 1), g.id(), g.firstLaunch() + i * g.spacing(), flight));
         looks.add(new World.SignaturePair(g.warhead(), g.stage()));
+        debris.addAll(debris(g, threats.getLast(), seed));
       }
     }
-    return World.of(threats, looks);
+    return World.of(threats, looks).with(debris);
+  }
+
+  private static List<ThreatObject> debris(ThreatGroup g, World.Threat threat, long seed) {
+    ThreatGroup.Debris d = g.debris();
+    return d == null
+        ? List.of()
+        : SeparationDebris.of(
+            threat,
+            d.pieces(),
+            d.speed(),
+            d.signature(),
+            RandomStream.of(seed, 0, threat.id(), "debris"));
   }
 
   // One aimed flight serves the whole group: the Earth-fixed path does not depend on the time of

@@ -135,14 +135,25 @@ final class Binder {
         v.number("first_launch_s"),
         v.number("spacing_s"),
         signature(v, "warhead"),
-        signature(v, "stage"));
+        signature(v, "stage"),
+        debris(v));
   }
 
-  private static Signature signature(View v, String of) {
-    return new Signature(
-        v.number(of + "_rcs_x_m2"),
-        v.number(of + "_rcs_uhf_m2"),
-        Fluctuation.of(v.word(of + "_fluctuation")));
+  /// Of the catalog, or in plain figures.
+  private Signature signature(View v, String of) {
+    return v.has(of + "_signature")
+        ? SignatureBinder.signature(all.in("signatures").in(v.word(of + "_signature")))
+        : new Signature(
+            v.number(of + "_rcs_x_m2"),
+            v.number(of + "_rcs_uhf_m2"),
+            Fluctuation.of(v.word(of + "_fluctuation")));
+  }
+
+  private ThreatGroup.@Nullable Debris debris(View v) {
+    return v.whole("debris_pieces") == 0
+        ? null
+        : new ThreatGroup.Debris(
+            v.whole("debris_pieces"), v.number("debris_speed_m_s"), signature(v, "debris"));
   }
 
   private static Loft loft(String word) {
@@ -232,18 +243,27 @@ final class Binder {
     return new CommunicationSite(v.id(), v.word("name"), site(v, "site"));
   }
 
-  private static TrackingPolicy tracking(View v) {
+  private TrackingPolicy tracking(View v) {
     return new TrackingPolicy(
         v.number("link_delay_s"),
         v.whole("confirmations"),
         v.number("gate"),
         v.number("drop_after_s"),
         v.number("process_noise_m2_s3"),
-        v.number("warhead_rcs_x_m2"),
-        v.number("stage_rcs_x_m2"),
-        v.number("warhead_rcs_uhf_m2"),
-        v.number("stage_rcs_uhf_m2"),
+        expected(v, "warhead"),
+        expected(v, "stage"),
         v.number("classify_at"));
+  }
+
+  /// What is believed of a class is what a side of it typically shows, and how much the sides differ.
+  private TrackingPolicy.Expected expected(View v, String of) {
+    if (!v.has(of + "_signature")) {
+      return new TrackingPolicy.Expected(
+          v.number(of + "_rcs_x_m2"), v.number(of + "_rcs_uhf_m2"), 0, 0);
+    }
+    Signature s = signature(v, of);
+    return new TrackingPolicy.Expected(
+        s.x().typical(), s.low().typical(), s.x().spread(), s.low().spread());
   }
 
   private static Doctrine doctrine(View v) {

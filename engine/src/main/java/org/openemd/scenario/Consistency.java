@@ -33,6 +33,7 @@ final class Consistency {
     each("vehicles", this::vehicle);
     each("bodies", b -> refused(b, () -> VehicleBinder.body(b, all.in("drag_tables"))));
     each("sensors", this::sensor);
+    each("signatures", new SignatureChecks(composition, problems)::signature);
     each("threats", this::threat);
     each("interceptors", this::interceptor);
     each("defended", this::area);
@@ -179,7 +180,7 @@ final class Consistency {
     }
     gain(sensor);
     boolean steered = sensor.has("steered") && sensor.flag("steered");
-    if (!steered && !sensor.has("boresight_azimuth_deg")) {
+    if (!steered && composition.entry(sensor.path("boresight_azimuth_deg")) == null) {
       problems.add(
           composition.placeOf(sensor.path(), Place.DEFAULT),
           sensor.path("boresight_azimuth_deg"),
@@ -189,6 +190,7 @@ final class Consistency {
       add(sensor, "face_count", sensor.whole("face_count") + " faces; a steered radar has one");
     }
     tilt(sensor, steered, low, high);
+    new RadarChecks(problems).check(sensor);
   }
 
   /// A steered radar has no boresight to tilt; a face must see something between the elevation limits.
@@ -251,6 +253,7 @@ final class Consistency {
   }
 
   private void threat(View threat) {
+    new SignatureChecks(composition, problems).threat(threat);
     if (threat.has("launch_site")
         && threat.has("aim_site")
         && threat.word("launch_site").equals(threat.word("aim_site"))) {

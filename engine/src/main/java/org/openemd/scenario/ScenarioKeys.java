@@ -63,13 +63,16 @@ public final class ScenarioKeys {
         "published: figures from the named source; notional: chosen by this project to meet published system-level figures; calibrated: tuned to the observations it is compared with.");
   }
 
+  private static final List<String> FLUCTUATIONS =
+      Stream.of(Fluctuation.values()).map(Fluctuation::word).toList();
+  private static final String SWERLING =
+      "exponential (1, 2) or chi-square with four degrees of freedom (3, 4); the same in all looks that are integrated (1, 3) or anew in each (2, 4).";
+
   private static Key fluctuation(String of) {
     return choice(
             of + "_fluctuation",
-            Stream.of(Fluctuation.values()).map(Fluctuation::word).toList(),
-            "How the cross section of the "
-                + of
-                + " fluctuates about its mean: exponential (1, 2) or chi-square with four degrees of freedom (3, 4); the same in all looks that are integrated (1, 3) or anew in each (2, 4).")
+            FLUCTUATIONS,
+            "How the cross section of the " + of + " fluctuates about its mean: " + SWERLING)
         .orElse(Fluctuation.SWERLING_1.word());
   }
 
@@ -624,40 +627,88 @@ public final class ScenarioKeys {
           source(),
           reference("site", "sites", "Where it stands."));
 
-  static final Spec THREAT =
+  static final Spec SIGNATURE =
       Spec.of(
-          "a threat group",
-          "Missiles of one kind from one place to one aim; a group named london holds the threats london-1, london-2 and so on.",
-          name("the group"),
+          "a signature",
+          "How bodies look to radars: a mean cross section by band, by aspect where one is given, and how it fluctuates. Threats and the tracking policy refer to them.",
+          name("the signature"),
           status(),
           source(),
-          reference("vehicle", "vehicles", "What is launched."),
-          reference("launch_site", "sites", "From where."),
-          reference("aim_site", "sites", "At what."),
-          choice(
-                  "loft",
-                  LOFTS,
-                  "Which flight to the aim: the one of least burnout speed, or the steep or the flat one at full burn. A vehicle that cannot end its thrust flies the steep one unless flat is asked for.")
-              .orElse(LOFTS.getFirst()),
-          whole("count", 0, 200, "Missiles in the group."),
-          quantity("first_launch_s", SECOND, 0, 1e5, "On the scenario clock."),
-          quantity("spacing_s", SECOND, 0, 1e5, "Between the launches of the salvo.").orElse("0"),
-          quantity(
-              "warhead_rcs_x_m2",
-              SQUARE_METRE,
-              1e-6,
-              1000,
-              "True mean radar cross section of the warhead, 8-12 GHz."),
-          quantity("warhead_rcs_uhf_m2", SQUARE_METRE, 1e-6, 1000, "The same below 1.5 GHz."),
-          quantity(
-              "stage_rcs_x_m2",
-              SQUARE_METRE,
-              1e-6,
-              1000,
-              "True mean radar cross section of a spent stage, 8-12 GHz."),
-          quantity("stage_rcs_uhf_m2", SQUARE_METRE, 1e-6, 1000, "The same below 1.5 GHz."),
-          fluctuation("warhead"),
-          fluctuation("stage"));
+          area("rcs_x_m2", "Mean radar cross section at X band and near it, from 4 GHz up."),
+          area("rcs_uhf_m2", "The same in the bands below: L, UHF, VHF."),
+          series(
+                  "aspect_deg",
+                  DEGREE,
+                  0,
+                  180,
+                  "Angles off the nose, strictly increasing, at which the decibels are given; linear between them, constant beyond. Without it every side looks alike.")
+              .optional(),
+          series(
+                  "aspect_x_db",
+                  DECIBEL,
+                  -60,
+                  60,
+                  "Above or below rcs_x_m2 at each angle; left out, every side looks alike there.")
+              .optional(),
+          series("aspect_uhf_db", DECIBEL, -60, 60, "The same for rcs_uhf_m2.").optional(),
+          choice("fluctuation", FLUCTUATIONS, "How it fluctuates about its mean: " + SWERLING)
+              .orElse(Fluctuation.SWERLING_1.word()));
+
+  private static Key area(String name, String doc) {
+    return quantity(name, SQUARE_METRE, 1e-6, 1000, doc);
+  }
+
+  private static Key signature(String of, String doc) {
+    return reference(of + "_signature", "signatures", doc).optional();
+  }
+
+  static final Spec THREAT =
+      Spec.of(
+              "a threat group",
+              "Missiles of one kind from one place to one aim; a group named london holds the threats london-1, london-2 and so on.",
+              name("the group"),
+              status(),
+              source(),
+              reference("vehicle", "vehicles", "What is launched."),
+              reference("launch_site", "sites", "From where."),
+              reference("aim_site", "sites", "At what."),
+              choice(
+                      "loft",
+                      LOFTS,
+                      "Which flight to the aim: the one of least burnout speed, or the steep or the flat one at full burn. A vehicle that cannot end its thrust flies the steep one unless flat is asked for.")
+                  .orElse(LOFTS.getFirst()),
+              whole("count", 0, 200, "Missiles in the group."),
+              quantity("first_launch_s", SECOND, 0, 1e5, "On the scenario clock."),
+              quantity("spacing_s", SECOND, 0, 1e5, "Between the launches of the salvo.")
+                  .orElse("0"),
+              area("warhead_rcs_x_m2", "True mean radar cross section of the warhead, 8-12 GHz.")
+                  .optional(),
+              area("warhead_rcs_uhf_m2", "The same below 1.5 GHz.").optional(),
+              area("stage_rcs_x_m2", "True mean radar cross section of a spent stage, 8-12 GHz.")
+                  .optional(),
+              area("stage_rcs_uhf_m2", "The same below 1.5 GHz.").optional(),
+              fluctuation("warhead"),
+              fluctuation("stage"),
+              signature("warhead", "How the warhead truly looks, instead of its plain figures."),
+              signature("stage", "How a spent stage truly looks, instead of its plain figures."),
+              whole(
+                      "debris_pieces",
+                      0,
+                      50,
+                      "Pieces that the last separation leaves behind, each missile; they fall like the rest.")
+                  .orElse("0"),
+              quantity(
+                      "debris_speed_m_s",
+                      METRE_PER_SECOND,
+                      0,
+                      100,
+                      "Standard deviation of the velocity with which such a piece leaves, each way; notional.")
+                  .orElse("2"),
+              signature("debris", "How such a piece looks."))
+          .oneOf(List.of(), "warhead_rcs_x_m2", "warhead_signature")
+          .oneOf(List.of(), "warhead_rcs_uhf_m2", "warhead_signature")
+          .oneOf(List.of(), "stage_rcs_x_m2", "stage_signature")
+          .oneOf(List.of(), "stage_rcs_uhf_m2", "stage_signature");
 
   static final Spec AREA =
       Spec.of(
@@ -672,67 +723,62 @@ public final class ScenarioKeys {
 
   static final Spec TRACKING =
       Spec.of(
-          "the tracking policy",
-          "How the network tracks and what it believes.",
-          quantity(
-              "link_delay_s",
-              SECOND,
-              0,
-              600,
-              "From a measurement to its place in the network picture."),
-          whole(
-              "confirmations",
-              2,
-              50,
-              "Plots that must agree with a ballistic path before a track is confirmed."),
-          quantity(
-              "gate",
-              ONE,
-              1,
-              1000,
-              "Chi-square gate on the normalised innovation squared, three degrees of freedom."),
-          quantity(
-              "drop_after_s",
-              SECOND,
-              1,
-              3600,
-              "Time without an update after which a track is dropped."),
-          quantity(
-              "process_noise_m2_s3",
-              SQUARE_METRE_PER_CUBIC_SECOND,
-              0,
-              1e4,
-              "Spectral density of unmodelled acceleration."),
-          quantity(
-              "warhead_rcs_x_m2",
-              SQUARE_METRE,
-              1e-6,
-              1000,
-              "What the defense expects of a warhead, 8-12 GHz; not the truth, which is the threat group's."),
-          quantity(
-              "stage_rcs_x_m2",
-              SQUARE_METRE,
-              1e-6,
-              1000,
-              "What the defense expects of a spent stage, 8-12 GHz."),
-          quantity(
-              "warhead_rcs_uhf_m2",
-              SQUARE_METRE,
-              1e-6,
-              1000,
-              "What the defense expects of a warhead, below 1.5 GHz."),
-          quantity(
-              "stage_rcs_uhf_m2",
-              SQUARE_METRE,
-              1e-6,
-              1000,
-              "What the defense expects of a spent stage, below 1.5 GHz."),
-          quantity(
-              "classify_at",
-              ONE,
-              0.5,
-              0.999999,
-              "Posterior at which a track is declared a warhead or, below its complement, not."));
+              "the tracking policy",
+              "How the network tracks and what it believes.",
+              quantity(
+                  "link_delay_s",
+                  SECOND,
+                  0,
+                  600,
+                  "From a measurement to its place in the network picture."),
+              whole(
+                  "confirmations",
+                  2,
+                  50,
+                  "Plots that must agree with a ballistic path before a track is confirmed."),
+              quantity(
+                  "gate",
+                  ONE,
+                  1,
+                  1000,
+                  "Chi-square gate on the normalised innovation squared, three degrees of freedom."),
+              quantity(
+                  "drop_after_s",
+                  SECOND,
+                  1,
+                  3600,
+                  "Time without an update after which a track is dropped."),
+              quantity(
+                  "process_noise_m2_s3",
+                  SQUARE_METRE_PER_CUBIC_SECOND,
+                  0,
+                  1e4,
+                  "Spectral density of unmodelled acceleration."),
+              area(
+                      "warhead_rcs_x_m2",
+                      "What the defense expects of a warhead, 8-12 GHz; not the truth, which is the threat group's.")
+                  .optional(),
+              area("stage_rcs_x_m2", "What the defense expects of a spent stage, 8-12 GHz.")
+                  .optional(),
+              area("warhead_rcs_uhf_m2", "What the defense expects of a warhead, below 1.5 GHz.")
+                  .optional(),
+              area("stage_rcs_uhf_m2", "What the defense expects of a spent stage, below 1.5 GHz.")
+                  .optional(),
+              signature(
+                  "warhead",
+                  "What the defense expects of a warhead, instead of plain figures: the mean over aspects, and by how much they spread it."),
+              signature(
+                  "stage", "What the defense expects of a spent stage, instead of plain figures."),
+              quantity(
+                  "classify_at",
+                  ONE,
+                  0.5,
+                  0.999999,
+                  "Posterior at which a track is declared a warhead or, below its complement, not."))
+          .oneOf(List.of(), "warhead_rcs_x_m2", "warhead_signature")
+          .oneOf(List.of(), "warhead_rcs_uhf_m2", "warhead_signature")
+          .oneOf(List.of(), "stage_rcs_x_m2", "stage_signature")
+          .oneOf(List.of(), "stage_rcs_uhf_m2", "stage_signature");
 
   static final Spec DOCTRINE =
       Spec.of(
@@ -809,6 +855,7 @@ public final class ScenarioKeys {
           byId("sensors", SENSOR, 0),
           byId("batteries", BATTERY, 0),
           byId("communications", COMMUNICATION, 0),
+          byId("signatures", SIGNATURE, 0),
           byId("threats", THREAT, 1),
           byId("defended", AREA, 1),
           body("tracking", TRACKING),
@@ -816,7 +863,7 @@ public final class ScenarioKeys {
           body("engagement", ENGAGEMENT),
           body("run", RUN));
 
-  private static final List<Spec> WITH_RIVALS = List.of(SENSOR, STAGE, BODY);
+  private static final List<Spec> WITH_RIVALS = List.of(SENSOR, STAGE, BODY, THREAT, TRACKING);
 
   /// Names of the keys that say the same thing as `key`.
   static List<String> rivals(Key key) {

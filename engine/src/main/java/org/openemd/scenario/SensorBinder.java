@@ -9,7 +9,7 @@ import org.openemd.sensing.Radar;
 
 /// Binds sensors.
 final class SensorBinder {
-  private static final double LIGHT = 299_792_458; // speed of light [m/s]
+  static final double LIGHT = 299_792_458; // speed of light [m/s]
 
   private SensorBinder() {}
 

@@ -1,5 +1,6 @@
 package org.openemd.scenario;
 
+import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.Loft;
 import org.openemd.flight.Vehicle;
@@ -11,8 +12,9 @@ import org.openemd.world.Signature;
 /// @param loft which of the flights to the aim
 /// @param firstLaunch scenario clock
 /// @param spacing between launches of the salvo
-/// @param warhead mean radar cross sections of the re-entry body, true
-/// @param stage mean radar cross sections of spent stages, true
+/// @param warhead radar cross sections of the re-entry body, true
+/// @param stage radar cross sections of spent stages, true
+/// @param debris what the last separation leaves behind, each missile; null when nothing
 public record ThreatGroup(
     String id,
     String name,
@@ -26,4 +28,44 @@ public record ThreatGroup(
     @Unit("s") double firstLaunch,
     @Unit("s") double spacing,
     Signature warhead,
-    Signature stage) {}
+    Signature stage,
+    @Nullable Debris debris) {
+
+  /// Pieces without thrust or purpose that fall with the rest.
+  ///
+  /// @param pieces how many
+  /// @param speed standard deviation of the velocity with which each leaves, each way
+  public record Debris(int pieces, @Unit("m/s") double speed, Signature signature) {}
+
+  /// A group that leaves no debris.
+  public ThreatGroup(
+      String id,
+      String name,
+      Vehicle vehicle,
+      Geodetic launch,
+      String launchName,
+      Geodetic aim,
+      String aimName,
+      Loft loft,
+      int count,
+      double firstLaunch,
+      double spacing,
+      Signature warhead,
+      Signature stage) {
+    this(
+        id,
+        name,
+        vehicle,
+        launch,
+        launchName,
+        aim,
+        aimName,
+        loft,
+        count,
+        firstLaunch,
+        spacing,
+        warhead,
+        stage,
+        null);
+  }
+}

@@ -7,9 +7,9 @@ import java.util.Arrays;
 /// Each band keeps the likelihood of the plots on a grid of mean cross sections, 3 dB apart. A plot's is exponential (Swerling
 /// 1 signal and receiver fluctuation, counted from the radar's threshold), mixed with a little of anything so that one stray plot
 /// proves nothing. What is expected of a class is spread around its mean as Student's t with
-/// three degrees of freedom and a scale of 3 dB: many plots make the mean certain, never the class. Equal
-/// expectations give equal posteriors whatever is seen. Assumes that plots fade independently, and that the
-/// cross section keeps its mean (no aspect).
+/// three degrees of freedom and a scale of 3 dB, and of what the sides of the body differ by where that is expected: many plots make the mean
+/// certain, never the class. Equal expectations give equal posteriors whatever is seen. Assumes that plots fade independently and exponentially, the widest of Swerling's
+/// laws, and that a body shows one side long enough to have one mean.
 final class CrossSectionBelief {
   private static final int POINTS = 24;
   private static final double LOWEST = -40; // [dB m2]
@@ -29,9 +29,9 @@ final class CrossSectionBelief {
     final double[] stage;
     final double[] likelihood = new double[POINTS];
 
-    Band(double warheadRcs, double stageRcs) {
-      warhead = expected(warheadRcs);
-      stage = expected(stageRcs);
+    Band(double[] warhead, double[] stage) {
+      this.warhead = warhead;
+      this.stage = stage;
       Arrays.fill(likelihood, 1);
     }
 
@@ -76,8 +76,10 @@ final class CrossSectionBelief {
   }
 
   CrossSectionBelief(TrackingPolicy policy) {
-    x = new Band(policy.warheadRcsX(), policy.stageRcsX());
-    low = new Band(policy.warheadRcsUhf(), policy.stageRcsUhf());
+    TrackingPolicy.Expected w = policy.warhead();
+    TrackingPolicy.Expected s = policy.stage();
+    x = new Band(expected(w.x(), w.spreadX()), expected(s.x(), s.spreadX()));
+    low = new Band(expected(w.low(), w.spreadLow()), expected(s.low(), s.spreadLow()));
   }
 
   /// Learns from one plot.
@@ -110,12 +112,13 @@ final class CrossSectionBelief {
     return m;
   }
 
-  private static double[] expected(double rcs) {
+  private static double[] expected(double rcs, double spread) {
     double center = 10 * StrictMath.log10(rcs);
+    double scale = Math.sqrt(SCALE * SCALE + spread * spread);
     double[] w = new double[POINTS];
     double sum = 0;
     for (int k = 0; k < POINTS; k++) {
-      double t = (LOWEST + SPACING * k - center) / SCALE;
+      double t = (LOWEST + SPACING * k - center) / scale;
       w[k] = StrictMath.pow(1 + t * t / DEGREES, -0.5 * (DEGREES + 1));
       sum += w[k];
     }

@@ -9,7 +9,8 @@ import org.openemd.math.Unit;
 /// @param gate chi-square gate on the normalised innovation squared, three degrees of freedom
 /// @param dropAfter time without an update after which a track is dropped
 /// @param processNoise acceleration spectral density
-/// @param warheadRcsX expected mean radar cross section of a warhead at X band, and so on: what the defense believes, not what is true
+/// @param warhead what is expected of a warhead: what the defense believes, not what is true
+/// @param stage what is expected of anything else
 /// @param classifyAt posterior at which a track is declared warhead or, below its complement, not
 public record TrackingPolicy(
     @Unit("s") double linkDelay,
@@ -17,8 +18,42 @@ public record TrackingPolicy(
     @Unit("1") double gate,
     @Unit("s") double dropAfter,
     @Unit("m2/s3") double processNoise,
-    @Unit("m2") double warheadRcsX,
-    @Unit("m2") double stageRcsX,
-    @Unit("m2") double warheadRcsUhf,
-    @Unit("m2") double stageRcsUhf,
-    @Unit("1") double classifyAt) {}
+    Expected warhead,
+    Expected stage,
+    @Unit("1") double classifyAt) {
+
+  /// Looks that are expected of a class.
+  ///
+  /// @param x typical radar cross section at X band
+  /// @param low the same in the bands below
+  /// @param spreadX standard deviation of the decibels over the sides from which it may be seen at X band, beyond what fluctuates
+  /// @param spreadLow the same in the bands below
+  public record Expected(
+      @Unit("m2") double x,
+      @Unit("m2") double low,
+      @Unit("dB") double spreadX,
+      @Unit("dB") double spreadLow) {}
+
+  /// With classes that look the same from every side.
+  public TrackingPolicy(
+      double linkDelay,
+      int confirmations,
+      double gate,
+      double dropAfter,
+      double processNoise,
+      double warheadRcsX,
+      double stageRcsX,
+      double warheadRcsUhf,
+      double stageRcsUhf,
+      double classifyAt) {
+    this(
+        linkDelay,
+        confirmations,
+        gate,
+        dropAfter,
+        processNoise,
+        new Expected(warheadRcsX, warheadRcsUhf, 0, 0),
+        new Expected(stageRcsX, stageRcsUhf, 0, 0),
+        classifyAt);
+  }
+}

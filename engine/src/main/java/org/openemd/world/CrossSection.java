@@ -83,20 +83,26 @@ public final class CrossSection {
     return StrictMath.exp(logs[i] + slopes[i] * Math.max(0, angle - angles[i]));
   }
 
-  /// Standard deviation over all directions of the decibels: how much the aspect alone spreads it.
+  /// The area (m2) whose decibels are the mean of all directions' decibels: what a side drawn at random typically shows.
+  public double typical() {
+    return byAspect() ? StrictMath.exp(DECIBEL * decibels(1)) : mean;
+  }
+
+  /// Standard deviation over all directions of the decibels: how much the aspect alone spreads them.
   public @Unit("dB") double spread() {
-    if (angles.length == 0) {
-      return 0;
-    }
-    int steps = 720; // of equal solid angle
+    double m = byAspect() ? decibels(1) : 0;
+    return byAspect() ? Math.sqrt(Math.max(0, decibels(2) - m * m)) : 0;
+  }
+
+  /// Mean over directions of a power of the decibels, in steps of equal solid angle.
+  private double decibels(int power) {
+    int steps = 720;
     double sum = 0;
-    double squares = 0;
     for (int i = 0; i < steps; i++) {
       double db = StrictMath.log(at(1 - (2 * i + 1.0) / steps)) / DECIBEL;
-      sum += db;
-      squares += db * db;
+      sum += power == 1 ? db : db * db;
     }
-    return Math.sqrt(Math.max(0, squares / steps - sum / steps * (sum / steps)));
+    return sum / steps;
   }
 
   private static double[] slopes(double[] angles, double[] logs) {

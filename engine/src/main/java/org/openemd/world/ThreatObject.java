@@ -9,7 +9,7 @@ import org.openemd.math.Vec3;
 
 /// One true body in the sky, on the scenario clock.
 ///
-/// @param id such as `london-1` (the vehicle, later its warhead) or `london-1/stage-2`
+/// @param id such as `london-1` (the vehicle, later its warhead) `london-1/stage-2` or `london-1/debris-3`
 /// @param threat the threat it belongs to
 /// @param kind what it is
 /// @param path where it is, Earth-fixed, scenario clock
@@ -30,7 +30,8 @@ public record ThreatObject(
   /// What a body is. The vehicle under thrust counts as the warhead it carries, with its stack's signature neglected.
   public enum Kind {
     WARHEAD,
-    SPENT_STAGE
+    SPENT_STAGE,
+    DEBRIS
   }
 
   /// A body that tumbles and that nothing has destroyed.

@@ -68,6 +68,13 @@ public record World(List<Threat> threats, List<ThreatObject> bodies) {
     }
   }
 
+  /// This world with more bodies in it.
+  public World with(List<ThreatObject> more) {
+    List<ThreatObject> all = new ArrayList<>(bodies);
+    all.addAll(more);
+    return new World(threats, List.copyOf(all));
+  }
+
   /// The bodies that are there at `t` (s).
   public List<ThreatObject> existing(double t) {
     List<ThreatObject> there = new ArrayList<>(bodies.size());

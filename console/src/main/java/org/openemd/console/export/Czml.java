@@ -144,7 +144,7 @@ public final class Czml {
     json.text("availability", interval(b.path().start(), Math.max(last, b.path().start())));
     json.object("position", () -> samples(b));
     int[] colour = colour(b);
-    boolean main = !b.kind().equals("SPENT_STAGE");
+    boolean main = !b.dropped();
     point(colour, main ? 8 : 4);
     if (main) {
       label(b.id());
@@ -161,7 +161,7 @@ public final class Czml {
   /// The line that stays when the body is gone.
   private void trace(BodyPath b) {
     double last = Math.min(b.end(), b.path().end());
-    if (b.kind().equals("SPENT_STAGE") || !(last > b.path().start()) || last >= end) {
+    if (b.dropped() || !(last > b.path().start()) || last >= end) {
       return;
     }
     json.object(() -> {
@@ -261,7 +261,7 @@ public final class Czml {
   private static int[] colour(BodyPath b) {
     return switch (b.kind()) {
       case "INTERCEPTOR" -> BLUE;
-      case "SPENT_STAGE" -> ROSE;
+      case "SPENT_STAGE", "DEBRIS" -> ROSE;
       default -> RED;
     };
   }

@@ -67,6 +67,7 @@ public final class Kml {
     folder("Threats", "WARHEAD");
     folder("Interceptors", "INTERCEPTOR");
     folder("Spent stages", "SPENT_STAGE");
+    folder("Separation debris", "DEBRIS");
     intercepts();
     end();
     out.writeEndElement();
@@ -79,6 +80,7 @@ public final class Kml {
     style("WARHEAD", "ff4145d6", 2);
     style("INTERCEPTOR", "ffe69646", 2);
     style("SPENT_STAGE", "a0878cbe", 1);
+    style("DEBRIS", "a0878cbe", 1);
     style("site", "ff78b43c", 1);
     style("hit", "ff3cb4f0", 1);
   }

@@ -26,7 +26,7 @@ final class AltitudeView {
     double end = 60;
     double top = 100;
     for (BodyPath b : run.bodies()) {
-      if (!b.kind().equals("SPENT_STAGE")) {
+      if (!b.dropped()) {
         end = Math.max(end, last(b));
         top = Math.max(top, highest(b));
       }

@@ -38,7 +38,7 @@ final class MapView {
     run.scenario().weapons().forEach(w -> shown.add(direction(w.battery().site())));
     run.scenario().radars().forEach(r -> shown.add(direction(r.site())));
     for (BodyPath b : run.bodies()) {
-      if (!b.kind().equals("SPENT_STAGE")) {
+      if (!b.dropped()) {
         boolean shot = b.kind().equals("INTERCEPTOR");
         double end = shot ? Math.min(b.end(), b.path().end()) : b.path().end();
         shown.addAll(track(b, b.path().start(), end, 10 * STEP));
@@ -165,11 +165,11 @@ final class MapView {
   private void stages(Svg svg, MapFrame frame) {
     LineDrawer d = new LineDrawer(frame);
     for (BodyPath b : run.bodies()) {
-      if (b.kind().equals("SPENT_STAGE")) {
+      if (b.dropped()) {
         d.line(track(b, b.path().start(), b.path().end(), 3 * STEP), false);
       }
     }
-    svg.path("stage", d.toString(), "Spent stages");
+    svg.path("stage", d.toString(), "Spent stages and what separations leave");
   }
 
   private void threats(Svg svg, MapFrame frame) {
