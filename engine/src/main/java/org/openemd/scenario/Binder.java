@@ -146,7 +146,9 @@ final class Binder {
         : new Signature(
             v.number(of + "_rcs_x_m2"),
             v.number(of + "_rcs_uhf_m2"),
-            Fluctuation.of(v.word(of + "_fluctuation")));
+            v.has(of + "_fluctuation")
+                ? Fluctuation.of(v.word(of + "_fluctuation"))
+                : Fluctuation.SWERLING_1);
   }
 
   private ThreatGroup.@Nullable Debris debris(View v) {

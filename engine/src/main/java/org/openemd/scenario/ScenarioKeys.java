@@ -72,8 +72,11 @@ public final class ScenarioKeys {
     return choice(
             of + "_fluctuation",
             FLUCTUATIONS,
-            "How the cross section of the " + of + " fluctuates about its mean: " + SWERLING)
-        .orElse(Fluctuation.SWERLING_1.word());
+            "How the cross section of the "
+                + of
+                + " fluctuates about its mean, swerling-1 when left out: "
+                + SWERLING)
+        .optional();
   }
 
   private static Key source() {

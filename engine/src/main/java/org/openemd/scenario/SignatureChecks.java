@@ -58,9 +58,7 @@ final class SignatureChecks {
   }
 
   private void fluctuation(View v, String of) {
-    Entry written = composition.entry(v.path(of + "_fluctuation"));
-    boolean given = written != null && !written.last().layer().equals("default");
-    if (given && v.has(of + "_signature")) {
+    if (v.has(of + "_fluctuation") && v.has(of + "_signature")) {
       add(
           v,
           of + "_fluctuation",

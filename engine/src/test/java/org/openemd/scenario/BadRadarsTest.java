@@ -152,7 +152,8 @@ class BadRadarsTest {
             where + "aspect_x_db: 3 levels for 0 angles of aspect_deg; give one for each");
     assertThat(written.problems(cone("[0, 90, 180]", "[0, 90, 200]")))
         .containsExactly(
-            where + "aspect_deg: 200 deg is out of range; expected a list of numbers, each from 0 to 180 deg");
+            where
+                + "aspect_deg: 200 deg is out of range; expected a list of numbers, each from 0 to 180 deg");
     assertThat(written.problems(cone("rcs_x_m2: 0.01", "rcs_x_m2: -0.01")))
         .containsExactly(
             where + "rcs_x_m2: -0.01 m2 is out of range; expected a number from 1e-6 to 1000 m2");

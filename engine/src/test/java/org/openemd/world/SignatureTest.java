@@ -56,6 +56,8 @@ class SignatureTest {
     CrossSection flat = CrossSection.byAspect(3, List.of(0.0, 3.0), List.of(0.0, 0.0));
     assertThat(c.mean()).isEqualTo(3);
     assertThat(flat.mean()).isCloseTo(3, within(1e-14));
+    assertThat(c.typical()).isEqualTo(3);
+    assertThat(flat.typical()).isCloseTo(3, within(1e-12));
     assertThat(c.spread()).isZero();
     assertThat(flat.spread()).isCloseTo(0, within(1e-6));
   }
