@@ -55,7 +55,12 @@ final class SensorBank {
   }
 
   List<KnownSatellite> satellites() {
-    return satellites.stream().map(s -> new KnownSatellite(s.id(), s.confirmations())).toList();
+    return satellites.stream()
+        .map(
+            s ->
+                new KnownSatellite(
+                    s.id(), s.confirmations(), s.revisit(), s.pointing(), s.cloudTop()))
+        .toList();
   }
 
   // Starts are staggered by a hundredth of a second, so that no two sensors ever scan at the same

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
+import org.openemd.flight.Orbit;
 
 /// What no single key can check: references, and keys that constrain each other.
 final class Consistency {
@@ -164,9 +165,60 @@ final class Consistency {
   }
 
   private void sensor(View sensor) {
-    if (!sensor.has("kind") || !sensor.word("kind").equals(ScenarioKeys.RADAR_KIND)) {
-      return;
+    switch (sensor.has("kind") ? sensor.word("kind") : "") {
+      case ScenarioKeys.RADAR_KIND -> radar(sensor);
+      case ScenarioKeys.SATELLITE_KIND -> satellite(sensor);
+      default -> {} // Completion said that the kind is missing
     }
+  }
+
+  /// An ellipse is given by its heights, a geosynchronous orbit by none; neither enters the air.
+  private void satellite(View satellite) {
+    boolean elliptical = satellite.has("apogee_longitude_deg");
+    List<String> own = List.of("perigee_km", "apogee_km");
+    List<String> foreign = elliptical ? List.of("eccentricity") : own;
+    for (String key : foreign) {
+      if (satellite.has(key) && (elliptical || satellite.has("longitude_deg"))) {
+        String orbit = elliptical ? "an elliptical orbit" : "a geosynchronous orbit";
+        add(satellite, key, "does not go with " + orbit + describedBy(elliptical));
+      }
+    }
+    Double perigee = value(satellite, "perigee_km");
+    Double apogee = value(satellite, "apogee_km");
+    if (elliptical && (perigee == null || apogee == null)) {
+      problems.add(
+          satellite.place("apogee_longitude_deg"),
+          satellite.path(),
+          "an elliptical orbit needs both perigee_km and apogee_km");
+    } else if (elliptical) {
+      heights(satellite, perigee, apogee);
+    }
+  }
+
+  private static String describedBy(boolean elliptical) {
+    return elliptical
+        ? ", which has apogee_longitude_deg, perigee_km and apogee_km"
+        : ", which has longitude_deg";
+  }
+
+  private void heights(View satellite, double perigee, double apogee) {
+    double lowest = Orbit.LOWEST / 1e3;
+    String least = "; no satellite stays up below " + Measure.KILOMETRE.text(lowest);
+    if (perigee < lowest) {
+      String where = perigee < 0 ? " is below the ground" : " is in the air";
+      add(satellite, "perigee_km", Measure.KILOMETRE.text(perigee) + where + least);
+    }
+    if (apogee < perigee) {
+      add(
+          satellite,
+          "apogee_km",
+          Measure.KILOMETRE.text(apogee)
+              + " is below the perigee of "
+              + Measure.KILOMETRE.text(perigee));
+    }
+  }
+
+  private void radar(View sensor) {
     Double low = value(sensor, "min_elevation_deg");
     Double high = value(sensor, "max_elevation_deg");
     if (low != null && high != null && low >= high) {

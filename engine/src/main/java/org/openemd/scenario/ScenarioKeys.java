@@ -581,15 +581,92 @@ public final class ScenarioKeys {
                       "Beyond which nothing is processed.")
                   .only(RADAR_KIND),
               quantity(
-                      "longitude_deg", DEGREE, -180, 180, "Geostationary longitude, east positive.")
-                  .only(SATELLITE_KIND),
+                      "longitude_deg",
+                      DEGREE,
+                      -180,
+                      180,
+                      "Geosynchronous: one turn in a sidereal day about this mean longitude, east positive; alone it means geostationary.")
+                  .only(SATELLITE_KIND)
+                  .optional(),
+              quantity(
+                      "apogee_longitude_deg",
+                      DEGREE,
+                      -180,
+                      180,
+                      "Elliptical: longitude below the apogee that since_apogee_s speaks of, east positive; perigee_km and apogee_km give the ellipse.")
+                  .only(SATELLITE_KIND)
+                  .optional(),
+              quantity(
+                      "perigee_km",
+                      KILOMETRE,
+                      -6378,
+                      1e5,
+                      "Least height of an elliptical orbit above the equatorial radius; at least 150 km.")
+                  .only(SATELLITE_KIND)
+                  .optional(),
+              quantity(
+                      "apogee_km",
+                      KILOMETRE,
+                      -6378,
+                      1e5,
+                      "Greatest height of an elliptical orbit above the equatorial radius; not below perigee_km.")
+                  .only(SATELLITE_KIND)
+                  .optional(),
+              quantity(
+                      "eccentricity",
+                      ONE,
+                      0,
+                      0.5,
+                      "Of a geosynchronous orbit; an elliptical one follows from its heights.")
+                  .only(SATELLITE_KIND)
+                  .optional(),
+              quantity(
+                      "inclination_deg",
+                      DEGREE,
+                      0,
+                      180,
+                      "Of the orbit to the equator; at 63.4 deg the flattening of the Earth leaves the apogee where it is.")
+                  .only(SATELLITE_KIND)
+                  .orElse("0"),
+              quantity(
+                      "argument_of_perigee_deg",
+                      DEGREE,
+                      -360,
+                      360,
+                      "From the ascending node along the orbit to the perigee; 270 deg has the apogee farthest north.")
+                  .only(SATELLITE_KIND)
+                  .orElse("270"),
+              quantity(
+                      "since_apogee_s",
+                      SECOND,
+                      -200000,
+                      200000,
+                      "At the epoch, since the last passage of the apogee; negative until the next one.")
+                  .only(SATELLITE_KIND)
+                  .orElse("0"),
+              quantity(
+                      "field_half_angle_deg",
+                      DEGREE,
+                      0.1,
+                      90,
+                      "Greatest angle from the direction to the Earth's centre at which it sees; the Earth's disc is 8.7 deg from geosynchronous height.")
+                  .only(SATELLITE_KIND)
+                  .orElse("10"),
               quantity(
                       "bearing_sigma_urad",
                       MICRORADIAN,
                       0.1,
                       10000,
-                      "Standard deviation of a bearing, each way.")
+                      "Standard deviation of a bearing, each way, drawn for each.")
                   .only(SATELLITE_KIND),
+              quantity(
+                      "attitude_bias_urad",
+                      MICRORADIAN,
+                      0,
+                      10000,
+                      "Registration: standard deviation of the error of its attitude about each axis; the same in every bearing of a run.")
+                  .only(SATELLITE_KIND)
+                  .orElse("20"),
               quantity("cloud_top_km", KILOMETRE, 0, 30, "Altitude below which a plume is hidden.")
                   .only(SATELLITE_KIND),
               quantity(
@@ -601,6 +678,7 @@ public final class ScenarioKeys {
                       20,
                       "Scans that must see the plume before a launch is reported.")
                   .only(SATELLITE_KIND))
+          .oneOf(List.of(SATELLITE_KIND), "longitude_deg", "apogee_longitude_deg")
           .oneOf(List.of(RADAR_KIND), "peak_power_w", "mean_power_w")
           .oneOf(List.of(RADAR_KIND), "aperture_efficiency", "gain_db");
 

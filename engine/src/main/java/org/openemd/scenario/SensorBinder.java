@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Geodetic;
+import org.openemd.flight.Orbit;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
 
@@ -17,13 +18,33 @@ final class SensorBinder {
     return new InfraredSatellite(
         v.id(),
         v.word("name"),
-        v.number("longitude_deg"),
+        orbit(v),
         v.number("revisit_s"),
         v.number("bearing_sigma_urad"),
+        v.number("attitude_bias_urad"),
+        v.number("field_half_angle_deg"),
         v.number("cloud_top_km"),
         v.number("detection_probability"),
         v.whole("confirmations"),
         v.flag("active"));
+  }
+
+  static Orbit orbit(View v) {
+    double inclination = v.number("inclination_deg");
+    double perigee = v.number("argument_of_perigee_deg");
+    double sinceApogee = v.number("since_apogee_s");
+    if (v.has("apogee_longitude_deg")) {
+      return Orbit.elliptical(
+          v.number("perigee_km"),
+          v.number("apogee_km"),
+          inclination,
+          perigee,
+          v.number("apogee_longitude_deg"),
+          sinceApogee);
+    }
+    double eccentricity = orElse(v, "eccentricity", 0);
+    return Orbit.geosynchronous(
+        v.number("longitude_deg"), inclination, eccentricity, perigee, sinceApogee);
   }
 
   static Radar radar(View v, Geodetic site) {

@@ -1,20 +1,26 @@
 package org.openemd.sensing;
 
+import org.openemd.flight.Orbit;
 import org.openemd.math.Unit;
 
-/// An infrared early-warning satellite, held at one geostationary longitude (orbits proper come later).
+/// An infrared early-warning satellite.
 ///
+/// @param orbit where it is when
 /// @param revisit time between scans of the Earth
-/// @param sigma standard deviation of a bearing, each way
+/// @param sigma standard deviation of a bearing, each way, drawn for each
+/// @param pointing standard deviation of the error of its attitude about each axis, drawn once a run
+/// @param fieldHalfAngle greatest angle from the direction to the Earth's centre at which it sees
 /// @param cloudTop altitude below which a plume is hidden
 /// @param detectionProbability of a burning plume above cloud, a scan
 /// @param confirmations scans that must see the plume before a launch is reported
 public record InfraredSatellite(
     String id,
     String name,
-    @Unit("rad") double longitude,
+    Orbit orbit,
     @Unit("s") double revisit,
     @Unit("rad") double sigma,
+    @Unit("rad") double pointing,
+    @Unit("rad") double fieldHalfAngle,
     @Unit("m") double cloudTop,
     @Unit("1") double detectionProbability,
     int confirmations,

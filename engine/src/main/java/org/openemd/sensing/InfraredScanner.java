@@ -15,14 +15,13 @@ import org.openemd.world.ThreatObject;
 
 /// Draws what one infrared early-warning satellite reports, scan by scan.
 ///
-/// The satellite stands over the equator at the geostationary radius. It sees a body that burns above the cloud
-/// top and is not behind the Earth, with a fixed probability, and measures its direction with Gaussian errors.
-/// Neglected: plume brightness and its fall with altitude, sun glint, false bearings, and the merging of plumes closer than a pixel.
+/// It sees a body that burns above the cloud top, inside its field of view and not behind the Earth, with a fixed probability, and measures
+/// its direction with Gaussian errors; the error of its attitude is one small turn for the whole run. Neglected:
+/// plume brightness and its fall with altitude, the Sun in the field of view (near the equinoxes a satellite over the equator looks past the
+/// Earth at it for up to an hour or so around its local midnight), sun glint on clouds, the sweep of a scan over the
+/// Earth (all is seen at once), false bearings, errors of the satellite's own place, and the merging of plumes closer than a pixel.
 /// Bearings are ordered by direction, so that their order tells nothing of the truth.
 public final class InfraredScanner {
-  /// Radius of the geostationary orbit (m).
-  public static final double GEOSTATIONARY_RADIUS = 42_164_000;
-
   private static final int DRAWS = 5; // one uniform, two Gaussians of two
   private static final Comparator<Sighting> BY_DIRECTION =
       Comparator.comparingDouble((Sighting s) -> s.direction().y())
@@ -30,7 +29,7 @@ public final class InfraredScanner {
           .thenComparingDouble(s -> s.direction().x());
 
   private final InfraredSatellite satellite;
-  private final Vec3 position;
+  private final Vec3 attitude; // [rad] by which it is turned without knowing
   private final ObjectStreams streams;
 
   private record Sighting(String cause, @Unit("1") Vec3 direction) {}
@@ -38,20 +37,16 @@ public final class InfraredScanner {
   /// For one satellite in one run.
   public InfraredScanner(InfraredSatellite satellite, long seed, int run) {
     this.satellite = satellite;
-    position =
-        new Vec3(StrictMath.cos(satellite.longitude()), StrictMath.sin(satellite.longitude()), 0)
-            .times(GEOSTATIONARY_RADIUS);
+    RandomStream s = RandomStream.of(seed, run, satellite.id(), "registration");
+    attitude =
+        new Vec3(s.nextGaussian(), s.nextGaussian(), s.nextGaussian()).times(satellite.pointing());
     streams = new ObjectStreams(seed, run, satellite.id());
-  }
-
-  /// Where the satellite stands.
-  public Ecef position() {
-    return new Ecef(position);
   }
 
   /// One scan at `t` (s) of the bodies of the raid, in any order; the task does not matter.
   public Scan scan(
       double t, List<ThreatObject> bodies, @Nullable SensorTask task, LongSupplier ids) {
+    Ecef from = satellite.orbit().at(t);
     List<Sighting> sightings = new ArrayList<>();
     for (int i = 0; i < bodies.size(); i++) {
       ThreatObject body = bodies.get(i);
@@ -60,32 +55,35 @@ public final class InfraredScanner {
         continue; // it never burns and never draws
       }
       boolean seen = s.nextBoolean(satellite.detectionProbability());
-      if (!seen || !body.exists(t) || !body.burning(t) || hidden(body.path().position(t))) {
+      if (!seen || !body.exists(t) || !body.burning(t) || hidden(from, body.path().position(t))) {
         ObjectStreams.skip(s, DRAWS - 1);
       } else {
-        sightings.add(new Sighting(body.id(), measured(body.path().position(t), s)));
+        sightings.add(new Sighting(body.id(), measured(from, body.path().position(t), s)));
       }
     }
     sightings.sort(BY_DIRECTION);
-    return report(t, sightings, ids);
+    return report(t, from, sightings, ids);
   }
 
-  private boolean hidden(Vec3 p) {
+  private boolean hidden(Ecef from, Vec3 p) {
+    Vec3 down = from.position().times(-1);
     return Frames.height(p.x(), p.y(), p.z()) < satellite.cloudTop()
-        || !LineOfSight.clear(position(), new Ecef(p));
+        || p.minus(from.position()).angleTo(down) > satellite.fieldHalfAngle()
+        || !LineOfSight.clear(from, new Ecef(p));
   }
 
-  private Vec3 measured(Vec3 p, RandomStream s) {
-    return Directions.disturbed(p.minus(position).unit(), satellite.sigma(), s);
+  private Vec3 measured(Ecef from, Vec3 p, RandomStream s) {
+    Vec3 u = p.minus(from.position()).unit();
+    return Directions.disturbed(u.plus(attitude.cross(u)).unit(), satellite.sigma(), s);
   }
 
-  private Scan report(double t, List<Sighting> sightings, LongSupplier ids) {
+  private Scan report(double t, Ecef from, List<Sighting> sightings, LongSupplier ids) {
     List<Detection> detections = new ArrayList<>(sightings.size());
     List<String> causes = new ArrayList<>(sightings.size());
     for (Sighting s : sightings) {
       detections.add(
           new Detection.Bearing(
-              ids.getAsLong(), satellite.id(), t, position(), s.direction(), satellite.sigma()));
+              ids.getAsLong(), satellite.id(), t, from, s.direction(), satellite.sigma()));
       causes.add(s.cause());
     }
     return new Scan(satellite.id(), t, List.copyOf(detections), List.copyOf(causes));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openemd.math.Unit;
 import org.openemd.sensing.Detection;
 
@@ -21,32 +22,41 @@ final class LaunchMonitor {
   private static final double CLOSE = 4; // standard deviations between two rays
   private static final double SLACK = 4e3; // [m] between two rays, for bearings of different times
   private static final double DISTANCE = 38e6; // [m] satellite to plume, typical
-  private static final int FEWEST = 2;
 
-  private final Map<String, Integer> confirmations = new TreeMap<>();
+  private final Map<String, KnownSatellite> satellites = new TreeMap<>();
   private final List<Plume> plumes = new ArrayList<>();
   private final List<Launch> launches = new ArrayList<>();
 
   /// One launch and what shows it.
-  private static final class Launch {
+  private final class Launch {
     final int number;
     final double reported;
     final List<Plume> plumes = new ArrayList<>();
+    LaunchFit fit;
     LaunchReport report;
 
     Launch(int number, double reported, Plume first) {
       this.number = number;
       this.reported = reported;
       plumes.add(first);
-      report = LaunchFit.of(number, reported, plumes);
+      fit = new LaunchFit(plumes, List.of(known(first)));
+      report = fit.report(number, reported);
+    }
+
+    /// A further satellite sees it: everything is fitted anew.
+    void join(Plume p) {
+      plumes.add(p);
+      fit = new LaunchFit(plumes, plumes.stream().map(LaunchMonitor.this::known).toList());
+      report = fit.report(number, reported);
     }
 
     boolean seenBy(String satellite) {
       return plumes.stream().anyMatch(p -> p.satellite.equals(satellite));
     }
 
-    void refine() {
-      report = LaunchFit.of(number, reported, plumes);
+    void take(Detection.Bearing b) {
+      fit.take(b);
+      report = fit.report(number, reported);
     }
   }
 
@@ -54,8 +64,17 @@ final class LaunchMonitor {
 
   LaunchMonitor(List<KnownSatellite> satellites) {
     for (KnownSatellite s : satellites) {
-      confirmations.put(s.id(), Math.max(1, s.confirmations()));
+      this.satellites.put(s.id(), s);
     }
+  }
+
+  private KnownSatellite known(Plume p) {
+    KnownSatellite s = satellites.get(p.satellite);
+    if (s == null) {
+      throw new IllegalArgumentException(
+          "satellite " + p.satellite + " reports but is not in the network");
+    }
+    return s;
   }
 
   /// Takes the bearings of one scan; the launches first reported by them.
@@ -66,11 +85,11 @@ final class LaunchMonitor {
     int before = launches.size();
     List<Plume> touched = assign(bearings);
     for (Plume p : touched) {
-      explain(now, p);
-    }
-    for (Launch l : launches) {
-      if (l.plumes.stream().anyMatch(touched::contains)) {
-        l.refine();
+      Launch of = launchOf(p);
+      if (of == null) {
+        explain(now, p);
+      } else {
+        of.take(p.bearings.getLast());
       }
     }
     return launches.subList(before, launches.size()).stream().map(l -> l.report).toList();
@@ -116,10 +135,9 @@ final class LaunchMonitor {
     return p.satellite.equals(b.sensor()) && dt > 0 && dt <= FORGET;
   }
 
-  /// Finds the launch behind a plume, if it has none and enough bearings.
+  /// Finds the launch behind a plume that has none, if it has enough bearings.
   private void explain(double now, Plume p) {
-    if (p.bearings.size() < confirmations.getOrDefault(p.satellite, FEWEST)
-        || launches.stream().anyMatch(l -> l.plumes.contains(p))) {
+    if (p.bearings.size() < known(p).confirmations()) {
       return;
     }
     Launch best = null;
@@ -134,8 +152,17 @@ final class LaunchMonitor {
     if (best == null) {
       launches.add(new Launch(launches.size() + 1, now, p));
     } else {
-      best.plumes.add(p);
+      best.join(p);
     }
+  }
+
+  private @Nullable Launch launchOf(Plume p) {
+    for (Launch l : launches) {
+      if (l.plumes.contains(p)) {
+        return l;
+      }
+    }
+    return null;
   }
 
   /// Worst distance between the rays of a launch and of a plume; infinite when they are two.
@@ -144,7 +171,7 @@ final class LaunchMonitor {
     double worst = -1;
     for (Detection.Bearing b : p.bearings) {
       if (b.time() >= o.firstSeen() && b.time() <= o.lastSeen() + 11) {
-        worst = Math.max(worst, LaunchFit.miss(o, p, b.time()));
+        worst = Math.max(worst, Rays.miss(o, p, b.time()));
       }
     }
     double gate = CLOSE * Math.sqrt(2) * DISTANCE * p.bearings.getFirst().sigma() + SLACK;
@@ -156,18 +183,24 @@ final class LaunchMonitor {
     return launches.stream().map(l -> l.report).toList();
   }
 
-  /// A report in one sentence.
+  /// A report in one sentence, such as `launch at 38.08, 46.29, +-4 km, heading 312 +-3 deg, by two satellites`.
   static String describe(LaunchReport r) {
     String heading =
         Double.isNaN(r.azimuth())
             ? ""
-            : String.format(Locale.ROOT, ", heading %.0f deg", StrictMath.toDegrees(r.azimuth()));
+            : String.format(
+                Locale.ROOT,
+                ", heading %.0f +-%.0f deg",
+                StrictMath.toDegrees(r.azimuth()),
+                Math.ceil(StrictMath.toDegrees(r.sigmaAzimuth())));
     return String.format(
         Locale.ROOT,
-        "launch %d at about %.2f, %.2f%s",
+        "launch %d at about %.2f, %.2f, +-%.0f km%s, by %s",
         r.number(),
         r.site().latitudeDegrees(),
         r.site().longitudeDegrees(),
-        heading);
+        Math.ceil(r.sigmaSite() / 1e3),
+        heading,
+        r.stereo() ? "two satellites" : "one satellite");
   }
 }

@@ -2,21 +2,24 @@ package org.openemd.tracking;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openemd.earth.Ecef;
 import org.openemd.earth.EcefState;
 import org.openemd.earth.Frames;
+import org.openemd.earth.Gravity;
 import org.openemd.math.Matrix;
 import org.openemd.math.Vec3;
 
 /// Where a missile may be that infrared early warning has reported.
 ///
-/// After its last bearing it burns on, with the acceleration it had, for a time that nobody saw: from none to
-/// {@link LaunchReport.Boost#unseen}. That time is cut into slices, each a hypothesis of its own: constant acceleration until
-/// burnout in the middle of the slice, then free flight with J2, the covariance carried along to first order. Neglected: drag and what a
+/// After its last bearing it burns on for a time that nobody saw: from none to {@link LaunchReport.Boost#unseen}. That time is cut into
+/// slices, each a hypothesis of its own: the acceleration it had, growing as constant thrust makes it, until burnout in the
+/// middle of the slice, then free flight with J2, the covariance carried along to first order. Neglected: drag and what a
 /// stage that lights later adds; after a coast longer than a revisit the next bearing corrects the report.
 public final class LaunchPrediction {
   private static final double STEP =
       60; // [s] in free flight: 1 m and 1e-4 of the covariance a step
-  private static final double JERK = 10; // [m2/s5] spectral density, as in the fit of the boost
+  private static final double JERK = 40; // [m2/s5] spectral density, as in the fit of the boost
+  private static final double EXHAUST = 2500; // [m/s] typical
   private static final double GRAIN = 3; // deviations of speed that one slice may span
   private static final int MOST = 5;
 
@@ -72,9 +75,20 @@ public final class LaunchPrediction {
   private static double[] burnt(LaunchReport.Boost boost, double burn) {
     EcefState s = boost.state();
     Vec3 a = boost.acceleration();
-    Vec3 r = s.position().plus(burn, s.velocity()).plus(0.5 * burn * burn, a);
-    Vec3 v = s.velocity().plus(burn, a);
+    Vec3 j = jerk(boost);
+    Vec3 r =
+        s.position()
+            .plus(burn, s.velocity())
+            .plus(0.5 * burn * burn, a)
+            .plus(burn * burn * burn / 6, j);
+    Vec3 v = s.velocity().plus(burn, a).plus(0.5 * burn * burn, j);
     return new double[] {r.x(), r.y(), r.z(), v.x(), v.y(), v.z()};
+  }
+
+  /// A constant thrust drives a mass that burns off: its acceleration f grows by f2 / exhaust speed.
+  private static Vec3 jerk(LaunchReport.Boost boost) {
+    Vec3 f = boost.acceleration().minus(Gravity.POINT.acceleration(new Ecef(boost.state().position())));
+    return f.times(f.norm() / EXHAUST);
   }
 
   /// Of position and velocity at burnout: that of the boost carried along, the jerk since, and the burnout's place in its slice.

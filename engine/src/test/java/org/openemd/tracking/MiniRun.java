@@ -40,7 +40,7 @@ final class MiniRun {
         new NetworkTracker(
             policy,
             radars.stream().map(Raid::known).toList(),
-            satellites.stream().map(s -> new KnownSatellite(s.id(), s.confirmations())).toList());
+            satellites.stream().map(Raid::known).toList());
     for (Radar r : radars) {
       this.radars.add(new RadarScanner(r, seed, run));
       revisits.add(r.revisit());

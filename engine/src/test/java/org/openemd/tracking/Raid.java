@@ -5,6 +5,7 @@ import java.util.List;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.DragTable;
 import org.openemd.flight.Environment;
+import org.openemd.flight.Orbit;
 import org.openemd.flight.Payload;
 import org.openemd.flight.Stage;
 import org.openemd.flight.Steering;
@@ -184,7 +185,16 @@ final class Raid {
   }
 
   static InfraredSatellite satellite(String id, double longitude) {
-    return new InfraredSatellite(id, id, Math.toRadians(longitude), 10, 60e-6, 10e3, 0.95, 3, true);
+    return satellite(id, Orbit.geostationary(Math.toRadians(longitude)));
+  }
+
+  static InfraredSatellite satellite(String id, Orbit orbit) {
+    return new InfraredSatellite(
+        id, id, orbit, 10, 60e-6, 20e-6, Math.toRadians(10), 10e3, 0.95, 3, true);
+  }
+
+  static KnownSatellite known(InfraredSatellite s) {
+    return new KnownSatellite(s.id(), s.confirmations(), s.revisit(), s.pointing(), s.cloudTop());
   }
 
   static KnownSensor known(Radar r) {
