@@ -16,6 +16,7 @@ import org.openemd.engagement.EngagementPolicy;
 import org.openemd.engagement.KillVehicle;
 import org.openemd.flight.DragTable;
 import org.openemd.flight.Loft;
+import org.openemd.flight.Orbit;
 import org.openemd.flight.Payload;
 import org.openemd.flight.Stage;
 import org.openemd.flight.Steering;
@@ -700,7 +701,17 @@ public final class SampleRun {
 
   private static InfraredSatellite satellite(String id, String name, double longitude) {
     return new InfraredSatellite(
-        id, name, StrictMath.toRadians(longitude), 10, 2e-5, 8_000, 0.95, 2, true);
+        id,
+        name,
+        Orbit.geostationary(StrictMath.toRadians(longitude)),
+        10,
+        2e-5,
+        1e-5,
+        0.2,
+        8_000,
+        0.95,
+        2,
+        true);
   }
 
   private static Radar.Face face(double azimuth, double half) {

@@ -48,7 +48,11 @@ public record Orbit(
   ///
   /// @param sinceApogee of the passage before t = 0, or minus the time until the next (s)
   public static Orbit geosynchronous(
-      double longitude, double inclination, double eccentricity, double perigee, double sinceApogee) {
+      double longitude,
+      double inclination,
+      double eccentricity,
+      double perigee,
+      double sinceApogee) {
     double axis = StrictMath.cbrt(Wgs84.GM / (Wgs84.OMEGA * Wgs84.OMEGA));
     double anomaly = StrictMath.PI + Wgs84.OMEGA * sinceApogee;
     return new Orbit(
@@ -105,10 +109,7 @@ public record Orbit(
   public Ecef at(double t) {
     double anomaly = eccentricAnomaly(meanAnomaly + TURN * (t / period()));
     double x = semiMajorAxis * (StrictMath.cos(anomaly) - eccentricity);
-    double y =
-        semiMajorAxis
-            * Math.sqrt(1 - eccentricity * eccentricity)
-            * StrictMath.sin(anomaly);
+    double y = semiMajorAxis * Math.sqrt(1 - eccentricity * eccentricity) * StrictMath.sin(anomaly);
     double along = StrictMath.cos(perigee) * x - StrictMath.sin(perigee) * y;
     double across = StrictMath.sin(perigee) * x + StrictMath.cos(perigee) * y;
     double level = StrictMath.cos(inclination) * across;

@@ -1,7 +1,7 @@
 /// How bodies move: forces, stages, steering, targeting, re-entry; fly-out tables.
 ///
 /// **Takes** vehicles, sites, launch plans, an environment. **Gives** flights: trajectories, impacts, budgets of velocity,
-/// aimed plans, the farthest reach, times of flight; verdicts on reported flights.
+/// aimed plans, the farthest reach, times of flight; verdicts on reported flights; orbits of satellites.
 ///
 /// **Assumptions and limits.** Bodies are point masses in the turning Earth-fixed frame. Thrust is constant in vacuum
 /// and along the steered direction; no angle of attack, lift, wind or attitude. Re-entry has a constant ballistic

@@ -56,10 +56,8 @@ final class SensorBank {
 
   List<KnownSatellite> satellites() {
     return satellites.stream()
-        .map(
-            s ->
-                new KnownSatellite(
-                    s.id(), s.confirmations(), s.revisit(), s.pointing(), s.cloudTop()))
+        .map(s ->
+            new KnownSatellite(s.id(), s.confirmations(), s.revisit(), s.pointing(), s.cloudTop()))
         .toList();
   }
 

@@ -183,15 +183,8 @@ final class Consistency {
         add(satellite, key, "does not go with " + orbit + describedBy(elliptical));
       }
     }
-    Double perigee = value(satellite, "perigee_km");
-    Double apogee = value(satellite, "apogee_km");
-    if (elliptical && (perigee == null || apogee == null)) {
-      problems.add(
-          satellite.place("apogee_longitude_deg"),
-          satellite.path(),
-          "an elliptical orbit needs both perigee_km and apogee_km");
-    } else if (elliptical) {
-      heights(satellite, perigee, apogee);
+    if (elliptical) {
+      heights(satellite, value(satellite, "perigee_km"), value(satellite, "apogee_km"));
     }
   }
 
@@ -201,7 +194,12 @@ final class Consistency {
         : ", which has longitude_deg";
   }
 
-  private void heights(View satellite, double perigee, double apogee) {
+  private void heights(View satellite, @Nullable Double perigee, @Nullable Double apogee) {
+    if (perigee == null || apogee == null) {
+      String needs = "an elliptical orbit needs both perigee_km and apogee_km";
+      problems.add(satellite.place("apogee_longitude_deg"), satellite.path(), needs);
+      return;
+    }
     double lowest = Orbit.LOWEST / 1e3;
     String least = "; no satellite stays up below " + Measure.KILOMETRE.text(lowest);
     if (perigee < lowest) {

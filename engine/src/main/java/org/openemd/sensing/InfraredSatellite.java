@@ -1,7 +1,9 @@
 package org.openemd.sensing;
 
+import org.openemd.earth.Ecef;
 import org.openemd.flight.Orbit;
 import org.openemd.math.Unit;
+import org.openemd.math.Vec3;
 
 /// An infrared early-warning satellite.
 ///
@@ -24,4 +26,11 @@ public record InfraredSatellite(
     @Unit("m") double cloudTop,
     @Unit("1") double detectionProbability,
     int confirmations,
-    boolean active) {}
+    boolean active) {
+
+  /// Whether a place lies in its field of view when the satellite is at `from`; cloud and the Earth may still hide it.
+  public boolean inField(Ecef from, Vec3 place) {
+    Vec3 down = from.position().times(-1);
+    return place.minus(from.position()).angleTo(down) <= fieldHalfAngle;
+  }
+}

@@ -66,9 +66,8 @@ public final class InfraredScanner {
   }
 
   private boolean hidden(Ecef from, Vec3 p) {
-    Vec3 down = from.position().times(-1);
     return Frames.height(p.x(), p.y(), p.z()) < satellite.cloudTop()
-        || p.minus(from.position()).angleTo(down) > satellite.fieldHalfAngle()
+        || !satellite.inField(from, p)
         || !LineOfSight.clear(from, new Ecef(p));
   }
 

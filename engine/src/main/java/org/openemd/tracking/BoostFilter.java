@@ -29,7 +29,8 @@ final class BoostFilter {
   private static final double[] WEIGHT = {0, 0, 9.8}; // [m/s2] what thrust bears besides
   private static final double EXHAUST = 2500; // [m/s]
   private static final double MOST_THRUST = 80; // [m/s2] up to which its growth is believed
-  private static final double STEEPER = 1.5; // the square's slope: twice along the thrust, once across
+  private static final double STEEPER =
+      1.5; // the square's slope: twice along the thrust, once across
 
   final double ignition;
   private final int n;

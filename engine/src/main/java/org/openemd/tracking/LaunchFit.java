@@ -50,7 +50,7 @@ final class LaunchFit {
       all.addAll(p.bearings);
     }
     all.sort(
-        Comparator.comparingDouble(Detection.Bearing::time).thenComparing(Detection.Bearing::id));
+        Comparator.comparingDouble(Detection.Bearing::time).thenComparingLong(Detection.Bearing::id));
     Detection.Bearing first = all.getFirst();
     for (int i = 0; i < plumes.size(); i++) {
       this.satellites.add(satellites.get(i));
@@ -182,8 +182,7 @@ final class LaunchFit {
     Matrix own = m.covariance().block(2, 2, 9, 9);
     double revisit = satellites.stream().mapToDouble(KnownSatellite::revisit).min().orElseThrow();
     return new LaunchReport.Boost(
-        new EcefState(
-            frame.toEcef(new Enu(p)).position(), frame.rotateToEcef(v)),
+        new EcefState(frame.toEcef(new Enu(p)).position(), frame.rotateToEcef(v)),
         frame.rotateToEcef(a),
         turn.times(own).times(turn.transpose()),
         revisit * (satellites.size() > 1 ? UNSEEN_BY_TWO : UNSEEN_BY_ONE));

@@ -183,7 +183,7 @@ final class LaunchMonitor {
     return launches.stream().map(l -> l.report).toList();
   }
 
-  /// A report in one sentence, such as `launch at 38.08, 46.29, +-4 km, heading 312 +-3 deg, by two satellites`.
+  /// A report in one sentence, such as `launch at 38.08, 46.29, +-4 km, heading 312 +-3 deg, by two satellites or more`.
   static String describe(LaunchReport r) {
     String heading =
         Double.isNaN(r.azimuth())
@@ -201,6 +201,6 @@ final class LaunchMonitor {
         r.site().longitudeDegrees(),
         Math.ceil(r.sigmaSite() / 1e3),
         heading,
-        r.stereo() ? "two satellites" : "one satellite");
+        r.stereo() ? "two satellites or more" : "one satellite");
   }
 }

@@ -87,7 +87,8 @@ public final class LaunchPrediction {
 
   /// A constant thrust drives a mass that burns off: its acceleration f grows by f2 / exhaust speed.
   private static Vec3 jerk(LaunchReport.Boost boost) {
-    Vec3 f = boost.acceleration().minus(Gravity.POINT.acceleration(new Ecef(boost.state().position())));
+    Vec3 f =
+        boost.acceleration().minus(Gravity.POINT.acceleration(new Ecef(boost.state().position())));
     return f.times(f.norm() / EXHAUST);
   }
 

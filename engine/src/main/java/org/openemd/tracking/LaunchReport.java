@@ -17,7 +17,7 @@ import org.openemd.math.Vec3;
 /// @param covariance of the launch point, 2 x 2, east and north
 /// @param azimuth estimated direction over ground from the launch point to where it was last seen; NaN until two bearings were seen
 /// @param sigmaAzimuth its standard deviation; NaN likewise
-/// @param stereo whether two satellites saw it
+/// @param stereo whether more than one satellite saw it
 /// @param lastSeen last bearing
 /// @param boost how it moved when last seen; null until two bearings were seen
 public record LaunchReport(

@@ -9,7 +9,6 @@ import org.openemd.earth.Frames;
 import org.openemd.earth.LineOfSight;
 import org.openemd.math.Vec3;
 import org.openemd.sensing.InfraredSatellite;
-import org.openemd.sensing.InfraredScanner;
 import org.openemd.sensing.RadarModel;
 import org.openemd.world.ThreatObject;
 
@@ -25,7 +24,7 @@ public final class Sightings {
         .toList();
   }
 
-  /// Of burning bodies by an infrared satellite: whether the plume is above the cloud top and in line of sight.
+  /// Of burning bodies by an infrared satellite: whether the plume is above the cloud top, in line of sight and in the field of view.
   public static List<Sighting> of(InfraredSatellite satellite, List<ThreatObject> bodies) {
     List<Sighting> all = new ArrayList<>();
     for (ThreatObject b : bodies) {
@@ -49,8 +48,11 @@ public final class Sightings {
     if (Frames.height(p.x(), p.y(), p.z()) < satellite.cloudTop()) {
       return Visibility.BELOW_CLOUD;
     }
-    Ecef from = new InfraredScanner(satellite, 0, 0).position();
-    return LineOfSight.clear(from, new Ecef(p)) ? Visibility.SEEN : Visibility.BELOW_HORIZON;
+    Ecef from = satellite.orbit().at(t);
+    if (!LineOfSight.clear(from, new Ecef(p))) {
+      return Visibility.BELOW_HORIZON;
+    }
+    return satellite.inField(from, p) ? Visibility.SEEN : Visibility.FIELD_OF_VIEW;
   }
 
   /// One body and one radar.
