@@ -50,7 +50,8 @@ final class LaunchFit {
       all.addAll(p.bearings);
     }
     all.sort(
-        Comparator.comparingDouble(Detection.Bearing::time).thenComparingLong(Detection.Bearing::id));
+        Comparator.comparingDouble(Detection.Bearing::time)
+            .thenComparingLong(Detection.Bearing::id));
     Detection.Bearing first = all.getFirst();
     for (int i = 0; i < plumes.size(); i++) {
       this.satellites.add(satellites.get(i));

@@ -42,8 +42,7 @@ class OrbitTest {
       double e = s.uniform(0, 0.8);
       double a = s.uniform((Wgs84.A + 200e3) / (1 - e), 60e6);
       Orbit o =
-          new Orbit(
-              a, e, s.uniform(0, 3), s.uniform(-3, 3), s.uniform(-3, 3), s.uniform(-3, 3));
+          new Orbit(a, e, s.uniform(0, 3), s.uniform(-3, 3), s.uniform(-3, 3), s.uniform(-3, 3));
       double t = s.uniform(-86_400, 86_400);
       assertThat(o.at(t).position().distance(orekit(o, t))).isLessThan(1e-3);
     }

@@ -64,7 +64,9 @@ class SatelliteCheckTest {
 
   @Test
   void twoKindsOfOrbitAtOnceAreOneTooMany() {
-    assertThat(problems("longitude_deg: 10, apogee_longitude_deg: 60, perigee_km: 1000, apogee_km: 39367"))
+    assertThat(
+            problems(
+                "longitude_deg: 10, apogee_longitude_deg: 60, perigee_km: 1000, apogee_km: 39367"))
         .anyMatch(p -> p.contains("longitude_deg") && p.contains("apogee_longitude_deg"));
   }
 }

@@ -22,17 +22,7 @@ class InfraredScannerTest {
   private static InfraredSatellite satellite(
       Orbit orbit, double sigma, double pointing, double halfAngle) {
     return new InfraredSatellite(
-        "ir",
-        "test",
-        orbit,
-        10,
-        sigma,
-        pointing,
-        Math.toRadians(halfAngle),
-        10e3,
-        0.7,
-        2,
-        true);
+        "ir", "test", orbit, 10, sigma, pointing, Math.toRadians(halfAngle), 10e3, 0.7, 2, true);
   }
 
   private static Vec3 place(double latitude, double longitude, double height) {

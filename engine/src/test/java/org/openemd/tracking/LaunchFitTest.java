@@ -95,8 +95,7 @@ class LaunchFitTest {
     ThreatObject b = SpaceWarning.launch(vehicle);
     Means m = new Means();
     for (int run = 0; run < RUNS; run++) {
-      List<LaunchReport> reports =
-          SpaceWarning.reports(b, SpaceWarning.above(b, satellites), run);
+      List<LaunchReport> reports = SpaceWarning.reports(b, SpaceWarning.above(b, satellites), run);
       if (!reports.isEmpty() && reports.getFirst().stereo() == satellites > 1) {
         m.add(b, reports.getFirst());
       }

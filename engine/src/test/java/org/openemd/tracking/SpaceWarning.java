@@ -44,8 +44,7 @@ final class SpaceWarning {
   /// The pairs of geosynchronous satellites of the catalog, by where the launch is; the first of them alone where one is asked for.
   static List<InfraredSatellite> above(ThreatObject body, int count) {
     boolean pacific = site(body).longitudeDegrees() > 100;
-    return List.of(
-            satellite("near", pacific ? 105 : 69), satellite("far", pacific ? -165 : 10))
+    return List.of(satellite("near", pacific ? 105 : 69), satellite("far", pacific ? -165 : 10))
         .subList(0, count);
   }
 
