@@ -130,6 +130,9 @@ class LauncherTest {
         .contains("[--add-modules] [jdk.incubator.vector]")
         .contains("[org.openemd.bench.flight.FlightReport] [--quick]")
         .doesNotContain("WARNING");
+    assertThat(emd("bench", "sensing"))
+        .contains("[org.openemd.bench.sensing.SensingReport]")
+        .doesNotContain("[sensing]");
     assertThat(emd("bench", "EngineRun")).contains("[org.openjdk.jmh.Main] [EngineRun]");
     for (String verb : List.of("run", "check", "explain", "--help")) {
       assertThat(emd(verb, "x.yaml")).contains("[x.yaml]").doesNotContain("incubator");

@@ -1,12 +1,11 @@
 package org.openemd.bench.flight;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.openemd.bench.Page;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -17,11 +16,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /// `./emd bench flight`: flies every way in one JMH run, judges each, and writes the flight section of
 /// `docs/performance.md`; with `--quick` a short run that prints the section and writes nothing.
 public final class FlightReport {
-  private static final String PAGE = "docs/performance.md";
-  private static final String BEGIN =
-      "<!-- flight: written by ./emd bench flight, do not edit -->\n";
-  private static final String END = "<!-- flight: end -->\n";
-
   private FlightReport() {}
 
   /// Runs.
@@ -37,7 +31,7 @@ public final class FlightReport {
     System.out.println();
     System.out.print(section);
     if (!quick) {
-      replace(Path.of(System.getProperty("emd.home", "."), PAGE), section);
+      Page.replace("flight", section);
     }
   }
 
@@ -62,16 +56,5 @@ public final class FlightReport {
       rates.put(way == null ? name.substring(name.lastIndexOf('.') + 1) : way, Rate.of(r));
     }
     return rates;
-  }
-
-  private static void replace(Path page, String section) throws IOException {
-    String text = Files.readString(page);
-    int from = text.indexOf(BEGIN);
-    int to = text.indexOf(END);
-    if (from < 0 || to < from) {
-      throw new IOException(PAGE + " has lost the marks of its flight section: " + BEGIN + END);
-    }
-    Files.writeString(
-        page, text.substring(0, from + BEGIN.length()) + section + text.substring(to));
   }
 }

@@ -6,20 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What the figures were measured on.
-final class Machine {
+public final class Machine {
   private Machine() {}
 
   /// Load average of the last minute; negative where the system tells none.
-  static double load() {
+  public static double load() {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
-  static int processors() {
+  /// As the system counts them.
+  public static int processors() {
     return Runtime.getRuntime().availableProcessors();
   }
 
   /// The processor's name, where the system tells it.
-  static String processor() {
+  public static String processor() {
     try {
       for (String line : Files.readAllLines(Path.of("/proc/cpuinfo"))) {
         if (line.startsWith("model name")) {

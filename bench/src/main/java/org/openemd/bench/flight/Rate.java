@@ -12,9 +12,10 @@ import org.openjdk.jmh.results.RunResult;
 /// @param median of them
 /// @param low slowest
 /// @param high fastest
-record Rate(double median, double low, double high) {
+public record Rate(double median, double low, double high) {
 
-  static Rate of(RunResult result) {
+  /// Of one benchmark.
+  public static Rate of(RunResult result) {
     List<Double> all = new ArrayList<>();
     for (BenchmarkResult fork : result.getBenchmarkResults()) {
       for (IterationResult i : fork.getIterationResults()) {
@@ -36,7 +37,7 @@ record Rate(double median, double low, double high) {
   }
 
   /// Half the distance between slowest and fastest, as a share of the median.
-  double spread() {
+  public double spread() {
     return 0.5 * (high - low) / median;
   }
 }

@@ -4,6 +4,8 @@
 /// (`Sought`), the bodies of a `World`. **Gives** `RangeCurve` (detection range against cross section), `BlakeChart` (range, height, angle), `Fan` (every
 /// direction), `CoverageGrid` and `Outline` (ground coverage by altitude), `Sightings` (the timeline of each sensor and body).
 ///
+/// Every figure is of the geometry and the statistics that a run uses; nothing is drawn at random. `results.Seen` holds what a run reported beside it.
+///
 /// **Assumptions and limits.** Everything is that of {@link org.openemd.sensing.RadarModel}: its field of view, scan loss and rays. "Seen" means: if a beam points there, one scan detects
 /// with at least the probability that is asked. A steered radar counts with all directions between its elevation limits, since it can turn there; at one time it sees only
 /// its electronic field. No clutter, terrain, ground reflection (no lobes in the Blake chart).
