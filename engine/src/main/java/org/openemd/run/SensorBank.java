@@ -44,8 +44,16 @@ final class SensorBank {
 
   List<KnownSensor> known() {
     return radars.stream()
-        .map(r -> new KnownSensor(r.id(), r.site(), r.xBand(), leastSnr(r)))
+        .map(r -> new KnownSensor(r.id(), r.site(), r.xBand(), leastSnr(r), systematic(r)))
         .toList();
+  }
+
+  private static KnownSensor.Systematic systematic(Radar r) {
+    return new KnownSensor.Systematic(
+        r.registration().angle(),
+        r.registration().range(),
+        r.refractivity().surface(),
+        r.refractivity().sigma());
   }
 
   // The power in excess of what the receiver alone gives.

@@ -16,7 +16,8 @@ public sealed interface Detection {
   /// When it was measured, scenario clock (s).
   double time();
 
-  /// A radar plot.
+  /// A radar plot. Range and direction are geometric: corrected for the radar's mean air. The deviations are those of this plot alone; survey and air leave errors that all
+  /// plots of a radar in a run share.
   ///
   /// @param rangeRate speed away from the radar
   /// @param sigmaRange standard deviation of the range

@@ -273,12 +273,9 @@ public final class RadarModel {
     return rate / Math.sqrt(2 * radar.integratedLooks() * snr);
   }
 
-  /// Standard deviation of an angle (rad), each way, measured with signal to noise `snr` a look at a scan angle.
+  /// Standard deviation of an angle (rad), each way, measured with signal to noise `snr` a look at a scan angle; what survey and air add is constant and counted apart.
   public double sigmaAngle(double snr, double cosScan) {
-    double thermal =
-        beamwidth(cosScan) / (MONOPULSE_SLOPE * Math.sqrt(2 * radar.integratedLooks() * snr));
-    return Math.sqrt(
-        thermal * thermal + radar.registration().angle() * radar.registration().angle());
+    return beamwidth(cosScan) / (MONOPULSE_SLOPE * Math.sqrt(2 * radar.integratedLooks() * snr));
   }
 
   /// Width of the beam (rad) at a scan angle.

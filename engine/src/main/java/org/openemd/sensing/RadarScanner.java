@@ -23,7 +23,7 @@ public final class RadarScanner {
   /// For one radar in one run.
   public RadarScanner(Radar radar, long seed, int run) {
     model = new RadarModel(radar);
-    receiver = new Receiver(model);
+    receiver = new Receiver(model, ConstantErrors.of(radar, seed, run));
     streams = new ObjectStreams(seed, run, radar.id());
     chance = RandomStream.of(seed, run, radar.id(), "false alarms");
     falseAlarms = new FalseAlarms(model);

@@ -1,5 +1,6 @@
 package org.openemd.tracking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,18 +9,22 @@ import org.openemd.math.Vec3;
 /// A ballistic path through a few plots: two give a start, more a least-squares fit that can be tested.
 ///
 /// Gauss and Newton on the state at the last plot; each plot weighs along and across its own line of sight. Under the
-/// hypothesis of one ballistic body the residual is chi-square with 3 n - 6 degrees of freedom.
+/// hypothesis of one ballistic body the residual is chi-square with 3 n - 6 degrees of freedom. The constant errors of the radars are fitted along, each from a
+/// prior of zero and its known deviation, so that two radars may disagree as far as their surveys do; what they do to the fit is handed on ({@link Considered}).
 final class BallisticFit {
   private static final int MOST_ITERATIONS = 8;
   private static final double CONVERGED = 1e-4; // [standard deviations] of the last move
 
   private final BallisticMotion motion;
-  private final double[] normal = new double[36];
-  private final double[] right = new double[6];
-  private final double[] inverse = new double[36];
+  private final List<String> radars = new ArrayList<>(); // of the plots that are fitted
+  private int unknowns; // six, and four for each radar
+  private double[] normal = new double[0];
+  private double[] right = new double[0];
+  private double[] shared = new double[0]; // constant errors, in their deviations
+  private final double[] effects = new double[Considered.EACH];
   private final double[] x = new double[6];
   private final double[] phi = new double[36];
-  private final double[] row = new double[6];
+  private double[] row = new double[0];
   private double chiSquare;
 
   BallisticFit(BallisticMotion motion) {
@@ -47,7 +52,25 @@ final class BallisticFit {
       e.x[3 + i] = w[i] + 0.5 * dt * g[i];
     }
     addCovariance(e.p, a, b, dt);
+    addShared(e, a, b, dt);
     return e;
+  }
+
+  /// What the constant errors do to both plots: the error of the state is minus that.
+  private static void addShared(Estimate e, Plot a, Plot b, double dt) {
+    int place = e.considered.place(b.sensor().id());
+    double[] c = e.considered.columns();
+    for (int k = 0; k < Considered.EACH; k++) {
+      Vec3 last = b.systematic().effect(k, b.along());
+      Vec3 rate = last.minus(a.systematic().effect(k, a.along())).times(1 / dt);
+      double[] column = {-last.x(), -last.y(), -last.z(), -rate.x(), -rate.y(), -rate.z()};
+      System.arraycopy(column, 0, c, Considered.at(place, k), 6);
+      for (int i = 0; i < 6; i++) {
+        for (int j = 0; j < 6; j++) {
+          e.p[6 * i + j] += column[i] * column[j];
+        }
+      }
+    }
   }
 
   private static void addCovariance(double[] p, Plot a, Plot b, double dt) {
@@ -78,19 +101,25 @@ final class BallisticFit {
 
   /// The best state at the last of at least three plots, starting from `first`; null when the plots do not determine one.
   @Nullable Estimate of(List<Plot> plots, Estimate first) {
-    Estimate e = first.copy();
-    motion.move(e.x, plots.getLast().time() - e.time, BallisticMotion.STEP);
+    Estimate e = new Estimate();
+    System.arraycopy(first.x, 0, e.x, 0, 6);
+    motion.move(e.x, plots.getLast().time() - first.time, BallisticMotion.STEP);
     e.time = plots.getLast().time();
+    prepare(plots);
     for (int i = 0; i < MOST_ITERATIONS; i++) {
       linearise(plots, e);
       double[] factor = normal.clone();
       double[] move = right.clone();
-      if (!Six.solve(factor, move, 1)) {
+      if (!Six.solve(unknowns, factor, move, 1)) {
         return null;
       }
       double size = 0;
-      for (int k = 0; k < 6; k++) {
-        e.x[k] += move[k];
+      for (int k = 0; k < unknowns; k++) {
+        if (k < 6) {
+          e.x[k] += move[k];
+        } else {
+          shared[k - 6] += move[k];
+        }
         size += move[k] * right[k];
       }
       if (size < CONVERGED * CONVERGED) {
@@ -100,15 +129,42 @@ final class BallisticFit {
     return finished(plots, e);
   }
 
+  private void prepare(List<Plot> plots) {
+    radars.clear();
+    for (Plot z : plots) {
+      if (!radars.contains(z.sensor().id())) {
+        radars.add(z.sensor().id());
+      }
+    }
+    unknowns = 6 + Considered.EACH * radars.size();
+    normal = new double[unknowns * unknowns];
+    right = new double[unknowns];
+    row = new double[unknowns];
+    shared = new double[unknowns - 6];
+  }
+
   private @Nullable Estimate finished(List<Plot> plots, Estimate e) {
     linearise(plots, e);
-    unit(inverse);
-    if (!Six.solve(normal, inverse, 6)) {
+    int n = unknowns;
+    double[] inverse = new double[n * n];
+    for (int i = 0; i < n; i++) {
+      inverse[(n + 1) * i] = 1;
+    }
+    if (!Six.solve(n, normal, inverse, n)) {
       return null;
     }
     for (int i = 0; i < 6; i++) {
       for (int j = 0; j < 6; j++) {
-        e.p[6 * i + j] = 0.5 * (inverse[6 * i + j] + inverse[6 * j + i]);
+        e.p[6 * i + j] = 0.5 * (inverse[n * i + j] + inverse[n * j + i]);
+      }
+    }
+    // The fit has used the errors' own estimates; with the errors themselves its error has this
+    // covariance all the same, for what was estimated is orthogonal to what is left.
+    for (int k = 0; k < n - 6; k++) {
+      int place = e.considered.place(radars.get(k / Considered.EACH));
+      int at = Considered.at(place, k % Considered.EACH);
+      for (int i = 0; i < 6; i++) {
+        e.considered.columns()[at + i] = inverse[n * i + 6 + k];
       }
     }
     addRoundness(e, plots.getLast().site());
@@ -178,6 +234,11 @@ final class BallisticFit {
     Arrays.fill(normal, 0);
     Arrays.fill(right, 0);
     chiSquare = 0;
+    for (int k = 6; k < unknowns; k++) { // their prior
+      normal[(unknowns + 1) * k] = 1;
+      right[k] = -shared[k - 6];
+      chiSquare += shared[k - 6] * shared[k - 6];
+    }
     System.arraycopy(e.x, 0, x, 0, 6);
     unit(phi);
     double time = e.time;
@@ -198,20 +259,31 @@ final class BallisticFit {
     Vec3 e = (Math.abs(u.z()) < 0.7 ? new Vec3(0, 0, 1) : new Vec3(1, 0, 0)).cross(u).unit();
     Vec3 f = u.cross(e);
     double k = range / z.along().dot(u);
-    addRow(u, z.report().range() - range, z.rangeVariance());
-    addRow(e, k * z.along().dot(e), z.acrossVariance());
-    addRow(f, k * z.along().dot(f), z.acrossVariance());
+    int radar = 6 + Considered.EACH * radars.indexOf(z.sensor().id());
+    z.systematic().along(effects);
+    addRow(u, z.report().range() - range, z.rangeVariance(), radar);
+    z.systematic().across(e.x(), e.y(), e.z(), effects);
+    addRow(e, k * z.along().dot(e), z.acrossVariance(), radar);
+    z.systematic().across(f.x(), f.y(), f.z(), effects);
+    addRow(f, k * z.along().dot(f), z.acrossVariance(), radar);
   }
 
-  private void addRow(Vec3 h, double y, double variance) {
+  private void addRow(Vec3 h, double measured, double variance, int radar) {
     double w = 1 / variance;
+    Arrays.fill(row, 0);
     for (int j = 0; j < 6; j++) {
       row[j] = h.x() * phi[j] + h.y() * phi[6 + j] + h.z() * phi[12 + j];
     }
-    for (int i = 0; i < 6; i++) {
+    double y = measured;
+    for (int k = 0; k < Considered.EACH; k++) {
+      row[radar + k] = effects[k];
+      y -= effects[k] * shared[radar + k - 6];
+    }
+    int n = unknowns;
+    for (int i = 0; i < n; i++) {
       right[i] += w * row[i] * y;
-      for (int j = 0; j < 6; j++) {
-        normal[6 * i + j] += w * row[i] * row[j];
+      for (int j = 0; j < n; j++) {
+        normal[n * i + j] += w * row[i] * row[j];
       }
     }
     chiSquare += w * y * y;

@@ -32,15 +32,17 @@ final class BallisticMotion {
     }
   }
 
-  /// Moves state and covariance by `dt` (s) under white acceleration of spectral density `q` (m2/s3).
-  void move(double[] x, double[] p, double dt, double q) {
+  /// Moves an estimate by `dt` (s) under white acceleration of spectral density `q` (m2/s3).
+  void move(Estimate s, double dt, double q) {
     int n = steps(dt, STEP);
     for (int i = 0; i < n; i++) {
-      transition(x, dt / n, phi);
-      step(x, dt / n);
-      Six.sandwich(phi, p, work);
-      addAcceleration(p, Math.abs(dt / n), q);
+      transition(s.x, dt / n, phi);
+      step(s.x, dt / n);
+      Six.sandwich(phi, s.p, work);
+      Six.columns(phi, s.considered.columns(), s.considered.width(), work);
+      addAcceleration(s.p, Math.abs(dt / n), q);
     }
+    s.time += dt;
   }
 
   /// Moves state by `dt` (s), and multiplies `total` by the transition matrix from the left.

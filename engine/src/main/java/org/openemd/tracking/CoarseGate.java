@@ -4,7 +4,8 @@ import org.openemd.earth.Wgs84;
 
 /// A cheap test, never too strict, before the filter's own gate.
 final class CoarseGate {
-  private static final double SIGMAS_SQUARED = 40;
+  private static final double SIGMAS_SQUARED =
+      80; // twice 40: constant errors are correlated with the track's
   private static final double SLACK = 1e6; // [m2] for what the short formula of motion leaves out
 
   private CoarseGate() {}
@@ -21,7 +22,10 @@ final class CoarseGate {
     double dz = k * x[2] + dt * x[5] - z.position().z();
     double bend = Math.abs(dt) > 20 ? 2e-3 * dt * dt * Math.abs(dt) : 0; // [m], third order
     double variance =
-        s.positionVariance() + dt * dt * s.velocityVariance() + 2 * z.acrossVariance();
+        s.positionVariance()
+            + dt * dt * s.velocityVariance()
+            + 2 * z.acrossVariance()
+            + z.systematic().variance();
     return dx * dx + dy * dy + dz * dz <= SIGMAS_SQUARED * variance + SLACK + 4 * bend * bend;
   }
 }

@@ -4,11 +4,12 @@ import org.openemd.earth.EcefState;
 import org.openemd.math.Matrix;
 import org.openemd.math.Vec3;
 
-/// A state that a filter moves: time (s), position and velocity Earth-fixed (m, m/s), covariance row by row.
+/// A state that a filter moves: time (s), position and velocity Earth-fixed (m, m/s), covariance row by row; of a snapshot of a track, not what it shares with others.
 final class Estimate {
   double time;
   final double[] x = new double[6];
   final double[] p = new double[36];
+  final Considered considered = new Considered();
 
   Estimate() {}
 
@@ -30,6 +31,7 @@ final class Estimate {
     time = o.time;
     System.arraycopy(o.x, 0, x, 0, 6);
     System.arraycopy(o.p, 0, p, 0, 36);
+    considered.set(o.considered);
   }
 
   private void set(EcefState s) {

@@ -8,6 +8,7 @@ import org.openemd.math.Vec3;
 /// two across (metres, range times tangent) go first; the range is then linearised anew, with the mean and variance of its
 /// second-order term (Gaussian second-order filter; Bar-Shalom, Li & Kirubarajan, Estimation with Applications to
 /// Tracking and Navigation, 10.3.2), without which a coarse beam with a fine range cell is overconfident.
+/// The radars' constant errors are considered ({@link Considered}): `S = h'Ph + 2 h'Cj + j'j + R`, the gain `(Ph + Cj) / S`, and `C` moves by `-gain (h'C + j')`.
 /// Holds buffers: one thread at a time.
 final class KalmanFilter {
   private final BallisticMotion motion = new BallisticMotion();
@@ -38,6 +39,15 @@ final class KalmanFilter {
   private double suu;
   private double logDeterminant;
 
+  // Effects of the constant errors on the measurement along each axis, and the covariances of the
+  // position along it with them.
+  private final double[] je = new double[4];
+  private final double[] jf = new double[4];
+  private final double[] ju = new double[4];
+  private final double[] ce = new double[4];
+  private final double[] cf = new double[4];
+  private final double[] cu = new double[4];
+
   /// @param processNoise spectral density of the white acceleration (m2/s3)
   KalmanFilter(double processNoise) {
     this.processNoise = processNoise;
@@ -51,7 +61,7 @@ final class KalmanFilter {
   /// Moves an estimate to time `t` (s).
   void predict(Estimate s, double t) {
     if (t != s.time) {
-      motion.move(s.x, s.p, t - s.time, processNoise);
+      motion.move(s, t - s.time, processNoise);
       s.time = t;
     }
   }
@@ -71,7 +81,41 @@ final class KalmanFilter {
     seu = form(p, ex, ey, ez, ux, uy, uz);
     sfu = form(p, fx, fy, fz, ux, uy, uz);
     suu = form(p, ux, uy, uz, ux, uy, uz) + z.rangeVariance() + roundness(pee, pef, pff);
+    addShared(s, z);
     return normalised();
+  }
+
+  /// Adds to the innovation's covariance what the constant errors of the plot's radar do.
+  private void addShared(Estimate s, Plot z) {
+    effects(z);
+    int place = s.considered.find(z.sensor().id());
+    project(s, place, ex, ey, ez, ce);
+    project(s, place, fx, fy, fz, cf);
+    project(s, place, ux, uy, uz, cu);
+    for (int k = 0; k < 4; k++) {
+      see += je[k] * (2 * ce[k] + je[k]);
+      sff += jf[k] * (2 * cf[k] + jf[k]);
+      suu += ju[k] * (2 * cu[k] + ju[k]);
+      sef += ce[k] * jf[k] + cf[k] * je[k] + je[k] * jf[k];
+      seu += ce[k] * ju[k] + cu[k] * je[k] + je[k] * ju[k];
+      sfu += cf[k] * ju[k] + cu[k] * jf[k] + jf[k] * ju[k];
+    }
+  }
+
+  private void effects(Plot z) {
+    z.systematic().across(ex, ey, ez, je);
+    z.systematic().across(fx, fy, fz, jf);
+    z.systematic().along(ju);
+  }
+
+  /// Covariances of the position along an axis with the errors of the radar that has that place.
+  private static void project(
+      Estimate s, int place, double ax, double ay, double az, double[] out) {
+    double[] c = s.considered.columns();
+    for (int k = 0; k < 4; k++) {
+      int i = Considered.at(place, k);
+      out[k] = place < 0 ? 0 : ax * c[i] + ay * c[i + 1] + az * c[i + 2];
+    }
   }
 
   /// Logarithm of the determinant of the last innovation's covariance.
@@ -100,30 +144,62 @@ final class KalmanFilter {
   void update(Estimate s, Plot z) {
     lineOfSight(s, z.site());
     across(z);
-    scalar(s, ex, ey, ez, ye, z.acrossVariance());
+    effects(z);
+    int place = s.considered.place(z.sensor().id());
+    scalar(s, ex, ey, ez, ye, z.acrossVariance(), place, je);
     // The second innovation across is seen from the state that the first has moved.
     double moved = g[0] * fx + g[1] * fy + g[2] * fz;
-    scalar(s, fx, fy, fz, yf - moved, z.acrossVariance());
+    scalar(s, fx, fy, fz, yf - moved, z.acrossVariance(), place, jf);
     lineOfSight(s, z.site());
     double[] p = s.p;
     double pee = form(p, ex, ey, ez, ex, ey, ez);
     double pff = form(p, fx, fy, fz, fx, fy, fz);
     double pef = form(p, ex, ey, ez, fx, fy, fz);
     double y = z.report().range() - range - 0.5 * (pee + pff) / range;
-    scalar(s, ux, uy, uz, y, z.rangeVariance() + roundness(pee, pef, pff));
+    scalar(s, ux, uy, uz, y, z.rangeVariance() + roundness(pee, pef, pff), place, ju);
   }
 
-  /// One scalar measurement of the position along `h`; leaves in `g` how the state moved.
-  private void scalar(Estimate s, double hx, double hy, double hz, double y, double variance) {
+  /// One scalar measurement of the position along `h`, which the constant errors of a radar move by `j`; leaves in `g` how the state moved.
+  private void scalar(
+      Estimate s,
+      double hx,
+      double hy,
+      double hz,
+      double y,
+      double variance,
+      int place,
+      double[] j) {
     double[] p = s.p;
+    double[] c = s.considered.columns();
     for (int i = 0; i < 6; i++) {
       g[i] = p[6 * i] * hx + p[6 * i + 1] * hy + p[6 * i + 2] * hz;
     }
-    double total = g[0] * hx + g[1] * hy + g[2] * hz + variance;
+    double total = variance + g[0] * hx + g[1] * hy + g[2] * hz;
+    for (int k = 0; k < 4; k++) {
+      int at = Considered.at(place, k);
+      total += j[k] * (2 * (c[at] * hx + c[at + 1] * hy + c[at + 2] * hz) + j[k]);
+      for (int i = 0; i < 6; i++) {
+        g[i] += c[at + i] * j[k];
+      }
+    }
     Six.downdate(p, g, total);
+    shared(s, hx, hy, hz, total, place, j);
     for (int i = 0; i < 6; i++) {
       g[i] *= y / total;
       s.x[i] += g[i];
+    }
+  }
+
+  private void shared(
+      Estimate s, double hx, double hy, double hz, double total, int place, double[] j) {
+    double[] c = s.considered.columns();
+    for (int k = 0; k < s.considered.width(); k++) {
+      int at = 6 * k;
+      double seen = c[at] * hx + c[at + 1] * hy + c[at + 2] * hz;
+      double part = (k / 4 == place ? seen + j[k % 4] : seen) / total;
+      for (int i = 0; i < 6; i++) {
+        c[at + i] -= g[i] * part;
+      }
     }
   }
 

@@ -8,9 +8,31 @@ import org.openemd.math.Unit;
 /// @param xBand whether its cross sections are of X band, else of the low bands
 /// @param leastSnr signal to noise, linear, below which it reports nothing: plots are the strong part of what there is,
 /// and classification allows for that; 0 when unknown
-public record KnownSensor(String id, Geodetic site, boolean xBand, @Unit("1") double leastSnr) {
+/// @param systematic deviations of the errors that all its plots share
+public record KnownSensor(
+    String id, Geodetic site, boolean xBand, @Unit("1") double leastSnr, Systematic systematic) {
 
-  /// A radar whose threshold is not known.
+  /// Deviations of errors that are the same in all plots of a radar: their size is known, their value is not.
+  ///
+  /// @param angle of the orientation, each way
+  /// @param range of the zero of the range
+  /// @param refractivity for which plots are corrected (N-units); 0 for straight rays
+  /// @param refractivitySigma by which the true one differs (N-units)
+  public record Systematic(
+      @Unit("rad") double angle,
+      @Unit("m") double range,
+      @Unit("1") double refractivity,
+      @Unit("1") double refractivitySigma) {
+    /// A radar that is set up perfectly, in a vacuum.
+    public static final Systematic NONE = new Systematic(0, 0, 0, 0);
+  }
+
+  /// A radar whose constant errors are negligible.
+  public KnownSensor(String id, Geodetic site, boolean xBand, double leastSnr) {
+    this(id, site, xBand, leastSnr, Systematic.NONE);
+  }
+
+  /// A radar whose threshold is not known either.
   public KnownSensor(String id, Geodetic site, boolean xBand) {
     this(id, site, xBand, 0);
   }

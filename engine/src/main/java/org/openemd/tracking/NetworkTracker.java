@@ -163,7 +163,7 @@ public final class NetworkTracker {
     }
   }
 
-  /// Whether two estimates agree within their covariances.
+  /// Whether two estimates agree within their covariances; what one radar's constant errors do to both does not tell them apart.
   private boolean same(Estimate a, Estimate b) {
     double dt = b.time - a.time;
     double far = 4 * (a.positionVariance() + b.positionVariance() + dt * dt * a.velocityVariance());
@@ -184,6 +184,7 @@ public final class NetworkTracker {
     for (int i = 0; i < 6; i++) {
       difference[i] -= b.x[i];
     }
+    Considered.less(sum, moved.considered, b.considered);
     double[] solved = difference.clone();
     if (!Six.solve(sum, solved, 1)) {
       return false;

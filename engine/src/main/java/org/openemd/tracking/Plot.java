@@ -4,7 +4,7 @@ import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 import org.openemd.sensing.Detection;
 
-/// A radar plot made ready for the filter: the site, the direction Earth-fixed, the variances.
+/// A radar plot made ready for the filter: the site, the direction Earth-fixed, the variances of the errors that are its own, the effects of those it shares.
 ///
 /// @param along measured direction from the site, unit
 /// @param position measured, its mean corrected for the roundness of the error (below)
@@ -17,7 +17,8 @@ record Plot(
     @Unit("1") Vec3 along,
     @Unit("m") Vec3 position,
     @Unit("m2") double acrossVariance,
-    @Unit("m2") double alongVariance) {
+    @Unit("m2") double alongVariance,
+    Systematic systematic) {
 
   static Plot of(Detection.RadarPlot r, SensorFrame f) {
     Vec3 u = f.frame().direction(r.azimuth(), r.elevation());
@@ -32,7 +33,8 @@ record Plot(
         u,
         site.plus(r.range() - round, u),
         across,
-        r.sigmaRange() * r.sigmaRange() + round * round);
+        r.sigmaRange() * r.sigmaRange() + round * round,
+        Systematic.of(f, u, r.range()));
   }
 
   double time() {

@@ -1,10 +1,14 @@
 package org.openemd.tracking;
 
 import org.openemd.earth.LocalFrame;
+import org.openemd.earth.RefractivityError;
 
-/// A known sensor and its local axes.
-record SensorFrame(KnownSensor sensor, LocalFrame frame) {
+/// A known sensor, its local axes, and what is not known of its air.
+record SensorFrame(KnownSensor sensor, LocalFrame frame, RefractivityError doubt) {
   static SensorFrame of(KnownSensor s) {
-    return new SensorFrame(s, LocalFrame.at(s.site()));
+    return new SensorFrame(
+        s,
+        LocalFrame.at(s.site()),
+        RefractivityError.of(s.systematic().refractivity(), s.systematic().refractivitySigma()));
   }
 }

@@ -1,6 +1,6 @@
 package org.openemd.tracking;
 
-/// Products of 6 x 6 matrices stored row by row in arrays of 36, without allocation.
+/// Products of 6 x 6 matrices stored row by row in arrays of 36, without allocation; and what goes with them.
 final class Six {
   private Six() {}
 
@@ -45,6 +45,20 @@ final class Six {
     }
   }
 
+  /// `c = f c` for columns of six, one after the other; `work` holds what passes.
+  static void columns(double[] f, double[] c, int count, double[] work) {
+    for (int k = 0; k < 6 * count; k += 6) {
+      for (int i = 0; i < 6; i++) {
+        double s = 0;
+        for (int j = 0; j < 6; j++) {
+          s += f[6 * i + j] * c[k + j];
+        }
+        work[i] = s;
+      }
+      System.arraycopy(work, 0, c, k, 6);
+    }
+  }
+
   /// `p -= g g' / s`, symmetric to the last bit.
   static void downdate(double[] p, double[] g, double s) {
     double r = 1 / s;
@@ -61,40 +75,45 @@ final class Six {
   /// Solves `a x = b` in place for symmetric positive definite `a` (destroyed) by Cholesky; `b` becomes `x`. False when
   /// `a` is not positive definite.
   static boolean solve(double[] a, double[] b, int columns) {
-    return factor(a) && substitute(a, b, columns);
+    return solve(6, a, b, columns);
   }
 
-  private static boolean factor(double[] a) {
-    for (int j = 0; j < 6; j++) {
-      for (int i = j; i < 6; i++) {
-        double s = a[6 * i + j];
+  /// As above, for `n` unknowns.
+  static boolean solve(int n, double[] a, double[] b, int columns) {
+    return factor(n, a) && substitute(n, a, b, columns);
+  }
+
+  private static boolean factor(int n, double[] a) {
+    for (int j = 0; j < n; j++) {
+      for (int i = j; i < n; i++) {
+        double s = a[n * i + j];
         for (int k = 0; k < j; k++) {
-          s -= a[6 * i + k] * a[6 * j + k];
+          s -= a[n * i + k] * a[n * j + k];
         }
         if (i == j && !(s > 0)) {
           return false;
         }
-        a[6 * i + j] = i == j ? Math.sqrt(s) : s / a[7 * j];
+        a[n * i + j] = i == j ? Math.sqrt(s) : s / a[(n + 1) * j];
       }
     }
     return true;
   }
 
-  private static boolean substitute(double[] a, double[] b, int columns) {
+  private static boolean substitute(int n, double[] a, double[] b, int columns) {
     for (int c = 0; c < columns; c++) {
-      for (int i = 0; i < 6; i++) {
+      for (int i = 0; i < n; i++) {
         double s = b[i * columns + c];
         for (int k = 0; k < i; k++) {
-          s -= a[6 * i + k] * b[k * columns + c];
+          s -= a[n * i + k] * b[k * columns + c];
         }
-        b[i * columns + c] = s / a[7 * i];
+        b[i * columns + c] = s / a[(n + 1) * i];
       }
-      for (int i = 5; i >= 0; i--) {
+      for (int i = n - 1; i >= 0; i--) {
         double s = b[i * columns + c];
-        for (int k = i + 1; k < 6; k++) {
-          s -= a[6 * k + i] * b[k * columns + c];
+        for (int k = i + 1; k < n; k++) {
+          s -= a[n * k + i] * b[k * columns + c];
         }
-        b[i * columns + c] = s / a[7 * i];
+        b[i * columns + c] = s / a[(n + 1) * i];
       }
     }
     return true;

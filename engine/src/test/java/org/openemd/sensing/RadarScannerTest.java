@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openemd.earth.Refraction;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.Vec3;
 import org.openemd.world.Fluctuation;
@@ -142,6 +143,60 @@ class RadarScannerTest {
     for (int k = 0; k < 3; k++) {
       assertThat(sum[k]).isCloseTo(0, within(4 / Math.sqrt(n)));
       assertThat(squares[k]).isCloseTo(1, within(4 * Math.sqrt(2.0 / n)));
+    }
+  }
+
+  /// Mean errors of 40 strong plots in each of 400 runs: what is the same in a run has the variance of the survey, twice upwards where the air adds its own, and what
+  /// is left within a run that of the receiver. Bands 4 sqrt(2/400), as above; upwards 10 % more, for correcting stretches what the survey errs by 5 %.
+  @Test
+  void surveyAndAirErrTheSameWayAllThroughARun() {
+    int runs = 400;
+    Radar.Registration registration = new Radar.Registration(2e-4, 20);
+    Radar radar = Radars.surveyed(registration, new Radar.Refractivity(315, 15));
+    Vec3 p = Radars.at(20, 4, 1.0e6);
+    ThreatObject body = Radars.body("a", p, new Signature(1e4, 1, Fluctuation.STEADY));
+    double sine = Math.sin(Math.toRadians(4));
+    Refraction mean = Refraction.of(315);
+    Refraction thicker = Refraction.of(330);
+    double lift = (thicker.lift(sine, 1e6) - mean.lift(sine, 1e6)) * Math.cos(Math.toRadians(4));
+    double delay = thicker.delay(sine, 1e6) - mean.delay(sine, 1e6);
+    double[] squares = new double[3];
+    for (int run = 0; run < runs; run++) {
+      RadarScanner scanner = new RadarScanner(radar, 1, run);
+      double[] error = new double[3];
+      for (int i = 0; i < 40; i++) {
+        Detection.RadarPlot d =
+            (Detection.RadarPlot)
+                scanner.scan(i, List.of(body), null, () -> 0).detections().getFirst();
+        error[0] += (d.range() - 1e6) / 40;
+        error[1] += (d.azimuth() - Math.toRadians(20)) * Math.cos(Math.toRadians(4)) / 40;
+        error[2] += (d.elevation() - Math.toRadians(4)) / 40;
+      }
+      for (int k = 0; k < 3; k++) {
+        squares[k] += error[k] * error[k] / runs;
+      }
+    }
+    double band = 4 * Math.sqrt(2.0 / runs);
+    assertThat(lift).isBetween(1e-4, 3e-4);
+    assertThat(squares[0] / (400 + delay * delay)).isCloseTo(1, within(band));
+    assertThat(squares[1] / 4e-8).isCloseTo(1, within(band));
+    assertThat(squares[2] / (4e-8 + lift * lift)).isCloseTo(1, within(band + 0.1));
+  }
+
+  /// One more draw for its survey would shift all that follows.
+  @Test
+  void aSurveyWithoutErrorShiftsNoDraw() {
+    Vec3 p = Radars.at(20, 30, 1.0e6);
+    Radar.Refractivity vacuum = Radar.Refractivity.NONE;
+    Radar off = Radars.surveyed(new Radar.Registration(0, 20), vacuum);
+    List<Detection.RadarPlot> a = plotsOf(scans(Radars.fixed(), Radars.body("a", p, 1)), "a");
+    List<Detection.RadarPlot> b = plotsOf(scans(off, Radars.body("a", p, 1)), "a");
+    double shift = b.getFirst().range() - a.getFirst().range();
+    assertThat(b).hasSameSizeAs(a);
+    assertThat(Math.abs(shift)).isGreaterThan(0.1);
+    for (int i = 0; i < a.size(); i++) {
+      assertThat(b.get(i).range() - a.get(i).range()).isCloseTo(shift, within(1e-6));
+      assertThat(b.get(i).elevation()).isCloseTo(a.get(i).elevation(), within(1e-12));
     }
   }
 

@@ -30,6 +30,39 @@ final class Radars {
     return radar(fixed().faces(), false, 0, 1e6, n);
   }
 
+  /// The fixed radar with constant errors.
+  static Radar surveyed(Radar.Registration registration, Radar.Refractivity air) {
+    Radar r = fixed();
+    return new Radar(
+        r.id(),
+        r.name(),
+        r.site(),
+        r.frequency(),
+        r.peakPower(),
+        r.dutyFactor(),
+        r.transmitGain(),
+        r.receiveArea(),
+        r.noiseTemperature(),
+        r.losses(),
+        r.dwell(),
+        r.integratedLooks(),
+        r.falseAlarmProbability(),
+        r.falseAlarmRate(),
+        r.beamwidth(),
+        r.bandwidth(),
+        registration,
+        air,
+        r.revisit(),
+        r.faces(),
+        r.minElevation(),
+        r.maxElevation(),
+        r.instrumentedRange(),
+        r.steered(),
+        r.slewRate(),
+        r.time(),
+        r.active());
+  }
+
   static Radar radar(
       List<Radar.Face> faces, boolean steered, double falseAlarmRate, double bandwidth) {
     return radar(faces, steered, falseAlarmRate, bandwidth, 1);
@@ -54,7 +87,7 @@ final class Radars {
         falseAlarmRate,
         Math.toRadians(0.5),
         bandwidth,
-        new Radar.Registration(1e-4, 0),
+        new Radar.Registration(0, 0),
         Radar.Refractivity.NONE,
         5,
         faces,

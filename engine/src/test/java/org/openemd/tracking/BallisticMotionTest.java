@@ -68,10 +68,10 @@ class BallisticMotionTest {
 
   @Test
   void whiteAccelerationSpreadsAsItsSpectralDensitySays() {
-    double[] x = Arcs.array(Arcs.start(3));
-    double[] p = new double[36];
-    motion.move(x, p, 100, 0.01);
-    assertThat(p[21]).isCloseTo(0.01 * 100, within(0.02));
-    assertThat(p[0]).isCloseTo(0.01 * 1e6 / 3, within(0.01 * 1e6 / 3 * 0.02));
+    Estimate e = new Estimate();
+    System.arraycopy(Arcs.array(Arcs.start(3)), 0, e.x, 0, 6);
+    motion.move(e, 100, 0.01);
+    assertThat(e.p[21]).isCloseTo(0.01 * 100, within(0.02));
+    assertThat(e.p[0]).isCloseTo(0.01 * 1e6 / 3, within(0.01 * 1e6 / 3 * 0.02));
   }
 }

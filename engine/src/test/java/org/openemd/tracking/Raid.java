@@ -184,6 +184,38 @@ final class Raid {
         true);
   }
 
+  /// The radar in other air.
+  static Radar withAir(Radar r, Radar.Refractivity air) {
+    return new Radar(
+        r.id(),
+        r.name(),
+        r.site(),
+        r.frequency(),
+        r.peakPower(),
+        r.dutyFactor(),
+        r.transmitGain(),
+        r.receiveArea(),
+        r.noiseTemperature(),
+        r.losses(),
+        r.dwell(),
+        r.integratedLooks(),
+        r.falseAlarmProbability(),
+        r.falseAlarmRate(),
+        r.beamwidth(),
+        r.bandwidth(),
+        r.registration(),
+        air,
+        r.revisit(),
+        r.faces(),
+        r.minElevation(),
+        r.maxElevation(),
+        r.instrumentedRange(),
+        r.steered(),
+        r.slewRate(),
+        r.time(),
+        r.active());
+  }
+
   static InfraredSatellite satellite(String id, double longitude) {
     return satellite(id, Orbit.geostationary(Math.toRadians(longitude)));
   }
@@ -202,6 +234,11 @@ final class Raid {
         r.id(),
         r.site(),
         r.frequency() > 4e9,
-        DetectionStatistics.threshold(r.falseAlarmProbability()) - 1);
+        DetectionStatistics.threshold(r.falseAlarmProbability()) - 1,
+        new KnownSensor.Systematic(
+            r.registration().angle(),
+            r.registration().range(),
+            r.refractivity().surface(),
+            r.refractivity().sigma()));
   }
 }
