@@ -5,8 +5,7 @@ import org.openemd.math.Vec3;
 /// Whether the Earth stands between two points, along a straight line.
 ///
 /// The ellipsoid is stretched to a sphere, where the closest point of the segment decides: exact for the ellipsoid.
-/// Neglected: terrain (tens of arc minutes of mask in mountains) and refraction (it lowers a radar horizon by some 15 %
-/// of the geometric dip at sea level; nothing above about 60 km).
+/// Neglected: terrain (tens of arc minutes of mask in mountains) and refraction, which lets one see 0.76 degrees below the horizontal from the ground into space; radars allow for it ({@link Refraction}).
 public final class LineOfSight {
   private static final double STRETCH = Wgs84.A / Wgs84.B;
 
