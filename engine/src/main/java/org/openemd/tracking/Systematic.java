@@ -7,7 +7,7 @@ import org.openemd.math.Vec3;
 ///
 /// @param azimuth across the line of sight
 /// @param elevation across the line of sight
-/// @param range along it
+/// @param range along it; with the roundness of what the orientation does, `range angle^2`, which no number of plots averages away either
 /// @param air across it
 /// @param airRange along it
 record Systematic(
@@ -24,12 +24,13 @@ record Systematic(
     Vec3 level = u.cross(up);
     Vec3 side = level.norm() > 1e-6 ? level.unit() : f.frame().east();
     Vec3 rise = side.cross(u);
+    double round = range * s.angle() * s.angle();
     double sine = u.dot(up);
     double lift = f.doubt().lift(sine, range) * level.norm();
     return new Systematic(
         side.times(range * s.angle()),
         rise.times(range * s.angle()),
-        s.range(),
+        Math.sqrt(s.range() * s.range() + round * round),
         rise.times(range * lift),
         f.doubt().delay(sine, range));
   }
