@@ -53,8 +53,8 @@ public final class DetectionStatistics {
     return passing(f, snr, threshold(pfa, looks), looks);
   }
 
-  /// Probability that the sum of `looks` exceeds a threshold.
-  static double passing(Fluctuation f, double snr, double threshold, int looks) {
+  /// Probability that the sum of `looks` at a target of mean signal to noise `snr` a look exceeds a threshold.
+  public static double passing(Fluctuation f, double snr, double threshold, int looks) {
     double shape = f.shape(looks);
     if (looks == 1 && shape == 1) {
       return StrictMath.exp(-threshold / (1 + snr));

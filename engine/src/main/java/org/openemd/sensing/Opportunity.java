@@ -21,6 +21,7 @@ public final class Opportunity {
   double probability;
   double sigmaRange;
   double sigmaAngle;
+  double sigmaRangeRate;
 
   /// Why the target is not in view; null when it is, and only then do the figures below mean anything.
   public Look.@Nullable Hidden hidden() {
@@ -40,6 +41,11 @@ public final class Opportunity {
   /// Earth-fixed unit vector from the radar, geometric.
   public Vec3 direction() {
     return new Vec3(x, y, z);
+  }
+
+  /// Cosine of the angle between a body's nose (unit vector, Earth-fixed) and the line from it to the radar.
+  public @Unit("1") double cosAspect(Vec3 nose) {
+    return -(nose.x() * x + nose.y() * y + nose.z() * z);
   }
 
   /// Cosine of the angle off the face's normal, as far as it is modelled.
@@ -65,6 +71,11 @@ public final class Opportunity {
   /// Standard deviation of the range that a detection would report at the mean signal to noise.
   public @Unit("m") double sigmaRange() {
     return sigmaRange;
+  }
+
+  /// The same of the range rate.
+  public @Unit("m/s") double sigmaRangeRate() {
+    return sigmaRangeRate;
   }
 
   /// The same of an angle, each way.

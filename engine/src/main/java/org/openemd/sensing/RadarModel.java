@@ -195,6 +195,7 @@ public final class RadarModel {
     o.probability = curve.probability(o.snr);
     o.sigmaRange = sigmaRange(o.snr);
     o.sigmaAngle = sigmaAngle(o.snr, o.cosScan);
+    o.sigmaRangeRate = sigmaRangeRate(o.snr);
   }
 
   /// Writes range and direction; the first reason why not, or null.

@@ -32,20 +32,21 @@ final class Coverage {
     return new Coverage(radar, altitude, cos -> radar.instrumentedRange()).outlines();
   }
 
-  /// Where, of that, one scan in two detects a body of mean cross section `rcs` (m2), its echo fluctuating from scan to scan (Swerling 1).
+  /// Where, of that, one scan in two detects a body of mean cross section `rcs` (m2) that fluctuates so.
   /// Power falls with the cosine of the scan angle, on transmission and on reception, as in the simulation.
-  static List<List<Vec3>> detection(Radar radar, double altitude, double rcs) {
-    double far = evenRange(radar, rcs);
+  static List<List<Vec3>> detection(
+      Radar radar, double altitude, double rcs, Fluctuation fluctuation) {
+    double far = evenRange(radar, rcs, fluctuation);
     DoubleUnaryOperator slant =
         cos -> Math.min(radar.instrumentedRange(), far * Math.sqrt(Math.max(0, cos)));
     return new Coverage(radar, altitude, slant).outlines();
   }
 
   /// The range (m) on boresight at which one scan in two detects.
-  static double evenRange(Radar radar, double rcs) {
+  static double evenRange(Radar radar, double rcs, Fluctuation fluctuation) {
     double snr =
         DetectionStatistics.required(
-            Fluctuation.SWERLING_1, EVEN, radar.falseAlarmProbability(), radar.integratedLooks());
+            fluctuation, EVEN, radar.falseAlarmProbability(), radar.integratedLooks());
     return RangeEquation.of(radar).range(rcs, snr);
   }
 

@@ -1,6 +1,7 @@
 package org.openemd.console.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.openemd.scenario.ThreatGroup;
 import org.openemd.scenario.WeaponSite;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarModel;
+import org.openemd.world.Signature;
 
 /// The maps: the whole attack, and where the shots met it.
 final class MapView {
@@ -148,18 +150,20 @@ final class MapView {
       Coverage.field(r, COVERAGE_ALTITUDE).forEach(o -> field.line(o, true));
       svg.path(r.steered() ? "coverage steered" : "coverage", field.toString(), r.name());
       LineDrawer even = new LineDrawer(frame);
-      Coverage.detection(r, COVERAGE_ALTITUDE, rcs(r)).forEach(o -> even.line(o, true));
+      Signature s = smallest(r);
+      Coverage.detection(r, COVERAGE_ALTITUDE, new RadarModel(r).rcs(s), s.fluctuation())
+          .forEach(o -> even.line(o, true));
       svg.path("detection", even.toString(), r.name() + ": one scan in two finds a warhead");
     }
   }
 
   /// The smallest warhead of the scenario in the radar's band.
-  private double rcs(Radar r) {
+  private Signature smallest(Radar r) {
     RadarModel model = new RadarModel(r);
     return run.scenario().threats().stream()
-        .mapToDouble(g -> model.rcs(g.warhead()))
-        .min()
-        .orElse(0.01);
+        .map(ThreatGroup::warhead)
+        .min(Comparator.comparingDouble(model::rcs))
+        .orElse(new Signature(0.01, 0.3));
   }
 
   private void stages(Svg svg, MapFrame frame) {

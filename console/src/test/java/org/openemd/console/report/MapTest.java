@@ -62,7 +62,7 @@ class MapTest {
   @Test
   void halfTheLooksDetectAtTheEvenRange() {
     Radar radar = SampleRun.run().scenario().radars().getFirst();
-    double range = Coverage.evenRange(radar, 0.01);
+    double range = Coverage.evenRange(radar, 0.01, Fluctuation.SWERLING_1);
     double snr = RangeEquation.of(radar).snr(0.01, range);
     assertThat(new RadarModel(radar).detectionProbability(Fluctuation.SWERLING_1, snr))
         .isCloseTo(0.5, within(1e-12));
