@@ -151,14 +151,13 @@ public final class Simulation {
   private void logTrack(TrackEvent e) {
     EventType type =
         switch (e.type()) {
-          case LAUNCH_REPORTED -> EventType.DETECTION;
+          case LAUNCH_REPORTED, LAUNCH_LOCATED -> EventType.DETECTION;
           case INITIATED -> EventType.TRACK_INITIATED;
           case FUSED -> EventType.TRACK_FUSED;
           case CLASSIFIED -> EventType.CLASSIFIED;
           case DROPPED -> EventType.TRACK_DROPPED;
         };
-    int track = e.type() == TrackEvent.Type.LAUNCH_REPORTED ? 0 : e.track();
-    log.track(now, type, track, e.detail());
+    log.track(now, type, e.track(), e.detail());
   }
 
   private void sample(int count) {

@@ -77,22 +77,21 @@ final class LaunchMonitor {
     return s;
   }
 
-  /// Takes the bearings of one scan; the launches first reported by them.
+  /// Takes the bearings of one scan; the launches that it shows first, and those that it shows first from a second satellite.
   List<LaunchReport> process(double now, List<Detection.Bearing> bearings) {
-    if (bearings.isEmpty()) {
-      return List.of();
-    }
-    int before = launches.size();
-    List<Plume> touched = assign(bearings);
-    for (Plume p : touched) {
+    List<LaunchReport> news = new ArrayList<>();
+    for (Plume p : assign(bearings)) {
       Launch of = launchOf(p);
       if (of == null) {
-        explain(now, p);
+        of = explain(now, p);
+        if (of != null && of.plumes.size() <= 2) {
+          news.add(of.report);
+        }
       } else {
         of.take(p.bearings.getLast());
       }
     }
-    return launches.subList(before, launches.size()).stream().map(l -> l.report).toList();
+    return news;
   }
 
   /// Gives each bearing to a plume, old or new.
@@ -136,9 +135,9 @@ final class LaunchMonitor {
   }
 
   /// Finds the launch behind a plume that has none, if it has enough bearings.
-  private void explain(double now, Plume p) {
+  private @Nullable Launch explain(double now, Plume p) {
     if (p.bearings.size() < known(p).confirmations()) {
-      return;
+      return null;
     }
     Launch best = null;
     double least = Double.POSITIVE_INFINITY;
@@ -150,10 +149,12 @@ final class LaunchMonitor {
       }
     }
     if (best == null) {
-      launches.add(new Launch(launches.size() + 1, now, p));
+      best = new Launch(launches.size() + 1, now, p);
+      launches.add(best);
     } else {
       best.join(p);
     }
+    return best;
   }
 
   private @Nullable Launch launchOf(Plume p) {
@@ -183,7 +184,7 @@ final class LaunchMonitor {
     return launches.stream().map(l -> l.report).toList();
   }
 
-  /// A report in one sentence, such as `launch at 38.08, 46.29, +-4 km, heading 312 +-3 deg, by two satellites or more`.
+  /// A report in one sentence, such as `launch at 38.08, 46.29, +-4 km, heading 312 +-3 deg, by two satellites`.
   static String describe(LaunchReport r) {
     String heading =
         Double.isNaN(r.azimuth())
@@ -201,6 +202,6 @@ final class LaunchMonitor {
         r.site().longitudeDegrees(),
         Math.ceil(r.sigmaSite() / 1e3),
         heading,
-        r.stereo() ? "two satellites or more" : "one satellite");
+        r.stereo() ? "two satellites" : "one satellite");
   }
 }

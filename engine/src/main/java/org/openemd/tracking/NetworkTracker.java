@@ -65,8 +65,9 @@ public final class NetworkTracker {
       }
     }
     for (LaunchReport r : launchMonitor.process(now, bearings)) {
-      events.add(
-          new TrackEvent(now, TrackEvent.Type.LAUNCH_REPORTED, 0, LaunchMonitor.describe(r)));
+      TrackEvent.Type type =
+          r.stereo() ? TrackEvent.Type.LAUNCH_LOCATED : TrackEvent.Type.LAUNCH_REPORTED;
+      events.add(new TrackEvent(now, type, 0, LaunchMonitor.describe(r)));
     }
     plots.forEach((sensor, list) -> scan(now, sensor, list));
     dropOld(now);

@@ -9,6 +9,8 @@ public record TrackEvent(@Unit("s") double time, Type type, int track, String de
   /// What happened.
   public enum Type {
     LAUNCH_REPORTED,
+    /// A second satellite sees a launch that was reported before.
+    LAUNCH_LOCATED,
     INITIATED,
     FUSED,
     CLASSIFIED,

@@ -69,6 +69,25 @@ class LaunchMonitorTest {
     }
   }
 
+  /// The first satellite to have enough bearings reports; the second says where, with less to add and subtract.
+  @Test
+  void theEventsTellTheErrorsAndHowManySatellitesSaw() {
+    MiniRun m = new MiniRun(world, Raid.POLICY, List.of(), List.of(EAST, WEST), 1, 0);
+    m.run(0, 300);
+    List<String> told =
+        m.events.stream()
+            .filter(e ->
+                e.type() == TrackEvent.Type.LAUNCH_REPORTED
+                    || e.type() == TrackEvent.Type.LAUNCH_LOCATED)
+            .map(TrackEvent::detail)
+            .toList();
+    String launch =
+        "launch 1 at about 3[78]\\.\\d\\d, 4[67]\\.\\d\\d, \\+-\\d+ km, heading \\d+ \\+-\\d+ deg, by ";
+    assertThat(told).hasSize(2);
+    assertThat(told.get(0)).matches(launch + "one satellite");
+    assertThat(told.get(1)).matches(launch + "two satellites");
+  }
+
   @Test
   void launchesFromOnePlaceHalfAMinuteApartAreToldApart() {
     World four = Raid.four();
