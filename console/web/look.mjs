@@ -1,11 +1,12 @@
 // Opens a report and a replay in a real browser and says what it saw, as JSON, to the test that started it.
 // node look.mjs ORIGIN CHROMIUM OUT_DIR QUESTIONS, where QUESTIONS is JSON:
-// { views: ["light", "dark", "phone"], positions: [[entity id, seconds], ...], moments: [share of the replay, ...] }
+// { views: ["light", "dark", "phone"], page: "report.html", positions: [[entity id, seconds], ...], moments: [share of the replay, ...] };
+// without moments and positions the replay is not looked at.
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const [origin, executablePath, out, questions] = process.argv.slice(2);
-const { views, positions, moments } = JSON.parse(questions);
+const { views, positions, moments, page: file = 'report.html' } = JSON.parse(questions);
 const wide = { width: 1180, height: 1000 };
 const windows = {
   light: { viewport: wide, colorScheme: 'light' },
@@ -43,7 +44,7 @@ async function open(path, options, seen) {
 
 async function report(name, options) {
   const seen = { errors: [], outside: [], requests: [] };
-  const page = await open('/run/report.html', options, seen);
+  const page = await open(`/run/${file}`, options, seen);
   seen.headline = await page.textContent('h1');
   seen.overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   seen.drawings = await page.locator('figure svg').count();
@@ -53,7 +54,7 @@ async function report(name, options) {
   await page.evaluate(rules);
   const axe = await page.evaluate(() => window.axe.run());
   seen.violations = axe.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
-  await page.screenshot({ path: `${out}/report-${name}.png`, fullPage: true });
+  await page.screenshot({ path: `${out}/${file.replace('.html', '')}-${name}.png`, fullPage: true });
   await page.context().close();
   return seen;
 }
@@ -95,7 +96,7 @@ async function replay() {
 try {
   const seen = {};
   for (const view of views) seen[view] = await report(view, windows[view]);
-  seen.replay = await replay();
+  if (positions && moments) seen.replay = await replay();
   console.log(JSON.stringify(seen));
 } finally {
   await browser.close();

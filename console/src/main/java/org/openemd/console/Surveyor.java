@@ -59,7 +59,10 @@ final class Surveyor {
       }
     }
     List<Survey.Named> unasked = request.sensors().isEmpty() ? absent : List.of();
-    return new Survey(scenario, run.seed(), terms, missiles(), radars, satellites, unasked);
+    List<Survey.Launch> launches =
+        satellites.isEmpty() ? List.of() : new Launches(run, radars).all();
+    return new Survey(
+        scenario, run.seed(), terms, missiles(), radars, satellites, launches, unasked);
   }
 
   private boolean shown(String id, boolean fielded) {

@@ -38,6 +38,7 @@ final class Training {
         "1140");
     say("fly", "irbm", "--from", "north-west-iran", "--to", "london", "--format", "json");
     say("fly", "irbm", "--from", "north-west-iran", "--to", "london");
+    say("radar", "scenarios/short.yaml");
     Path out = Files.createTempDirectory("emd-training");
     try {
       say("run", SCENARIO, "--out", out.resolve("run").toString());

@@ -117,6 +117,25 @@ class BrowserTest {
     assertThat(page.path("replay").path("name").asString()).isEqualTo(HOSTILE);
   }
 
+  @Test
+  void thePageOfTheSensorsLoadsWithoutAComplaintAndBreaksNoAccessibilityRule() throws Exception {
+    Path out = temp.resolve("sensors");
+    Said said = Said.by("radar", Runs.file("emd-2009").toString(), "--out", out.toString());
+    assertThat(said.code()).as(said.err()).isZero();
+    String asked = "{\"views\":[\"light\",\"dark\",\"phone\"],\"page\":\"radar.html\"}";
+    JsonNode pages = Browser.look(out, Path.of("target/pictures").toAbsolutePath(), asked);
+    for (String view : List.of("light", "dark", "phone")) {
+      JsonNode page = pages.path(view);
+      assertThat(texts(page, "errors")).as(view).isEmpty();
+      assertThat(texts(page, "requests")).as(view).isEmpty();
+      assertThat(texts(page, "violations")).as(view).isEmpty();
+      assertThat(page.path("headline").asString()).startsWith("Of five missiles");
+      assertThat(page.path("drawings").asInt()).isGreaterThanOrEqualTo(21);
+      assertThat(page.path("broken").asInt()).as("attributes that are no numbers").isZero();
+      assertThat(page.path("overflow").asInt()).as(view).isLessThanOrEqualTo(0);
+    }
+  }
+
   private static double lastMoment() {
     return RUN.bodies().stream()
         .mapToDouble(b -> Math.min(b.end(), b.path().end()))

@@ -7,6 +7,7 @@ import org.openemd.math.Unit;
 import org.openemd.scenario.Scenario;
 import org.openemd.sensing.Scan;
 import org.openemd.tracking.Association;
+import org.openemd.tracking.LaunchReport;
 import org.openemd.tracking.Track;
 import org.openemd.world.World;
 
@@ -14,6 +15,7 @@ import org.openemd.world.World;
 ///
 /// @param world as it was at the start, nothing destroyed
 /// @param kills what was destroyed, and when
+/// @param launches reported by infrared early warning, as last known
 /// @param pictures the network picture at the sampling times
 /// @param reports kill assessments as command got them
 /// @param milestones what command reached for each track
@@ -25,6 +27,7 @@ public record RunRecord(
     List<ShotPlanner> planners,
     List<Scan> scans,
     List<Association> associations,
+    List<LaunchReport> launches,
     List<Picture> pictures,
     List<Milestone> milestones,
     List<ShotRecord> shots,

@@ -504,6 +504,7 @@ public final class Simulation {
         planners,
         List.copyOf(scans),
         tracker.associations(),
+        tracker.launches(),
         List.copyOf(pictures),
         List.copyOf(milestones),
         fire.all(),

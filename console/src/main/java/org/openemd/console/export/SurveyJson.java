@@ -37,6 +37,7 @@ public final class SurveyJson {
     j.list("altitudes_km", () -> s.terms().altitudes().forEach(a -> j.number(a / 1000, 3)));
     j.list("missiles", () -> s.missiles().forEach(m -> j.object(() -> missile(m))));
     j.list("satellites", () -> s.satellites().forEach(i -> j.object(() -> satellite(i))));
+    j.list("launch_reports", () -> s.launches().forEach(l -> j.object(() -> launch(l))));
     j.list("radars", () -> charts.radars().forEach(c -> j.object(() -> radar(c))));
     j.list("not_fielded", () -> s.absent().forEach(n -> j.object(() -> named(n.id(), n.name()))));
   }
@@ -45,6 +46,25 @@ public final class SurveyJson {
     j.text("id", m.id()).text("group", m.group());
     j.number("launch_s", m.launch(), 2).number("burnout_s", m.burnout(), 2);
     j.number("end_s", m.end(), 2).flag("hit", m.hit());
+  }
+
+  private void launch(Survey.Launch l) {
+    j.text("missile", l.missile()).number("reported_s", l.reported(), 2);
+    j.flag("stereo", l.stereo());
+    j.number("place_error_km", l.place().error() / 1000, 3);
+    j.number("place_sigma_km", l.place().sigma() / 1000, 3);
+    j.number("time_error_s", l.time().error(), 2).number("time_sigma_s", l.time().sigma(), 2);
+    j.optional("heading_error_deg", StrictMath.toDegrees(l.heading().error()), 3);
+    j.optional("heading_sigma_deg", StrictMath.toDegrees(l.heading().sigma()), 3);
+    l.handover()
+        .ifPresent(h ->
+            j.object(
+                "handover",
+                () -> {
+                  j.text("radar", h.radar()).number("time_s", h.time(), 2);
+                  j.count("volumes", h.volumes()).number("sigma_km", h.sigma() / 1000, 3);
+                  j.number("deviations", h.deviations(), 2);
+                }));
   }
 
   private void named(String id, String name) {

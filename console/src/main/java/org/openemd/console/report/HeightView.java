@@ -21,6 +21,7 @@ final class HeightView {
   private static final double MOST_ANGLE = 1.3; // at the Earth's centre [rad]
   private static final double ROOM = 1.06; // around what is drawn [1]
   private static final double WIDER = 1.01; // a step [1]
+  private static final double MOST_ROOM = 1.35; // for what lies beyond what is seen [1]
   private static final double APART = 11; // names of rays [drawing units]
   private static final int ARC = 60; // pieces of a drawn circle
 
@@ -55,10 +56,11 @@ final class HeightView {
     this.scale = Math.min(byWidth(far), byHeight(far));
   }
 
-  /// An angle no less than `least` with which the drawing is as wide as it may be.
+  /// An angle no less than `least`, and not much more, with which the drawing is as wide as it may be.
   private double filling(double least) {
     double angle = Math.min(least, MOST_ANGLE);
-    while (angle < MOST_ANGLE && byWidth(angle) > byHeight(angle)) {
+    double most = Math.min(MOST_ROOM * least, MOST_ANGLE);
+    while (angle < most && byWidth(angle) > byHeight(angle)) {
       angle *= WIDER;
     }
     return angle;

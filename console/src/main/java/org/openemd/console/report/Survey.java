@@ -24,6 +24,7 @@ import org.openemd.world.ThreatObject;
 /// @param seed of the run
 /// @param terms what was asked
 /// @param missiles in the order of the scenario
+/// @param launches as infrared early warning reported them, one for each missile at most
 /// @param absent sensors that are not fielded and were not asked for by id
 public record Survey(
     Scenario scenario,
@@ -32,6 +33,7 @@ public record Survey(
     List<Missile> missiles,
     List<OfRadar> radars,
     List<OfSatellite> satellites,
+    List<Launch> launches,
     List<Named> absent) {
 
   /// What the charts are drawn for.
@@ -164,10 +166,41 @@ public record Survey(
       @Unit("s") double end,
       boolean hit) {}
 
+  /// What infrared early warning last knew of one launch, and how far that was from the truth.
+  ///
+  /// @param reported when it was first reported
+  /// @param stereo whether more than one satellite saw it
+  /// @param heading over ground; its error and deviation are NaN while only one bearing was seen
+  public record Launch(
+      String missile,
+      @Unit("s") double reported,
+      boolean stereo,
+      @Unit("m") Known place,
+      @Unit("s") Known time,
+      @Unit("rad") Known heading,
+      Optional<Handover> handover) {}
+
+  /// An error beside its standard deviation as believed.
+  public record Known(@Unit("-") double error, @Unit("-") double sigma) {}
+
+  /// What a launch report tells the first radar that could see the missile.
+  ///
+  /// @param time when that radar could first see it
+  /// @param volumes places in which the missile may be by then
+  /// @param sigma how well the nearest of them is known, root of the sum over three axes
+  /// @param deviations by which the missile was off the centre of that one
+  public record Handover(
+      String radar,
+      @Unit("s") double time,
+      int volumes,
+      @Unit("m") double sigma,
+      @Unit("1") double deviations) {}
+
   public Survey {
     missiles = List.copyOf(missiles);
     radars = List.copyOf(radars);
     satellites = List.copyOf(satellites);
+    launches = List.copyOf(launches);
     absent = List.copyOf(absent);
   }
 

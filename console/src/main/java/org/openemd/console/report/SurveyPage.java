@@ -123,6 +123,7 @@ public final class SurveyPage {
     contents();
     html.close("header").open("main", "", "id", "main");
     missiles();
+    launches();
     survey.satellites().forEach(this::satellite);
     for (int i = 0; i < charts.radars().size(); i++) {
       radar(i);
@@ -203,6 +204,15 @@ public final class SurveyPage {
       html.text("p", "", "The other " + left + " are in sightings.csv.");
     }
     html.close("section");
+  }
+
+  private void launches() {
+    if (!survey.launches().isEmpty()) {
+      html.open("section", "", "id", "launches").text("h2", "", "Launch reports of the satellites");
+      List<String> sentences = new ArrayList<>();
+      survey.launches().forEach(l -> sentences.add(String.join(" ", SurveyText.launch(l))));
+      html.add(Tables.sentences(sentences)).close("section");
+    }
   }
 
   private void opening(String id, String name, Survey.Label label) {
@@ -325,6 +335,8 @@ public final class SurveyPage {
     all.add(
         "What a radar could see does not know of clouds of debris, jamming, rain, clutter or hills; the sea and the land"
             + " reflect nothing.");
+    all.add(
+        "Smaller chances add up over many scans: a radar may report for a while what by that measure it could not see.");
     all.add(
         "A missile under thrust is taken for the warhead that it carries: a burning stage is in truth larger and easier to see.");
     all.add(

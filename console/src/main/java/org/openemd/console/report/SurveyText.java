@@ -39,10 +39,66 @@ public final class SurveyText {
             + survey.seed()
             + ". Times are seconds on the scenario clock. To see means: one scan detects with a chance of "
             + Decimals.of(survey.terms().chance(), 2)
-            + " or more.");
+            + " or more; over many scans a radar may well report what is a little beyond that.");
     survey.satellites().forEach(this::satellite);
+    if (!survey.launches().isEmpty()) {
+      out.blank();
+      out.title("Launch reports of the satellites");
+      survey.launches().forEach(l -> launch(l).forEach(this::line));
+    }
     survey.radars().forEach(this::radar);
     absent();
+  }
+
+  private void line(String text) {
+    Prose.wrap(text, 76).forEach(l -> out.line("  " + l));
+  }
+
+  /// A launch report beside the truth, and what it told the first radar.
+  static List<String> launch(Survey.Launch l) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        l.missile()
+            + ": reported at "
+            + Prose.number(l.reported(), 0)
+            + " s, seen by "
+            + (l.stereo() ? "more than one satellite" : "one satellite")
+            + "; launch point off by "
+            + Prose.km(l.place().error())
+            + " (believed good to "
+            + Prose.km(l.place().sigma())
+            + "), launch time by "
+            + Prose.number(Math.abs(l.time().error()), 1)
+            + " s ("
+            + Prose.number(l.time().sigma(), 1)
+            + " s)"
+            + heading(l.heading())
+            + ".");
+    l.handover().ifPresent(h -> lines.add("    " + handover(h)));
+    return lines;
+  }
+
+  private static String heading(Survey.Known heading) {
+    return Double.isNaN(heading.error())
+        ? ""
+        : ", heading by "
+            + Prose.degrees(Math.abs(heading.error()), 1)
+            + " degrees ("
+            + Prose.degrees(heading.sigma(), 1)
+            + ")";
+  }
+
+  private static String handover(Survey.Handover h) {
+    return "when "
+        + h.radar()
+        + " could first see it, at "
+        + Prose.number(h.time(), 0)
+        + " s, its place was known to "
+        + Prose.km(h.sigma())
+        + (h.volumes() > 1 ? " about each of " + h.volumes() + " places" : "")
+        + "; it was "
+        + Prose.number(h.deviations(), 1)
+        + " standard deviations off.";
   }
 
   private void absent() {
@@ -88,19 +144,19 @@ public final class SurveyText {
     double mean = r.peakPower() * r.dutyFactor();
     String where = "At " + Prose.place(r.site()) + ", " + band(r.frequency()) + ". ";
     String power =
-        kilowatts(r.peakPower())
+        watts(r.peakPower())
             + " peak, "
-            + kilowatts(mean)
+            + watts(mean)
             + " mean, on "
             + Prose.number(r.receiveArea(), r.receiveArea() < 100 ? 1 : 0)
             + " m2 of effective aperture: a power-aperture product of "
-            + Decimals.of(mean * r.receiveArea() / 1e6, 2)
+            + Prose.number(mean * r.receiveArea() / 1e6, mean * r.receiveArea() < 1e8 ? 2 : 0)
             + " MW m2.";
     return List.of(where + power, time(r));
   }
 
-  private static String kilowatts(double watts) {
-    return Decimals.of(watts / 1000, 1) + " kW";
+  private static String watts(double watts) {
+    return watts >= 1e6 ? Decimals.of(watts / 1e6, 2) + " MW" : Decimals.of(watts / 1e3, 1) + " kW";
   }
 
   private static String band(double hertz) {

@@ -5,7 +5,7 @@ import org.openemd.earth.AzElRange;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
-import org.openemd.earth.LocalFrame;
+import org.openemd.sensing.RadarModel;
 
 /// The ways of bodies past a radar, as its charts draw them.
 final class Ways {
@@ -30,18 +30,20 @@ final class Ways {
 
   /// Azimuth and elevation, without what lies below the horizon.
   static SkyView.Passage acrossSky(Survey.OfRadar of, Survey.Passed p) {
-    LocalFrame frame = of.model().frame();
+    RadarModel model = of.model();
     List<SkyView.Piece> pieces =
         Stretch.of(p).stream()
             .filter(s -> !s.cls().equals(Stretch.HIDDEN))
             .map(s ->
-                new SkyView.Piece(s.cls(), s.times().stream().map(t -> spot(frame, p, t)).toList()))
+                new SkyView.Piece(s.cls(), s.times().stream().map(t -> spot(model, p, t)).toList()))
             .toList();
     return new SkyView.Passage(p.body().id(), pieces);
   }
 
-  private static SkyView.Spot spot(LocalFrame frame, Survey.Passed p, double t) {
-    AzElRange look = frame.look(new Ecef(p.body().path().position(t)));
-    return new SkyView.Spot(look.azimuth(), look.elevation());
+  /// The apparent direction: the air bends the ray.
+  private static SkyView.Spot spot(RadarModel model, Survey.Passed p, double t) {
+    AzElRange look = model.frame().look(new Ecef(p.body().path().position(t)));
+    double up = model.air().apparent(StrictMath.sin(look.elevation()), look.range());
+    return new SkyView.Spot(look.azimuth(), StrictMath.asin(Math.clamp(up, -1, 1)));
   }
 }
