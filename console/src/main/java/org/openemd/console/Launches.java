@@ -19,9 +19,11 @@ import org.openemd.world.World;
 
 /// Holds the launch reports of a run against the launches.
 final class Launches {
-  private static final double PLACE = 20e3; // that counts as much as TIME in telling launches apart [m]
+  private static final double PLACE =
+      20e3; // that counts as much as TIME in telling launches apart [m]
   private static final double TIME = 10; // [s]
-  private static final double FARTHEST = 15; // of both together, beyond which a report is of another launch
+  private static final double FARTHEST =
+      15; // of both together, beyond which a report is of another launch
 
   private final RunRecord run;
   private final List<Survey.OfRadar> radars;
@@ -81,8 +83,7 @@ final class Launches {
     Survey.OfRadar first = null;
     double when = Double.POSITIVE_INFINITY;
     for (Survey.OfRadar radar : radars) {
-      double could =
-          radar.of(t.id()).map(p -> p.could().firstTime()).orElse(Double.NaN);
+      double could = radar.of(t.id()).map(p -> p.could().firstTime()).orElse(Double.NaN);
       if (radar.label().fielded() && could < when) {
         first = radar;
         when = could;

@@ -30,8 +30,7 @@ class TutorialTest {
   @TestFactory
   List<DynamicTest> everyStepOfTheTutorialsGivesWhatThePageSays() throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
-    for (String name :
-        List.of("what-could-that-missile-reach", "what-could-the-radar-have-seen")) {
+    for (String name : List.of("what-could-that-missile-reach", "what-could-the-radar-have-seen")) {
       Path page = Runs.file("short").resolve("../../docs/tutorials/" + name + ".md");
       List<Step> steps = steps(Files.readString(page.normalize()));
       assertThat(steps).as(name).hasSizeGreaterThan(4);
