@@ -1,6 +1,7 @@
 package org.openemd.console.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.openemd.sensing.coverage.Visibility;
 /// `radar.html`: what the sensors of a scenario can see and saw, on one page that needs nothing else.
 public final class SurveyPage {
   private static final int MOST_DRAWN = 12; // missiles with a timeline
+  private static final int MOST_MAPS = 16; // each holds the borders anew
+  private static final int MOST_ROWS = 40; // of a table
 
   private final Survey survey;
   private final Charts charts;
@@ -253,6 +256,19 @@ public final class SurveyPage {
     figure(
         charts.sky(survey, i),
         sought(r) + " Its sky: the darker, the farther it detects; outlined, its field of view.");
+    ground(i);
+    table(r.passed(), r.label(), true);
+    disputed(r.label().disputed());
+    html.close("section");
+  }
+
+  /// So many maps that the page stays small.
+  private void ground(int i) {
+    Survey.OfRadar r = charts.radars().get(i).of();
+    if (i >= MOST_MAPS) {
+      html.text("p", "", "Its map is in " + r.radar().id() + "-coverage.svg.");
+      return;
+    }
     figure(
         charts.ground(survey, i),
         sought(r)
@@ -260,9 +276,6 @@ public final class SurveyPage {
             + (r.radar().steered()
                 ? ", if it is turned there; at one time it sees only a part of it."
                 : "."));
-    table(r.passed(), r.label(), true);
-    disputed(r.label().disputed());
-    html.close("section");
   }
 
   private static double turn(double radians) {
@@ -282,8 +295,21 @@ public final class SurveyPage {
     }
     head.addAll(List.of("#Reports", "#From", "#To"));
     html.head(head.toArray(String[]::new));
-    passed.forEach(p -> row(p, label, radar));
+    shown(passed).forEach(p -> row(p, label, radar));
     html.close("table").close("div");
+    if (passed.size() > MOST_ROWS) {
+      html.text("p", "fine", "The other " + (passed.size() - MOST_ROWS) + " bodies are in sightings.csv.");
+    }
+  }
+
+  /// The missiles first; the rest stands in sightings.csv.
+  private static List<Survey.Passed> shown(List<Survey.Passed> passed) {
+    return passed.size() <= MOST_ROWS
+        ? passed
+        : passed.stream()
+            .sorted(Comparator.comparing((Survey.Passed p) -> !p.warhead()))
+            .limit(MOST_ROWS)
+            .toList();
   }
 
   private void row(Survey.Passed p, Survey.Label label, boolean radar) {

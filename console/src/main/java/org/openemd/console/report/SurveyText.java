@@ -225,9 +225,9 @@ public final class SurveyText {
   private static String stages(List<Survey.Passed> stages) {
     long could = stages.stream().filter(p -> !Double.isNaN(p.could().firstTime())).count();
     long did = stages.stream().filter(p -> p.did().reports() > 0).count();
-    return "Of "
+    return "Of the "
         + stages.size()
-        + " spent stages it could see "
+        + " bodies that they drop it could see "
         + could
         + " and reported "
         + did
