@@ -298,7 +298,10 @@ public final class SurveyPage {
     shown(passed).forEach(p -> row(p, label, radar));
     html.close("table").close("div");
     if (passed.size() > MOST_ROWS) {
-      html.text("p", "fine", "The other " + (passed.size() - MOST_ROWS) + " bodies are in sightings.csv.");
+      html.text(
+          "p",
+          "fine",
+          "The other " + (passed.size() - MOST_ROWS) + " bodies are in sightings.csv.");
     }
   }
 
