@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openemd.console.report.Survey;
+import org.openemd.math.Vec3;
 import org.openemd.run.RunRecord;
 import org.openemd.scenario.Explainer;
 import org.openemd.scenario.Scenario;
@@ -33,6 +34,7 @@ final class Surveyor {
     this.request = request;
     this.terms = new Survey.Terms(request.rcs(), request.chance(), request.altitudes());
     run.scans().forEach(this::reports);
+    scenario.radars().stream().filter(Radar::active).forEach(this::hidden);
     labels();
   }
 
@@ -121,6 +123,37 @@ final class Surveyor {
       Survey.Did before = did.getOrDefault(key, Survey.Did.NOTHING);
       did.put(key, before.and(report(scan.detections().get(i))));
     }
+  }
+
+  /// Bodies that a radar cannot tell from one of the same missile that it reports.
+  private void hidden(Radar r) {
+    RadarModel model = new RadarModel(r);
+    for (Scan scan : run.scans()) {
+      if (scan.sensor().equals(r.id())) {
+        for (ThreatObject b : run.world().bodies()) {
+          boolean told = scan.causes().contains(b.id());
+          if (!told && scan.causes().stream().anyMatch(c -> unresolved(model, scan.time(), c, b))) {
+            did.merge(
+                key(r.id(), b.id()),
+                Survey.Did.NOTHING.hiddenOnce(),
+                (before, one) -> before.hiddenOnce());
+          }
+        }
+      }
+    }
+  }
+
+  private boolean unresolved(RadarModel model, double t, String cause, ThreatObject b) {
+    boolean mayBe = cause.startsWith(b.threat()) && b.exists(t) && gone(b.id()) > t;
+    ThreatObject seen = mayBe ? run.world().body(cause) : b;
+    if (!mayBe || !seen.threat().equals(b.threat())) {
+      return false;
+    }
+    Vec3 site = model.frame().position().position();
+    Vec3 there = seen.path().position(t).minus(site);
+    Vec3 here = b.path().position(t).minus(site);
+    return Math.abs(there.norm() - here.norm()) < model.rangeCell()
+        && there.angleTo(here) < model.radar().beamwidth();
   }
 
   private static Survey.Report report(Detection d) {

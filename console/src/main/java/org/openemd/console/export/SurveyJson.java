@@ -174,7 +174,7 @@ public final class SurveyJson {
     moment("last", p.last());
     moment("best", p.best());
     j.list("timeline", () -> p.could().timeline().forEach(s -> j.object(() -> span(s))));
-    j.count("reports", p.did().reports());
+    j.count("hidden_scans", p.did().hidden()).count("reports", p.did().reports());
     p.did().first().ifPresent(f -> j.number("first_report_s", f.time(), 2));
     p.did().last().ifPresent(l -> j.number("last_report_s", l.time(), 2));
     j.text("lacked", SightWords.lacked(p, label.fielded()));

@@ -63,6 +63,13 @@ public final class SightWords {
     if (p.couldInTheRun() < BRIEF) {
       return List.of();
     }
+    if (p.did().hidden() > 0) {
+      return List.of(
+          "resolution: in "
+              + p.did().hidden()
+              + (p.did().hidden() == 1 ? " scan" : " scans")
+              + " a larger body in the same beam and range cell hid it");
+    }
     if (p.did().first().isEmpty()) {
       return List.of(
           "time: it could be seen for "

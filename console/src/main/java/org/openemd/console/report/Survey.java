@@ -137,14 +137,21 @@ public record Survey(
 
   /// What a sensor reported of a body in the run.
   ///
+  /// @param hidden scans in which another body in the same beam and range cell was reported in its place
   /// @param first none when it reported nothing
-  public record Did(int reports, Optional<Report> first, Optional<Report> last) {
+  public record Did(int hidden, int reports, Optional<Report> first, Optional<Report> last) {
     /// Nothing.
-    public static final Did NOTHING = new Did(0, Optional.empty(), Optional.empty());
+    public static final Did NOTHING = new Did(0, 0, Optional.empty(), Optional.empty());
+
+    /// With one more scan in which another was reported in its place.
+    public Did hiddenOnce() {
+      return new Did(hidden + 1, reports, first, last);
+    }
 
     /// With one more report, later than all before.
     public Did and(Report next) {
-      return new Did(reports + 1, first.isPresent() ? first : Optional.of(next), Optional.of(next));
+      return new Did(
+          hidden, reports + 1, first.isPresent() ? first : Optional.of(next), Optional.of(next));
     }
   }
 
