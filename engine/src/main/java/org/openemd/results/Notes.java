@@ -28,7 +28,7 @@ final class Notes {
     notes.add("Radars have no time budget: each looks at everything in its field at every scan.");
     notes.add(
         "Radar cross sections are means over aspect; the booster under thrust looks like its warhead.");
-    notes.add("Satellites stand still over their longitude; orbits come later.");
+    notes.add("Satellites know where they are; clouds have one height, and the Sun blinds nobody.");
     notes.add("Interceptors and the debris of a hit are not seen by the radars.");
     notes.add("Every kill vehicle is notional.");
     if (!run.shots().isEmpty()) {
