@@ -44,6 +44,7 @@ final class Surveyor {
 
   private Survey survey() {
     List<Survey.OfRadar> radars = new ArrayList<>();
+    List<Survey.OfRadar> fielded = new ArrayList<>();
     List<Survey.OfSatellite> satellites = new ArrayList<>();
     List<Survey.Named> absent = new ArrayList<>();
     for (InfraredSatellite s : scenario.satellites()) {
@@ -54,15 +55,18 @@ final class Surveyor {
       }
     }
     for (Radar r : scenario.radars()) {
+      if (r.active()) {
+        fielded.add(radar(r));
+      }
       if (shown(r.id(), r.active())) {
-        radars.add(radar(r));
+        radars.add(r.active() ? fielded.getLast() : radar(r));
       } else if (!r.active()) {
         absent.add(new Survey.Named(r.id(), r.name()));
       }
     }
     List<Survey.Named> unasked = request.sensors().isEmpty() ? absent : List.of();
     List<Survey.Launch> launches =
-        satellites.isEmpty() ? List.of() : new Launches(run, radars).all();
+        satellites.isEmpty() ? List.of() : new Launches(run, fielded).all();
     return new Survey(
         scenario, run.seed(), terms, missiles(), radars, satellites, launches, unasked);
   }

@@ -180,16 +180,16 @@ public final class SurveyText {
     }
     return beam
         + frame
-        + "gives up to "
+        + "sets aside "
         + Prose.number(100 * r.time().fenceShare(), 0)
-        + " % of its time to a fence from "
+        + " % of its time for a fence from "
         + Prose.degrees(f.elevation(), 1)
         + " degrees up, "
         + f.rows()
         + (f.rows() == 1 ? " row" : " rows")
         + " of beams over "
         + Prose.degrees(2 * f.halfWidth(), 0)
-        + " degrees a face.";
+        + " degrees a face; what is left over goes there too.";
   }
 
   private void ranges(Survey.OfRadar r) {
