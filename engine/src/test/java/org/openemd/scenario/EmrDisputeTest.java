@@ -389,8 +389,8 @@ class EmrDisputeTest {
       |---|---|---|---|---|---|
       {5}
 
-      Beside a forward radar in Turkey, the radar in Brdy sees later and adds certainty, not warning. No country had agreed to take that forward radar; without it, Brdy is the warning of central Europe, or
-      of nobody, depending on the gain.
+      `none`: no radar ever held a track. Each missile flies by itself, and satellites tell where to look. No country had agreed to take the forward radar; without it, the radar in Brdy is the warning of
+      Berlin and Rome, or of nobody, depending on the gain.
 
       ## What is left out
 
