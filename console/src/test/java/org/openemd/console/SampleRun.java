@@ -29,6 +29,7 @@ import org.openemd.results.BrokenLink;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.Outcome;
 import org.openemd.results.PredictedImpact;
+import org.openemd.results.RadarUse;
 import org.openemd.results.RunResult;
 import org.openemd.results.SensorTime;
 import org.openemd.results.ThreatResult;
@@ -176,7 +177,8 @@ public final class SampleRun {
         r.tracks(),
         r.sensorTimes(),
         r.notes(),
-        r.predictions());
+        r.predictions(),
+        r.radarUses());
   }
 
   private static ThreatResult named(ThreatResult t, String id) {
@@ -247,10 +249,13 @@ public final class SampleRun {
         tracks,
         sensorTimes,
         List.of(
-            "Slew is free: a steered radar looks at every tasked direction in each scan.",
+            "The European Midcourse Radar found time for all 96 looks.",
             "Satellites stand still over the equator; their orbits are not modelled.",
             "Radar cross sections are averages over aspect."),
-        predictions);
+        predictions,
+        List.of(
+            new RadarUse("emr", 0.8, 0.25, 0.5, 96, 0, Double.NaN),
+            new RadarUse("fylingdales", 0.66, 0.01, 0.02, 40, 3, 20)));
   }
 
   private void leakFirst() {

@@ -17,15 +17,7 @@ final class Notes {
   static List<String> of(RunRecord run) {
     Scenario scenario = run.scenario();
     List<String> notes = new ArrayList<>(burnouts(scenario));
-    List<String> steered =
-        scenario.radars().stream().filter(r -> r.active() && r.steered()).map(Radar::name).toList();
-    if (!steered.isEmpty()) {
-      notes.add(
-          "Slew is free: "
-              + String.join(", ", steered)
-              + " turns to every track and cue without losing time.");
-    }
-    notes.add("Radars have no time budget: each looks at everything in its field at every scan.");
+    RadarUses.of(run).forEach(u -> notes.add(use(scenario, u)));
     notes.add(
         "Radar cross sections are means over aspect; the booster under thrust looks like its warhead.");
     notes.add("Satellites know where they are; clouds have one height, and the Sun blinds nobody.");
@@ -35,6 +27,26 @@ final class Notes {
       notes.add(luck(run.shots()));
     }
     return List.copyOf(notes);
+  }
+
+  // A radar that has too little time is a reason like any other.
+  private static String use(Scenario scenario, RadarUse u) {
+    String name =
+        scenario.radars().stream()
+            .filter(r -> r.id().equals(u.sensor()))
+            .map(Radar::name)
+            .findFirst()
+            .orElse(u.sensor());
+    if (u.asked() == 0) {
+      return Sentence.of("The %s had nothing to track.", name);
+    }
+    String served =
+        u.unserved() == 0
+            ? Sentence.of("found time for all %d looks", u.asked())
+            : Sentence.of("could not serve %d of %d looks", u.unserved(), u.asked());
+    return Sentence.of(
+        "The %s spent %.0f %% of its time on tracks while it had any (%.0f %% at most) and %s.",
+        name, 100 * u.tracking(), 100 * u.peak(), served);
   }
 
   // What "burnout speed" means moves conclusions, so it is said with every result.

@@ -12,6 +12,7 @@ import org.openemd.scenario.Scenario;
 /// @param sensorTimes per sensor and threat, first and last detection
 /// @param notes plain sentences on what to keep in mind: definitions, neglects, luck
 /// @param predictions impact ellipses as believed, at least the one that was current at the last shot or at the end of each threat's track
+/// @param radarUses how the radars that were on spent their time
 public record RunResult(
     Scenario scenario,
     long seed,
@@ -24,9 +25,10 @@ public record RunResult(
     List<TrackPoint> tracks,
     List<SensorTime> sensorTimes,
     List<String> notes,
-    List<PredictedImpact> predictions) {
+    List<PredictedImpact> predictions,
+    List<RadarUse> radarUses) {
 
-  /// Without predicted impacts.
+  /// Without predicted impacts and the use of radars.
   public RunResult(
       Scenario scenario,
       long seed,
@@ -51,6 +53,7 @@ public record RunResult(
         tracks,
         sensorTimes,
         notes,
+        List.of(),
         List.of());
   }
 }

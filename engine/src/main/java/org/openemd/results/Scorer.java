@@ -51,7 +51,8 @@ public final class Scorer {
         trackPoints(),
         sensorTimes,
         Notes.of(run),
-        Predictions.of(run, side));
+        Predictions.of(run, side),
+        RadarUses.of(run));
   }
 
   // Belief does not know what a track truly is; the log of the run may say so afterwards.

@@ -2,7 +2,6 @@ package org.openemd.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openemd.scenario.Scenario;
 import org.openemd.sensing.DetectionStatistics;
 import org.openemd.sensing.InfraredSatellite;
@@ -13,8 +12,10 @@ import org.openemd.sensing.Scan;
 import org.openemd.sensing.SensorTask;
 import org.openemd.tracking.KnownSatellite;
 import org.openemd.tracking.KnownSensor;
+import org.openemd.tracking.LaunchCues;
 import org.openemd.tracking.NetworkTracker;
 import org.openemd.tracking.SensorTasking;
+import org.openemd.tracking.Track;
 import org.openemd.world.ThreatObject;
 
 /// The scenario's sensors that are switched on, and when each scans next.
@@ -24,9 +25,12 @@ final class SensorBank {
   private final List<RadarScanner> scanners = new ArrayList<>();
   private final List<Radar> radars = new ArrayList<>();
   private final List<SensorTasking> taskings = new ArrayList<>();
+  private final LaunchCues cues;
   private long serial;
 
   SensorBank(Scenario scenario, long seed) {
+    double lowBelow = 1 - scenario.tracking().classifyAt();
+    cues = new LaunchCues(lowBelow);
     for (InfraredSatellite s : scenario.satellites()) {
       if (s.active()) {
         satellites.add(s);
@@ -37,7 +41,7 @@ final class SensorBank {
       if (r.active()) {
         radars.add(r);
         scanners.add(new RadarScanner(r, seed, 0));
-        taskings.add(tasking(r));
+        taskings.add(tasking(r, lowBelow));
       }
     }
   }
@@ -97,15 +101,12 @@ final class SensorBank {
     return scanners.get(sensor - n).scan(now, bodies, task, () -> ++serial);
   }
 
-  private @Nullable SensorTask task(int radar, double now, NetworkTracker tracker) {
-    return radars.get(radar).steered()
-        ? taskings.get(radar).at(now, tracker.tracks(), tracker.launches())
-        : null;
+  private SensorTask task(int radar, double now, NetworkTracker tracker) {
+    List<Track> tracks = tracker.tracks();
+    return taskings.get(radar).at(now, tracks, cues.at(now, tracks, tracker.launches()));
   }
 
-  // Pointings a quarter of the field of view apart leave no gap between them.
-  private static SensorTasking tasking(Radar r) {
-    double spacing = r.faces().getFirst().halfWidth() / 2;
-    return new SensorTasking(r.id(), r.site(), r.minElevation(), spacing);
+  private static SensorTasking tasking(Radar r, double lowBelow) {
+    return new SensorTasking(r.id(), r.site(), r.minElevation(), r.instrumentedRange(), lowBelow);
   }
 }

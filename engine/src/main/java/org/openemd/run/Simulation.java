@@ -135,8 +135,8 @@ public final class Simulation {
 
   private void scan(int sensor, int count) {
     Scan scan = relabelled.apply(sensors.scan(sensor, now, world.existing(now), tracker));
+    scans.add(scan);
     if (!scan.detections().isEmpty()) {
-      scans.add(scan);
       queue.at(
           now + scenario.tracking().linkDelay(), new Happening.ReportsArrive(scan.detections()));
     }

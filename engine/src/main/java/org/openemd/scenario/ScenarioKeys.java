@@ -410,7 +410,7 @@ public final class ScenarioKeys {
                       ONE,
                       0,
                       50,
-                      "False plots a scan, mean, over the searched volume.")
+                      "False plots of a search of the whole field of view, mean; a frame has its part of them.")
                   .only(RADAR_KIND)
                   .orElse("0.01"),
               quantity("beamwidth_deg", DEGREE, 0.01, 30, "Half-power beam at boresight.")
@@ -453,7 +453,12 @@ public final class ScenarioKeys {
                       "Standard deviation by which the true refractivity differs, a run.")
                   .only(RADAR_KIND)
                   .orElse("15"),
-              quantity("revisit_s", SECOND, 0.1, 600, "Time between scans."),
+              quantity(
+                  "revisit_s",
+                  SECOND,
+                  0.1,
+                  600,
+                  "Time between scans; of a radar, the frame whose time is shared out."),
               flag(
                       "steered",
                       "Whether the one face is turned mechanically to where the network points it; it then has no boresight.")
@@ -511,7 +516,7 @@ public final class ScenarioKeys {
                       SECOND,
                       1e-4,
                       10,
-                      "Time on one beam position in search; dwell_s when left out.")
+                      "Time on one beam position in search; a look on a target, dwell_s x integrated_looks, when left out.")
                   .only(RADAR_KIND)
                   .optional(),
               whole("confirmation_looks", 0, 20, "Looks that follow a detection in search.")

@@ -100,12 +100,12 @@ final class SensorBinder {
   }
 
   private static Radar.TimePolicy time(View v) {
-    double dwell = v.number("dwell_s");
+    double look = v.number("dwell_s") * v.whole("integrated_looks");
     double interval = orElse(v, "track_interval_s", v.number("revisit_s"));
     return new Radar.TimePolicy(
         fence(v),
         v.number("fence_share"),
-        orElse(v, "search_dwell_s", dwell),
+        orElse(v, "search_dwell_s", look),
         v.whole("confirmation_looks"),
         interval,
         orElse(v, "low_track_interval_s", 2 * interval));

@@ -19,7 +19,13 @@ public sealed interface Look {
       @Unit("1") double lift,
       @Unit("1") double cosScan,
       @Unit("1/m2") double unitSnr)
-      implements Look {}
+      implements Look {
+
+    /// The same with a part of the energy.
+    InView dimmed(double share) {
+      return new InView(range, direction, lift, cosScan, unitSnr * share);
+    }
+  }
 
   /// Why a target is not in view; the first that applies, in this order.
   enum Hidden implements Look {

@@ -17,12 +17,12 @@ import org.openemd.math.Unit;
 /// @param dwell time on one target a look; transmission is `dutyFactor` of it, integrated coherently
 /// @param integratedLooks looks of a dwell each that are added after detection (non-coherently) before the threshold
 /// @param falseAlarmProbability in one resolution cell, of the sum
-/// @param falseAlarmRate false plots a scan, mean, over the searched volume
+/// @param falseAlarmRate false plots of a search of the whole field of view, mean
 /// @param beamwidth half-power, at boresight
 /// @param bandwidth of the pulse, sets the range resolution
 /// @param registration what its survey leaves unknown
 /// @param refractivity of the air at the site
-/// @param revisit time between scans
+/// @param revisit the frame: time between scans, which each face has to spend
 /// @param faces at least one
 /// @param minElevation above the local horizontal
 /// @param maxElevation above the local horizontal

@@ -25,6 +25,7 @@ import org.openemd.world.ThreatObject;
 /// of one look, is neglected: 4 % at 8 dB, 22 % at 0 dB.
 public final class RadarModel {
   private static final double LARGEST_PFA = 0.1;
+  private static final double FAR = 1e6; // [m]
   private static final double MONOPULSE_SLOPE = 1.6;
   private static final double ANTENNA = 10; // [m] above the ground
 
@@ -228,6 +229,31 @@ public final class RadarModel {
   /// Whether the ground leaves free what seems to lie at an elevation of sine `seen`, `range` (m) away.
   public boolean aboveHorizon(double seen, double range) {
     return seen >= sinHorizon || range <= toHorizon;
+  }
+
+  /// Cosine of the scan angle of a geometric direction (unit vector, Earth-fixed) in the field of view of a face, steered to `normal`, or -1 outside them all or the elevation limits; air
+  /// is taken to lift it as a body `FAR` away.
+  double cosField(Vec3 u, @Nullable Vec3 normal) {
+    double sine = u.dot(up);
+    double lift = air.lift(sine, FAR);
+    double seen = (sine + lift) / Math.sqrt(1 + lift * (2 * sine + lift));
+    if (seen < sinLow || seen > sinHigh) {
+      return -1;
+    }
+    if (!radar.steered()) {
+      return cosFace(u.x(), u.y(), u.z(), lift, seen);
+    }
+    double cos = normal == null ? -1 : u.dot(normal);
+    return cos >= cosHalfWidths[0] ? Math.min(1, cos) : -1;
+  }
+
+  /// The face whose boresight is nearest to a direction.
+  int face(Vec3 u) {
+    int nearest = 0;
+    for (int i = 1; i < boresights.length; i++) {
+      nearest = u.dot(boresights[i]) > u.dot(boresights[nearest]) ? i : nearest;
+    }
+    return nearest;
   }
 
   /// Cosine of the angle between a direction that is seen (unit vector, Earth-fixed) and the array's normal (as far as it is modelled), or -1 outside every face; 1 for a steered

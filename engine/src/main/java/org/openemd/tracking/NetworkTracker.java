@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Wgs84;
 import org.openemd.sensing.Detection;
@@ -32,6 +33,7 @@ public final class NetworkTracker {
   private List<TrackEvent> events = new ArrayList<>();
   private int lastNumber;
   private long scan;
+  private @Nullable List<Track> picture; // until something is processed
 
   /// A network of these radars; launches are reported after two bearings.
   public NetworkTracker(TrackingPolicy policy, List<KnownSensor> sensors) {
@@ -53,6 +55,7 @@ public final class NetworkTracker {
 
   /// Takes the detections of one scan that reach the network at `now` (s); none is fine, tracks age all the same.
   public void process(double now, List<Detection> detections) {
+    picture = null;
     Map<String, List<Plot>> plots = new TreeMap<>();
     List<Detection.Bearing> bearings = new ArrayList<>();
     for (Detection d : detections) {
@@ -234,6 +237,10 @@ public final class NetworkTracker {
 
   /// Every track as of its last plot, confirmed ones by number, then tentative ones.
   public List<Track> tracks() {
+    List<Track> last = picture;
+    if (last != null) {
+      return last;
+    }
     List<Track> all = new ArrayList<>();
     for (TrackFile t : tracks) {
       all.add(t.snapshot());
@@ -241,7 +248,8 @@ public final class NetworkTracker {
     for (Seed s : initiator.tentative()) {
       all.add(tentative(s));
     }
-    return all;
+    picture = List.copyOf(all);
+    return picture;
   }
 
   /// Every track predicted to `t` (s).

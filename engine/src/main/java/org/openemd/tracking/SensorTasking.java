@@ -4,100 +4,120 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.LocalFrame;
+import org.openemd.math.Matrix;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 import org.openemd.sensing.SensorTask;
+import org.openemd.sensing.SensorTask.Purpose;
+import org.openemd.sensing.SensorTask.Request;
 
-/// Where a steered radar should look: at what the network tracks, then along the headings of reported launches.
+/// What the network asks of one radar, from belief alone: a look at each track where it is predicted, and a search of the volumes in which reported launches may be.
 ///
-/// Confirmed tracks come first, then tentative ones, each where it is predicted; then, for every launch of the last half
-/// hour, points above its great circle out to where a missile of 8 km/s could be, every 200 km and on three nominal
-/// heights. A direction that is nearer than `spacing` to one already chosen adds nothing and is left out.
-/// Slew and time are free, which is generous; at most 40 directions.
+/// A request is an ellipse: three standard deviations of the position across the line of sight. A track is moved by free flight and its covariance along a straight line,
+/// which neglects the gradient of gravity (1 % after 80 s) and the process noise of the filter. Tracks beyond the range or below the elevation limit are not asked for.
 ///
 /// @param sensor the radar
 /// @param site its place
 /// @param minElevation below which it cannot look
-/// @param spacing least angle between two pointings, about half its field of view's half width
+/// @param range beyond which it processes nothing
+/// @param lowBelow probability of a warhead at and below which a track is of low priority
 public record SensorTasking(
-    String sensor, Geodetic site, @Unit("rad") double minElevation, @Unit("rad") double spacing) {
-  private static final int MOST = 40;
-  private static final double STEP = 200e3; // [m]
-  private static final double FASTEST = 8000; // [m/s] over ground
-  private static final double FARTHEST = 12_000e3; // [m]
-  private static final double OLDEST = 1800; // [s]
-  private static final double[] HEIGHTS = {150e3, 400e3, 800e3}; // [m]
-  private static final double LAUNCH_HEIGHT = 100e3; // [m] where no heading is known
+    String sensor,
+    Geodetic site,
+    @Unit("rad") double minElevation,
+    @Unit("m") double range,
+    @Unit("1") double lowBelow) {
+  private static final double DEVIATIONS = 3;
+  private static final double STEP = 30; // [s] of free flight: metres
 
-  /// The task for a scan at `t` (s), from tracks as of any time.
-  public SensorTask at(double t, List<Track> tracks, List<LaunchReport> launches) {
+  /// The task for a frame at `t` (s), from tracks as of any time and volumes as of `t`.
+  public SensorTask at(double t, List<Track> tracks, List<LaunchCues.Cue> cues) {
     LocalFrame frame = LocalFrame.at(site);
-    List<Vec3> directions = new ArrayList<>();
+    List<Request> requests = new ArrayList<>();
     BallisticMotion motion = new BallisticMotion();
-    for (boolean confirmed : new boolean[] {true, false}) {
-      for (Track track : tracks) {
-        if (track.confirmed() == confirmed) {
-          add(frame, directions, predicted(motion, track, t));
-        }
-      }
+    for (Track track : tracks) {
+      Estimate e = new Estimate(track);
+      Matrix p = covariance(track, t - e.time);
+      motion.move(e.x, t - e.time, STEP);
+      ask(frame, requests, name(track), purpose(track), e.state().position(), p);
     }
-    for (LaunchReport r : launches) {
-      if (t - r.launchTime() <= OLDEST) {
-        addArc(frame, directions, r, t);
-      }
+    for (LaunchCues.Cue c : cues) {
+      ask(frame, requests, c.name(), Purpose.CUE, c.volume().centre(), c.volume().covariance());
     }
-    return new SensorTask(sensor, List.copyOf(directions));
+    return new SensorTask(sensor, List.copyOf(requests));
   }
 
-  private static Vec3 predicted(BallisticMotion motion, Track track, double t) {
-    Estimate e = new Estimate(track);
-    motion.move(e.x, t - e.time, 30);
-    return e.state().position();
+  private static String name(Track t) {
+    return t.confirmed() ? "track " + t.number() : "tentative track " + -t.number();
   }
 
-  private void addArc(LocalFrame frame, List<Vec3> directions, LaunchReport r, double t) {
-    LocalFrame launch = LocalFrame.at(r.site());
-    Vec3 start = launch.position().position();
-    double radius = start.norm();
-    Vec3 up = start.times(1 / radius);
-    if (Double.isNaN(r.azimuth())) {
-      add(frame, directions, up.times(radius + LAUNCH_HEIGHT));
-      return;
+  private Purpose purpose(Track t) {
+    if (!t.confirmed()) {
+      return Purpose.CONFIRM;
     }
-    // The great circle on a sphere through the launch point: a pointing needs no better.
-    Vec3 heading = launch.direction(r.azimuth(), 0);
-    Vec3 ahead = heading.plus(-heading.dot(up), up).unit();
-    double cos = StrictMath.cos(STEP / radius);
-    double sin = StrictMath.sin(STEP / radius);
-    double reach = Math.min(FARTHEST, FASTEST * Math.max(0, t - r.launchTime()));
-    for (double s = 0; s <= reach && directions.size() < MOST; s += STEP) {
-      for (double height : HEIGHTS) {
-        if (height <= LAUNCH_HEIGHT + s) { // nothing is high before it has gone far
-          add(frame, directions, up.times(radius + height));
-        }
+    return t.warheadProbability() <= lowBelow ? Purpose.TRACK_LOW : Purpose.TRACK_HIGH;
+  }
+
+  /// Of the position `dt` (s) later.
+  private static Matrix covariance(Track t, double dt) {
+    Matrix p = t.covariance();
+    double[] c = new double[9];
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        double cross = p.get(i, j + 3) + p.get(j, i + 3);
+        c[3 * i + j] = p.get(i, j) + dt * (cross + dt * p.get(i + 3, j + 3));
       }
-      Vec3 next = up.times(cos).plus(sin, ahead);
-      ahead = ahead.times(cos).plus(-sin, up);
-      up = next;
     }
+    return Matrix.of(3, 3, c);
   }
 
-  private void add(LocalFrame frame, List<Vec3> directions, Vec3 position) {
-    if (directions.size() >= MOST) {
-      return;
-    }
-    Vec3 d = position.minus(frame.position().position());
+  private void ask(
+      LocalFrame frame,
+      List<Request> requests,
+      String name,
+      Purpose p,
+      Vec3 at,
+      Matrix covariance) {
+    Vec3 d = at.minus(frame.position().position());
     double n = d.norm();
-    if (d.dot(frame.up()) < StrictMath.sin(minElevation) * n) {
-      return;
+    Request q = request(name, p, d.times(1 / n), n, covariance);
+    double lowest = d.dot(frame.up()) / n + (p == Purpose.CUE ? q.halfLength() : 0);
+    double nearest = n - (p == Purpose.CUE ? q.halfLength() * n : 0);
+    if (lowest >= StrictMath.sin(minElevation) && nearest <= range) {
+      requests.add(q);
     }
-    Vec3 u = d.times(1 / n);
-    double cos = StrictMath.cos(spacing);
-    for (Vec3 o : directions) {
-      if (o.dot(u) > cos) {
-        return;
+  }
+
+  /// The ellipse that a covariance makes across the line of sight `u`, at a distance.
+  private static Request request(String name, Purpose p, Vec3 u, double distance, Matrix c) {
+    Vec3 axis = Math.abs(u.z()) < 0.7 ? new Vec3(0, 0, 1) : new Vec3(1, 0, 0);
+    Vec3 a = axis.cross(u).unit();
+    Vec3 b = u.cross(a);
+    double aa = form(a, c, a);
+    double bb = form(b, c, b);
+    double ab = form(a, c, b);
+    double mean = 0.5 * (aa + bb);
+    double apart = Math.sqrt(0.25 * (aa - bb) * (aa - bb) + ab * ab);
+    double length = DEVIATIONS * Math.sqrt(Math.max(0, mean + apart)) / distance;
+    double width = DEVIATIONS * Math.sqrt(Math.max(0, mean - apart)) / distance;
+    Vec3 along = aa >= bb ? axis(a, b, mean + apart - bb, ab) : axis(a, b, ab, mean + apart - aa);
+    return new Request(name, p, u, along, length, width);
+  }
+
+  private static Vec3 axis(Vec3 a, Vec3 b, double x, double y) {
+    double n = Math.sqrt(x * x + y * y);
+    return n > 0 ? a.times(x / n).plus(y / n, b) : a;
+  }
+
+  private static double form(Vec3 u, Matrix c, Vec3 v) {
+    double[] x = {u.x(), u.y(), u.z()};
+    double[] y = {v.x(), v.y(), v.z()};
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        sum += x[i] * c.get(i, j) * y[j];
       }
     }
-    directions.add(u);
+    return sum;
   }
 }

@@ -153,7 +153,8 @@ final class Laws {
         c ->
             !c.getName().equals(sensing + "Detection")
                 && !c.getName().startsWith(sensing + "Detection$")
-                && !c.getName().equals(sensing + "SensorTask"));
+                && !c.getName().equals(sensing + "SensorTask")
+                && !c.getName().startsWith(sensing + "SensorTask$"));
   }
 
   private static DescribedPredicate<JavaClass> belief(String root) {

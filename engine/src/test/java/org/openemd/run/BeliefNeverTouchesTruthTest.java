@@ -42,7 +42,8 @@ class BeliefNeverTouchesTruthTest {
 
   private static Scan relabel(Scan scan, Map<String, String> permutation) {
     List<String> causes = scan.causes().stream().map(c -> permutation.getOrDefault(c, c)).toList();
-    return new Scan(scan.sensor(), scan.time(), scan.detections(), causes);
+    return new Scan(
+        scan.sensor(), scan.time(), scan.detections(), causes, scan.looked(), scan.usage());
   }
 
   private static List<List<String>> labels(RunRecord run) {

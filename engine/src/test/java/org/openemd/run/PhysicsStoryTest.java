@@ -34,11 +34,14 @@ class PhysicsStoryTest {
     return window(r, threat, "redzikowo").last();
   }
 
+  /// The missile to Washington passes too far off for the forward radar's search; those to Europe pass over it.
   @Test
-  void withoutTheForwardRadarTracksAreConfirmedLater() {
+  void withoutTheForwardRadarTracksOfWhatFliesToEuropeAreConfirmedLater() {
     RunResult without = run(EMD, 1, "sensors.forward-radar.active=false");
     for (ThreatResult t : BASE.threats()) {
-      assertThat(threat(without, t.id()).tracked()).as(t.id()).isGreaterThan(t.tracked());
+      if (!t.group().equals("washington")) {
+        assertThat(threat(without, t.id()).tracked()).as(t.id()).isGreaterThan(t.tracked());
+      }
     }
   }
 

@@ -27,7 +27,7 @@ class RadarScannerTest {
     AtomicLong ids = new AtomicLong();
     List<Scan> all = new ArrayList<>();
     for (int i = 0; i < SCANS; i++) {
-      all.add(s.scan(i, List.of(bodies), null, ids::incrementAndGet));
+      all.add(s.scan(i, List.of(bodies), Radars.task(bodies), ids::incrementAndGet));
     }
     return all;
   }
@@ -90,33 +90,31 @@ class RadarScannerTest {
     assertThat(ranges).isCloseTo(1, within(4 * Math.sqrt(2.0 / SCANS)));
   }
 
+  /// False alarms come in the beams that are pointed: a fence of broad beams over the whole field of view, all of it in each frame.
+  private static Radar searching(List<Radar.Face> faces, int looks) {
+    Radar r = Radars.radar(faces, false, 0.5, 1e6, looks);
+    double beam = Math.toRadians(83) / 8;
+    Radar.Fence fence = new Radar.Fence(Double.NaN, Math.toRadians(60), Math.toRadians(2), 8);
+    return Radars.timed(r, beam, new Radar.TimePolicy(fence, 1, 0.01, 0, 1, 1));
+  }
+
+  /// Beams of the fence by beams that would fill the field of view.
+  private static double searched(Radar r) {
+    double beams = java.util.Objects.requireNonNull(FenceScan.of(new RadarModel(r), 0)).size();
+    double area =
+        2 * Math.toRadians(60) * (Math.sin(r.maxElevation()) - Math.sin(r.minElevation()));
+    return beams * r.beamwidth() * r.beamwidth() / area;
+  }
+
   /// Half the false plots of eight added looks exceed the power that chance exceeds half as often as the threshold.
   @Test
   void falseAlarmsOfLooksThatAreAddedHaveTheirOwnPower() {
-    List<Detection.RadarPlot> plots =
-        plotsOf(scans(Radars.radar(Radars.fixed().faces(), false, 0.5, 1e6, 8)), "");
+    List<Detection.RadarPlot> plots = plotsOf(scans(searching(Radars.fixed().faces(), 8)), "");
     double least = DetectionStatistics.threshold(1e-6, 8) / 8 - 1;
     double median = DetectionStatistics.threshold(0.5e-6, 8) / 8 - 1;
     long above = plots.stream().filter(d -> d.snr() > median).count();
     assertThat(plots).hasSizeGreaterThan(1500).allMatch(d -> d.snr() >= least);
     assertThat(above / (double) plots.size()).isCloseTo(0.5, within(2 / Math.sqrt(plots.size())));
-  }
-
-  @Test
-  void falseAlarmsOfATiltedFaceFillItsFieldOfView() {
-    Radar.Face face = new Radar.Face(1, Math.toRadians(60), Math.toRadians(20));
-    Radar r = Radars.radar(List.of(face), false, 0.5, 1e6);
-    Vec3 boresight = Radars.FRAME.direction(1, Math.toRadians(20));
-    List<Detection.RadarPlot> plots = plotsOf(scans(r), "");
-    assertThat(plots.size() / (double) SCANS).isCloseTo(0.5, within(4 * Math.sqrt(0.5 / SCANS)));
-    double widest = 0;
-    for (Detection.RadarPlot d : plots) {
-      double angle = Radars.FRAME.direction(d.azimuth(), d.elevation()).angleTo(boresight);
-      assertThat(angle).isLessThan(Math.toRadians(60) + 1e-9);
-      assertThat(d.elevation()).isBetween(r.minElevation() - 1e-9, r.maxElevation() + 1e-9);
-      widest = Math.max(widest, angle);
-    }
-    assertThat(widest).isGreaterThan(Math.toRadians(59));
   }
 
   /// Errors divided by their stated deviation have mean 0 and variance 1: means within 4/sqrt(n), variances within 4 sqrt(2/n).
@@ -167,7 +165,7 @@ class RadarScannerTest {
       for (int i = 0; i < 40; i++) {
         Detection.RadarPlot d =
             (Detection.RadarPlot)
-                scanner.scan(i, List.of(body), null, () -> 0).detections().getFirst();
+                scanner.scan(i, List.of(body), Radars.task(body), () -> 0).detections().getFirst();
         error[0] += (d.range() - 1e6) / 40;
         error[1] += (d.azimuth() - Math.toRadians(20)) * Math.cos(Math.toRadians(4)) / 40;
         error[2] += (d.elevation() - Math.toRadians(4)) / 40;
@@ -244,7 +242,7 @@ class RadarScannerTest {
               List.of());
       Detection.RadarPlot d =
           (Detection.RadarPlot)
-              scanner.scan(i, List.of(body), null, () -> 0).detections().getFirst();
+              scanner.scan(i, List.of(body), Radars.task(body), () -> 0).detections().getFirst();
       double expected = 3000 * Math.cos(Math.toRadians(30)) + 1000 * Math.sin(Math.toRadians(30));
       double e = (d.rangeRate() - expected) / d.sigmaRangeRate();
       sum += e / SCANS;
@@ -274,9 +272,14 @@ class RadarScannerTest {
 
   @Test
   void falseAlarmsComeAtTheirRateAndInsideTheSearchedVolume() {
-    Radar r = Radars.radar(Radars.fixed().faces(), false, 0.5, 1e6);
+    Radar r = searching(Radars.fixed().faces(), 1);
     List<Detection.RadarPlot> plots = plotsOf(scans(r), "");
-    assertThat(plots.size() / (double) SCANS).isCloseTo(0.5, within(4 * Math.sqrt(0.5 / SCANS)));
+    double mean = 0.5 * searched(r);
+    assertThat(mean).isBetween(0.4, 0.8);
+    // Broad beams reach past the limits of the field, where nothing is reported: a tenth is allowed
+    // for it.
+    assertThat(plots.size() / (double) SCANS)
+        .isBetween(0.85 * mean, mean + 4 * Math.sqrt(mean / SCANS));
     for (Detection.RadarPlot d : plots) {
       assertThat(d.range()).isLessThanOrEqualTo(r.instrumentedRange());
       assertThat(d.elevation()).isBetween(r.minElevation() - 1e-9, r.maxElevation() + 1e-9);
@@ -285,21 +288,29 @@ class RadarScannerTest {
   }
 
   @Test
-  void falseAlarmsOfASteeredRadarSurroundItsPointings() {
-    Radar r = Radars.radar(Radars.steered(10).faces(), true, 0.5, 1e6);
-    Vec3 p = Radars.FRAME.direction(1, 0.7);
-    SensorTask task = new SensorTask("x", List.of(p));
-    RadarScanner s = new RadarScanner(r, 1, 0);
+  void falseAlarmsOfASteeredRadarLieInTheBeamsThatWerePointed() {
+    Radar r = Radars.radar(Radars.steered(10).faces(), true, 50, 1e6);
+    Vec3 p = Radars.FRAME.direction(0, 0.7);
+    SensorTask task =
+        new SensorTask(
+            "x",
+            List.of(SensorTask.Request.cone("c", SensorTask.Purpose.CUE, p, Math.toRadians(2))));
+    RadarScanner s =
+        new RadarScanner(
+            Radars.timed(r, r.beamwidth(), new Radar.TimePolicy(null, 0, 0.1, 0, 1, 1)), 1, 0);
     int n = 0;
     for (int i = 0; i < SCANS; i++) {
       for (Detection d : s.scan(i, List.of(), task, () -> 0).detections()) {
         Detection.RadarPlot plot = (Detection.RadarPlot) d;
         Vec3 u = Radars.FRAME.direction(plot.azimuth(), plot.elevation());
-        assertThat(u.angleTo(p)).isLessThan(Math.toRadians(10) + 1e-9);
+        assertThat(u.angleTo(p)).isLessThan(Math.toRadians(2.5 + 1e-6));
         n++;
       }
     }
-    assertThat(n / (double) SCANS).isCloseTo(0.5, within(4 * Math.sqrt(0.5 / SCANS)));
+    double field = 2 * Math.PI * (1 - Math.cos(Math.toRadians(10)));
+    double mean = 50 * 50 * r.beamwidth() * r.beamwidth() / field; // 50 beams of 0.1 s in a frame
+    assertThat(n / (double) SCANS)
+        .isCloseTo(mean, within(4 * Math.sqrt(mean / SCANS) + 0.02 * mean));
   }
 
   @Test
@@ -332,8 +343,8 @@ class RadarScannerTest {
 
   @Test
   void aLookThatMissesTheFieldOfViewShiftsNoLaterDraw() {
-    ThreatObject a = Radars.body("a", Radars.at(0, 30, 1e6), 1);
-    SensorTask on = new SensorTask("x", List.of(Radars.FRAME.direction(0, Math.toRadians(30))));
+    ThreatObject a = Radars.body("a", Radars.at(0, 20, 1e6), 1);
+    SensorTask on = Radars.task(a);
     RadarScanner always = new RadarScanner(Radars.steered(10), 1, 0);
     RadarScanner later = new RadarScanner(Radars.steered(10), 1, 0);
     for (int i = 0; i < 10; i++) {

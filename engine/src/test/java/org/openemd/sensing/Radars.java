@@ -1,5 +1,6 @@
 package org.openemd.sensing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.LocalFrame;
@@ -96,8 +97,50 @@ final class Radars {
         5e6,
         steered,
         Math.toRadians(5),
-        new Radar.TimePolicy(null, 0, 0.1, 3, 5, 10),
+        new Radar.TimePolicy(null, 0, 0.1, 3, 1, 1),
         true);
+  }
+
+  /// A radar with another beam and another way to spend its time.
+  static Radar timed(Radar r, double beamwidth, Radar.TimePolicy time) {
+    return new Radar(
+        r.id(),
+        r.name(),
+        r.site(),
+        r.frequency(),
+        r.peakPower(),
+        r.dutyFactor(),
+        r.transmitGain(),
+        r.receiveArea(),
+        r.noiseTemperature(),
+        r.losses(),
+        r.dwell(),
+        r.integratedLooks(),
+        r.falseAlarmProbability(),
+        r.falseAlarmRate(),
+        beamwidth,
+        r.bandwidth(),
+        r.registration(),
+        r.refractivity(),
+        r.revisit(),
+        r.faces(),
+        r.minElevation(),
+        r.maxElevation(),
+        r.instrumentedRange(),
+        r.steered(),
+        r.slewRate(),
+        time,
+        r.active());
+  }
+
+  /// A wish to look at each body, exactly where it is.
+  static SensorTask task(ThreatObject... bodies) {
+    List<SensorTask.Request> requests = new ArrayList<>();
+    for (ThreatObject b : bodies) {
+      Vec3 u = b.path().position(0).minus(FRAME.position().position()).unit();
+      requests.add(SensorTask.Request.cone(b.id(), SensorTask.Purpose.TRACK_HIGH, u, 0));
+    }
+    return new SensorTask("x", requests);
   }
 
   /// A position as seen from the site (degrees, m).

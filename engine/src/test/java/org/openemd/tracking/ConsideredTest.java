@@ -215,7 +215,9 @@ class ConsideredTest {
               "b", "b", ThreatObject.Kind.WARHEAD, path, new Signature(10, 5), List.of());
       for (int t = 0; t <= 100; t += 2) {
         Vec3 d = path.position(t).minus(scanner.model().frame().position().position());
-        SensorTask task = new SensorTask("", List.of(d.unit()));
+        SensorTask.Request look =
+            SensorTask.Request.cone("b", SensorTask.Purpose.CONFIRM, d.unit(), 0);
+        SensorTask task = new SensorTask("", List.of(look));
         List<Detection> kept = new ArrayList<>();
         var scan = scanner.scan(t, List.of(body), task, () -> 0);
         for (int i = 0; i < scan.causes().size(); i++) {

@@ -14,6 +14,7 @@ import org.openemd.math.Vec3;
 import org.openemd.sensing.Detection;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarScanner;
+import org.openemd.sensing.SensorTask;
 import org.openemd.world.Attitude;
 import org.openemd.world.CrossSection;
 import org.openemd.world.Fluctuation;
@@ -49,8 +50,11 @@ class FeaturesTest {
     RadarScanner scanner = new RadarScanner(RADAR, 1, 0);
     SensorFrame known = SensorFrame.of(Raid.known(RADAR));
     CrossSectionBelief belief = new CrossSectionBelief(policy);
+    SensorTask.Request look =
+        SensorTask.Request.cone("a", SensorTask.Purpose.CONFIRM, direction(frame), 0);
+    SensorTask task = new SensorTask("", List.of(look));
     for (int i = 0; i < 40; i++) {
-      var scan = scanner.scan(1 + 2 * i, List.of(body), null, () -> 1);
+      var scan = scanner.scan(1 + 2 * i, List.of(body), task, () -> 1);
       for (int k = 0; k < scan.detections().size(); k++) {
         if (scan.causes().get(k).equals("a")) {
           belief.take(Plot.of((Detection.RadarPlot) scan.detections().get(k), known));

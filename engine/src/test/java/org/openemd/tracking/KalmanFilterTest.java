@@ -150,9 +150,14 @@ class KalmanFilterTest {
     }
   }
 
+  private static SensorTask pointed(Vec3 d) {
+    return new SensorTask(
+        "", List.of(SensorTask.Request.cone("b", SensorTask.Purpose.TRACK_HIGH, d.unit(), 0)));
+  }
+
   private static List<Detection> trueOnes(RadarScanner r, int t, ThreatObject body) {
     Vec3 d = body.path().position(t).minus(r.model().frame().position().position());
-    Scan scan = r.scan(t, List.of(body), new SensorTask("", List.of(d.unit())), () -> t);
+    Scan scan = r.scan(t, List.of(body), pointed(d), () -> t);
     List<Detection> kept = new ArrayList<>();
     for (int i = 0; i < scan.causes().size(); i++) {
       if (!scan.causes().get(i).isEmpty()) {

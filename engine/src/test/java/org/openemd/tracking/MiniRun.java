@@ -15,6 +15,8 @@ import org.openemd.world.World;
 
 /// Sensors and tracker on one raid, without the rest of the run; keeps the causes for judging.
 final class MiniRun {
+  private static final double LOW = 0.1; // probability of a warhead
+
   final NetworkTracker tracker;
   final Map<Long, String> causes = new TreeMap<>();
   final List<TrackEvent> events = new ArrayList<>();
@@ -25,6 +27,7 @@ final class MiniRun {
   private final List<Double> revisits = new ArrayList<>();
   private final List<SensorTasking> tasking = new ArrayList<>();
   private final AtomicLong ids = new AtomicLong();
+  private final LaunchCues cues = new LaunchCues(LOW);
   private final double delay;
 
   MiniRun(
@@ -45,8 +48,7 @@ final class MiniRun {
       this.radars.add(new RadarScanner(r, seed, run));
       revisits.add(r.revisit());
       tasking.add(
-          new SensorTasking(
-              r.id(), r.site(), r.minElevation(), 0.5 * r.faces().getFirst().halfWidth()));
+          new SensorTasking(r.id(), r.site(), r.minElevation(), r.instrumentedRange(), LOW));
     }
     for (InfraredSatellite s : satellites) {
       this.satellites.add(new InfraredScanner(s, seed, run));
@@ -69,10 +71,8 @@ final class MiniRun {
     for (int i = 0; i < radars.size(); i++) {
       if (t % revisits.get(i) == 0) {
         RadarScanner r = radars.get(i);
-        SensorTask task =
-            r.model().radar().steered()
-                ? tasking.get(i).at(t, tracker.tracks(), tracker.launches())
-                : null;
+        List<Track> tracks = tracker.tracks();
+        SensorTask task = tasking.get(i).at(t, tracks, cues.at(t, tracks, tracker.launches()));
         looks += world.bodies().size();
         take(r.scan(t, world.bodies(), task, ids::incrementAndGet));
       }

@@ -12,12 +12,13 @@ import org.openemd.earth.EcefState;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.LocalFrame;
 import org.openemd.flight.Trajectory;
-import org.openemd.math.Matrix;
 import org.openemd.math.RandomStream;
 import org.openemd.math.Vec3;
 import org.openemd.sensing.Detection;
 import org.openemd.sensing.RadarScanner;
 import org.openemd.sensing.Scan;
+import org.openemd.sensing.SensorTask;
+import org.openemd.world.ThreatObject;
 import org.openemd.world.World;
 
 @Tag("law")
@@ -228,8 +229,17 @@ class NetworkTrackerTest {
     NetworkTracker permuted = new NetworkTracker(POLICY, List.of(Raid.known(Raid.forward())));
     RadarScanner radar = new RadarScanner(Raid.forward(), 1, 0);
     long[] id = {0};
+    Vec3 site = radar.model().frame().position().position();
     for (int t = 100; t < 300; t += 2) {
-      Scan scan = radar.scan(t, world.bodies(), null, () -> ++id[0]);
+      List<SensorTask.Request> looks = new ArrayList<>();
+      for (ThreatObject b : world.bodies()) {
+        if (b.exists(t)) {
+          Vec3 u = b.path().position(t).minus(site).unit();
+          looks.add(SensorTask.Request.cone(b.id(), SensorTask.Purpose.CONFIRM, u, 0));
+        }
+      }
+      SensorTask task = new SensorTask("forward", looks);
+      Scan scan = radar.scan(t, world.bodies(), task, () -> ++id[0]);
       List<String> shuffled = new ArrayList<>(scan.causes());
       Collections.reverse(shuffled);
       plain.process(t, scan.detections());
@@ -258,32 +268,46 @@ class NetworkTrackerTest {
     assertThat(later.state().position().distance(path.position(200))).isLessThan(0.1);
   }
 
-  /// A launch site seen in steered geometry: every direction is above the horizon, the tracked body is in the field of view, and so
-  /// are points along the reported heading.
   @Test
-  void aSteeredRadarIsPointedAtTracksAndAlongHeadings() {
+  void aTrackIsAskedForWhereItIsPredictedAndAsWideAsItIsUncertain() {
     Geodetic site = Geodetic.ofDegrees(49.63, 13.73, 0);
-    LocalFrame frame = LocalFrame.at(site);
-    SensorTasking tasking = new SensorTasking("emr", site, Math.toRadians(2), Math.toRadians(6));
-    Track track = Arcs.track(Arcs.start(6), 0, Matrix.identity(6));
-    Matrix near = Matrix.diagonal(25e6, 25e6);
-    LaunchReport report =
-        new LaunchReport(
-            1, 60, 0, 5, Raid.TABRIZ, near, Math.toRadians(310), 0.05, true, 110, null);
-    List<Vec3> tracked = tasking.at(50, List.of(track), List.of()).directions();
-    Vec3 body = Arcs.coast(track.state(), 100).position(50);
-    Vec3 toBody = body.minus(frame.position().position());
-    assertThat(tracked).hasSize(1);
-    assertThat(tracked.getFirst().angleTo(toBody)).isLessThan(1e-6);
-    List<Vec3> along = tasking.at(400, List.of(), List.of(report)).directions();
-    assertThat(along).hasSizeBetween(5, 40);
-    assertThat(along).allMatch(u -> u.dot(frame.up()) >= Math.sin(Math.toRadians(2)) - 1e-12);
-    Geodetic under = org.openemd.earth.Geodesics.direct(Raid.TABRIZ, Math.toRadians(310), 1.5e6);
-    Vec3 onTheWay =
-        org.openemd.earth.Frames.toEcef(new Geodetic(under.latitude(), under.longitude(), 400e3))
-            .position()
-            .minus(frame.position().position());
-    assertThat(along.stream().mapToDouble(u -> u.angleTo(onTheWay)).min().orElseThrow())
-        .isLessThan(Math.toRadians(8));
+    Vec3 place = LocalFrame.at(site).position().position();
+    SensorTasking tasking = new SensorTasking("emr", site, Math.toRadians(2), 4e6, 0.1);
+    Track track =
+        Arcs.track(
+            Arcs.start(6), 0, org.openemd.math.Matrix.diagonal(1e6, 1e6, 1e6, 100, 100, 100));
+    SensorTask.Request q = tasking.at(50, List.of(track), List.of()).requests().getFirst();
+    Vec3 body = Arcs.coast(track.state(), 100).position(50).minus(place);
+    assertThat(q.purpose()).isEqualTo(SensorTask.Purpose.TRACK_HIGH);
+    assertThat(q.direction().angleTo(body)).isLessThan(1e-6);
+    double expected = 3 * Math.sqrt(1e6 + 2500 * 100) / body.norm();
+    assertThat(q.halfLength()).isCloseTo(expected, org.assertj.core.api.Assertions.within(1e-9));
+    assertThat(q.halfWidth()).isCloseTo(expected, org.assertj.core.api.Assertions.within(1e-9));
+  }
+
+  @Test
+  void theEllipseOfARequestLiesAlongTheLongAxisOfTheCovariance() {
+    Geodetic site = Geodetic.ofDegrees(50, 14, 0);
+    LocalFrame f = LocalFrame.at(site);
+    Vec3 centre = f.position().position().plus(1e6, f.direction(0.3, 0.5));
+    for (double turn : new double[] {0.1, 0.8, 1.5, 2.2, 3.0}) {
+      Vec3 east = f.direction(0.3 + Math.PI / 2, 0);
+      Vec3 up = f.direction(0.3, 0.5).cross(east).times(-1);
+      Vec3 axis = east.times(Math.cos(turn)).plus(Math.sin(turn), up);
+      double[] c = new double[9];
+      double[] a = {axis.x(), axis.y(), axis.z()};
+      for (int i = 0; i < 9; i++) {
+        c[i] = (i % 4 == 0 ? 1e8 : 0) + 24e8 * a[i / 3] * a[i % 3];
+      }
+      SearchVolume v = new SearchVolume(centre, org.openemd.math.Matrix.of(3, 3, c));
+      SensorTask.Request q =
+          new SensorTasking("x", site, 0, 4e6, 0.1)
+              .at(0, List.of(), List.of(new LaunchCues.Cue("l", v)))
+              .requests()
+              .getFirst();
+      assertThat(Math.abs(q.along().dot(axis))).isGreaterThan(1 - 1e-9);
+      assertThat(q.halfLength()).isCloseTo(0.15, org.assertj.core.api.Assertions.within(1e-9));
+      assertThat(q.halfWidth()).isCloseTo(0.03, org.assertj.core.api.Assertions.within(1e-9));
+    }
   }
 }

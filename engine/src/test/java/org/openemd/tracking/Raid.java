@@ -180,7 +180,15 @@ final class Raid {
         range,
         steered,
         Math.toRadians(5),
-        new Radar.TimePolicy(null, 0, 0.1, 3, revisit, 2 * revisit),
+        new Radar.TimePolicy(
+            steered
+                ? null
+                : new Radar.Fence(Double.NaN, Math.toRadians(60), Math.toRadians(low), 1),
+            0.3,
+            0.1,
+            3,
+            6,
+            12),
         true);
   }
 

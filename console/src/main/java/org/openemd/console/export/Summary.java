@@ -3,6 +3,7 @@ package org.openemd.console.export;
 import org.openemd.earth.Geodetic;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.InterceptorResult;
+import org.openemd.results.RadarUse;
 import org.openemd.results.RunResult;
 import org.openemd.results.ThreatResult;
 import org.openemd.scenario.DisputedValue;
@@ -10,7 +11,7 @@ import org.openemd.scenario.Scenario;
 
 /// `summary.json`: what came of every threat, battery and interceptor. Times in seconds from the scenario's epoch.
 ///
-/// Left out when it did not happen: `first_broken_link`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
+/// Left out when it did not happen: `first_broken_link`, `fence_revisit_s`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
 /// number, so `decision_time_s` is `null` when no battery ever had a shot.
 public final class Summary {
   /// Of `summary.json` and `manifest.json`.
@@ -38,6 +39,7 @@ public final class Summary {
     json.list("batteries", () -> run.batteries().forEach(b -> json.object(() -> battery(b))));
     json.list(
         "interceptors", () -> run.interceptors().forEach(i -> json.object(() -> interceptor(i))));
+    json.list("sensors", () -> run.radarUses().forEach(u -> json.object(() -> radar(u))));
     json.list(
         "disputed", () -> run.scenario().disputed().forEach(d -> json.object(() -> disputed(d))));
     json.texts("notional", run.scenario().notional());
@@ -97,6 +99,13 @@ public final class Summary {
     json.number("closing_speed_km_s", i.closingSpeed() / 1000, 3);
     json.number("flight_time_s", i.flightTime(), 2).text("result", i.result());
     json.list("factors", () -> i.factors().forEach(f -> json.object(() -> factor(f))));
+  }
+
+  private void radar(RadarUse u) {
+    json.text("id", u.sensor()).number("search_share", u.search(), 4);
+    json.number("track_share", u.tracking(), 4).number("peak_track_share", u.peak(), 4);
+    json.count("looks_due", u.asked()).count("looks_unserved", u.unserved());
+    json.optional("fence_revisit_s", u.fenceRevisit(), 2);
   }
 
   private void factor(InterceptorResult.Factor f) {

@@ -6,6 +6,7 @@ import org.openemd.console.text.Decimals;
 import org.openemd.console.text.Markdown;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.InterceptorResult;
+import org.openemd.results.RadarUse;
 import org.openemd.results.RunResult;
 import org.openemd.results.ThreatResult;
 import org.openemd.scenario.DisputedValue;
@@ -34,6 +35,7 @@ final class SummaryMarkdown {
     }
     batteries();
     interceptors();
+    radars();
     disputed();
     list("What to keep in mind", run.notes());
     list("Notional", run.scenario().notional());
@@ -89,6 +91,29 @@ final class SummaryMarkdown {
           Decimals.of(i.closingSpeed() / 1000, 2),
           Story.result(i));
     }
+  }
+
+  private void radars() {
+    if (run.radarUses().isEmpty()) {
+      return;
+    }
+    heading("Sensors");
+    row("radar", "time on search", "on tracks", "at most", "looks due", "not served", "fence s");
+    row("---", "---:", "---:", "---:", "---:", "---:", "---:");
+    for (RadarUse u : run.radarUses()) {
+      row(
+          u.sensor(),
+          percent(u.search()),
+          percent(u.tracking()),
+          percent(u.peak()),
+          Integer.toString(u.asked()),
+          Integer.toString(u.unserved()),
+          Double.isNaN(u.fenceRevisit()) ? "" : Decimals.of(u.fenceRevisit(), 0));
+    }
+  }
+
+  private static String percent(double share) {
+    return Decimals.of(100 * share, 0) + " %";
   }
 
   private void disputed() {

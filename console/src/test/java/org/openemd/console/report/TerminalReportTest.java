@@ -27,7 +27,7 @@ class TerminalReportTest {
         .contains("Redzikowo              10      8     2\n")
         .contains(
             "Two disputed values are in force, one of them at the scenario's own default; each")
-        .contains("  - Slew is free");
+        .contains("  - The European Midcourse Radar found time");
   }
 
   @Test

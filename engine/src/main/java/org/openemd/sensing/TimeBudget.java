@@ -1,0 +1,320 @@
+package org.openemd.sensing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.openemd.math.Unit;
+import org.openemd.math.Vec3;
+import org.openemd.world.ThreatObject;
+
+/// How one radar spends its time: a beam must be pointed, and pointing costs time.
+///
+/// In each frame (`revisit`) each face has the frame's length. The fence gets its share; then what was detected in search is followed; then tentative tracks, tracks that
+/// may be warheads and other tracks are looked at as they fall due, the longest waiting first and those that one beam covers before those that must be searched for; then cued volumes in equal
+/// parts; what is left goes to the fence again. A beam of the fence or of a cued volume costs the search dwell, one on a track or a tentative track
+/// a look on a target (`dwell` times the looks added). An ellipse wider than the beam is searched from its middle outward ({@link BeamPattern}), over as many frames as it takes, and then
+/// again; a plot from inside ends the search for a track. Whoever is not served stays due.
+///
+/// A detection in search that no track explains is followed for `confirmations` frames: the loop of the radar itself, which is faster than a frame, holds the beam on
+/// the body; one that finds no time once is lost. A false alarm is followed as long, in vain. Beams within a quarter beam of one already pointed are not pointed again. Switching between beams costs nothing, and transmission is not limited beyond the duty factor.
+final class TimeBudget {
+  private static final double SLACK = 1e-9; // [s]
+  private static final double EARLY = 1e-3; // [s] by which a look may come before it is due
+
+  private final RadarModel model;
+  private final Radar radar;
+  private final Radar.TimePolicy policy;
+  private final double lookTime;
+  private final @Nullable FenceScan[] fences;
+  private final @Nullable Steering steering;
+  private Map<String, Subject> subjects = new TreeMap<>();
+  private List<Lock> locks = new ArrayList<>();
+
+  /// A detection that is being followed; of nothing when `cause` is empty.
+  private record Lock(String cause, @Unit("1") Vec3 direction, int left) {}
+
+  /// A frame that is being spent.
+  private final class Frame {
+    final double t;
+    final @Nullable Vec3 normal;
+    final Beams beams;
+    final double[] left = new double[radar.faces().size()];
+    final int[] fenceBeams = new int[left.length];
+    final Map<SensorTask.Purpose, Double> spent = new EnumMap<>(SensorTask.Purpose.class);
+    double fence;
+    int asked;
+    int unserved;
+
+    Frame(double t, @Nullable Vec3 normal, SensorTask task) {
+      this.t = t;
+      this.normal = normal;
+      beams = new Beams(policy.searchDwell() / lookTime, normal, task);
+      Arrays.fill(left, radar.revisit());
+    }
+
+    /// Points a beam if there is time.
+    boolean point(Vec3 u, double cos, SensorTask.Purpose p) {
+      double cost = p == SensorTask.Purpose.CUE ? policy.searchDwell() : lookTime;
+      int face = model.face(u);
+      if (left[face] < cost - SLACK) {
+        return false;
+      }
+      left[face] -= cost;
+      spent.merge(p, cost, Double::sum);
+      beams.point(u, model.beamwidth(cos), p == SensorTask.Purpose.CUE);
+      return true;
+    }
+
+    double on(SensorTask.Purpose p) {
+      return spent.getOrDefault(p, 0.0);
+    }
+
+    Usage usage() {
+      double age = Double.NaN;
+      for (int i = 0; i < left.length; i++) {
+        FenceScan f = fences[i];
+        if (f != null) {
+          beams.fence(f, fenceBeams[i]);
+          age = Double.isNaN(age) ? f.age(t) : Math.max(age, f.age(t));
+        }
+      }
+      return new Usage(
+          radar.revisit() * left.length,
+          fence,
+          on(SensorTask.Purpose.CUE),
+          on(SensorTask.Purpose.CONFIRM),
+          on(SensorTask.Purpose.TRACK_HIGH),
+          on(SensorTask.Purpose.TRACK_LOW),
+          asked,
+          unserved,
+          age);
+    }
+  }
+
+  TimeBudget(RadarModel model) {
+    this.model = model;
+    radar = model.radar();
+    policy = radar.time();
+    lookTime = radar.dwell() * radar.integratedLooks();
+    fences = new FenceScan[radar.faces().size()];
+    for (int i = 0; i < fences.length; i++) {
+      fences[i] = FenceScan.of(model, i);
+    }
+    steering = radar.steered() ? new Steering(model) : null;
+  }
+
+  /// Spends the frame that begins at `t` (s) on what the network wishes and what the radar follows; `bodies` tells only where a followed body has got to.
+  Beams spend(double t, @Nullable SensorTask task, List<ThreatObject> bodies) {
+    SensorTask wishes = task == null ? new SensorTask(radar.id(), List.of()) : task;
+    List<Subject> wanted = remember(wishes);
+    Vec3 normal = steering == null ? null : steering.turn(t, wanted, model.frame().up());
+    Frame f = new Frame(t, normal, wishes);
+    for (FenceScan fence : fences) {
+      if (fence != null) {
+        fence.begin(t);
+      }
+    }
+    fence(f, policy.fenceShare());
+    follow(f, bodies);
+    serve(f, wanted, SensorTask.Purpose.CONFIRM, radar.revisit());
+    serve(f, wanted, SensorTask.Purpose.TRACK_HIGH, policy.trackInterval());
+    serve(f, wanted, SensorTask.Purpose.TRACK_LOW, policy.lowInterval());
+    cues(f, wanted);
+    fence(f, 1);
+    f.beams.used(f.usage());
+    return f.beams;
+  }
+
+  /// What is no longer asked for is forgotten.
+  private List<Subject> remember(SensorTask task) {
+    Map<String, Subject> now = new TreeMap<>();
+    List<Subject> wanted = new ArrayList<>();
+    for (SensorTask.Request q : task.requests()) {
+      Subject s = subjects.get(q.subject());
+      if (s == null) {
+        s = new Subject(q);
+      }
+      s.request = q;
+      now.put(q.subject(), s);
+      wanted.add(s);
+    }
+    subjects = now;
+    return wanted;
+  }
+
+  private void fence(Frame f, double share) {
+    for (int i = 0; i < fences.length; i++) {
+      FenceScan fence = fences[i];
+      if (fence == null) {
+        continue;
+      }
+      double time = Math.min(f.left[i], share * radar.revisit());
+      int most = (int) ((time + SLACK) / policy.searchDwell());
+      int done = fence.look(f.t, most, f.normal);
+      f.left[i] -= done * policy.searchDwell();
+      f.fence += done * policy.searchDwell();
+      f.fenceBeams[i] += done;
+    }
+  }
+
+  private void follow(Frame f, List<ThreatObject> bodies) {
+    List<Lock> kept = new ArrayList<>();
+    for (Lock l : locks) {
+      Vec3 u = l.cause().isEmpty() ? l.direction() : direction(l.cause(), f.t, bodies);
+      double cos = u == null ? -1 : model.cosField(u, f.normal);
+      if (u == null || cos <= 0) {
+        continue;
+      }
+      f.asked++;
+      if (!f.beams.pointed(u) && !f.point(u, cos, SensorTask.Purpose.CONFIRM)) {
+        f.unserved++;
+      } else if (l.left() > 1) {
+        kept.add(new Lock(l.cause(), u, l.left() - 1));
+      }
+    }
+    locks = kept;
+  }
+
+  private @Nullable Vec3 direction(String cause, double t, List<ThreatObject> bodies) {
+    for (ThreatObject b : bodies) {
+      if (b.id().equals(cause) && b.exists(t)) {
+        return b.path().position(t).minus(model.frame().position().position()).unit();
+      }
+    }
+    return null;
+  }
+
+  private void serve(Frame f, List<Subject> wanted, SensorTask.Purpose p, double interval) {
+    List<Subject> due = new ArrayList<>();
+    for (Subject s : wanted) {
+      if (s.request.purpose() == p && !(f.t - s.last < interval - EARLY)) {
+        due.add(s);
+      }
+    }
+    due.sort(
+        Comparator.comparing((Subject s) -> !s.single(radar.beamwidth()))
+            .thenComparingDouble(s -> -s.staleness(f.t, interval)));
+    for (Subject s : due) {
+      if (s.single(radar.beamwidth())) {
+        lookOnce(f, s);
+      } else {
+        searchFor(f, s);
+      }
+    }
+  }
+
+  private void lookOnce(Frame f, Subject s) {
+    Vec3 u = s.request.direction();
+    double cos = model.cosField(u, f.normal);
+    if (cos <= 0) {
+      return;
+    }
+    f.asked++;
+    if (f.beams.pointed(u) || f.point(u, cos, s.request.purpose())) {
+      s.last = f.t;
+    } else {
+      f.unserved++;
+    }
+  }
+
+  /// Goes on with the search for a track until it is through or the time is up.
+  private void searchFor(Frame f, Subject s) {
+    BeamPattern pattern = s.pattern(width(f, s));
+    int seen = 0;
+    while (s.next < pattern.size()) {
+      Vec3 u = pattern.direction(s.next, s.request);
+      double cos = model.cosField(u, f.normal);
+      if (cos > 0) {
+        if (!f.point(u, cos, s.request.purpose())) {
+          f.asked++;
+          f.unserved++;
+          return;
+        }
+        seen++;
+      }
+      s.next++;
+    }
+    f.asked += seen > 0 ? 1 : 0;
+    s.next = 0;
+    s.last = f.t;
+  }
+
+  /// Beam width for a whole request.
+  private double width(Frame f, Subject s) {
+    double cos = model.cosField(s.request.direction(), f.normal);
+    return cos > 0 ? model.beamwidth(cos) : radar.beamwidth();
+  }
+
+  private void cues(Frame f, List<Subject> wanted) {
+    List<Subject> cues = new ArrayList<>();
+    int[] waiting = new int[f.left.length];
+    for (Subject s : wanted) {
+      if (s.request.purpose() == SensorTask.Purpose.CUE) {
+        cues.add(s);
+        waiting[model.face(s.request.direction())]++;
+      }
+    }
+    cues.sort(Comparator.comparingDouble(s -> s.spent));
+    for (Subject s : cues) {
+      int face = model.face(s.request.direction());
+      search(f, s, f.left[face] / waiting[face]--);
+    }
+  }
+
+  /// Searches a cued volume for about so long, no position twice in a frame.
+  private void search(Frame f, Subject s, double allowance) {
+    BeamPattern pattern = s.pattern(width(f, s));
+    double used = 0;
+    for (int i = 0; i < pattern.size() && used < allowance - SLACK; i++) {
+      Vec3 u = pattern.direction(s.next, s.request);
+      double cos = model.cosField(u, f.normal);
+      if (cos > 0) {
+        if (!f.point(u, cos, SensorTask.Purpose.CUE)) {
+          break;
+        }
+        used += policy.searchDwell();
+      }
+      s.next = s.next + 1 == pattern.size() ? 0 : s.next + 1;
+    }
+    s.spent += used;
+    if (used > 0) {
+      s.last = f.t;
+    }
+  }
+
+  /// Takes the plots of the frame: what search found is followed, what a track was searched for is found.
+  void learn(double t, Beams frame, List<Echo> plots) {
+    for (Echo e : plots) {
+      boolean explained = false;
+      for (SensorTask.Request q : frame.task().requests()) {
+        if (q.purpose() != SensorTask.Purpose.CUE && inside(q, e.direction())) {
+          explained = true;
+          Subject s = subjects.get(q.subject());
+          if (s != null && s.next > 0) {
+            s.next = 0;
+            s.last = t;
+          }
+        }
+      }
+      if (!explained
+          && policy.confirmations() > 0
+          && frame.searched(e.trueDirection())
+          && !locked(e)) {
+        locks.add(new Lock(e.cause(), e.direction(), policy.confirmations()));
+      }
+    }
+  }
+
+  private boolean inside(SensorTask.Request q, Vec3 u) {
+    return q.direction().distance(u) <= Math.max(q.halfLength(), radar.beamwidth() / 2);
+  }
+
+  private boolean locked(Echo e) {
+    return !e.cause().isEmpty() && locks.stream().anyMatch(l -> l.cause().equals(e.cause()));
+  }
+}

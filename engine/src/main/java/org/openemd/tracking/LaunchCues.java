@@ -1,0 +1,114 @@
+package org.openemd.tracking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openemd.math.Vec3;
+
+/// Where radars are to search for reported launches: those of the last half hour that no track explains.
+///
+/// A confirmed track explains a launch, if it is or may be a warhead and its path, followed back to the last bearing, comes within four standard deviations of where
+/// the missile was then seen; what it still burnt unseen is allowed for. Volumes are computed every ten seconds and their middles moved along the chord between: 100 m. Not thread-safe.
+public final class LaunchCues {
+  private static final double OLDEST = 1800; // [s]
+  private static final double GRID = 10; // [s]
+  private static final double DEVIATIONS = 4;
+  private static final double STEP = 30; // [s]
+
+  private final double lowBelow;
+  private final Map<Integer, Known> known = new TreeMap<>();
+
+  /// One volume of one launch.
+  public record Cue(String name, SearchVolume volume) {}
+
+  /// What was made of one launch.
+  private static final class Known {
+    LaunchReport report;
+    int explainedBy; // 0: by no track
+    double start = Double.NaN;
+    List<SearchVolume> from = List.of();
+    List<SearchVolume> to = List.of();
+
+    Known(LaunchReport report) {
+      this.report = report;
+    }
+  }
+
+  /// @param lowBelow probability of a warhead at and below which a track explains no launch
+  public LaunchCues(double lowBelow) {
+    this.lowBelow = lowBelow;
+  }
+
+  /// The volumes at `t` (s).
+  public List<Cue> at(double t, List<Track> tracks, List<LaunchReport> launches) {
+    List<Cue> cues = new ArrayList<>();
+    for (LaunchReport r : launches) {
+      LaunchReport.Boost boost = r.boost();
+      if (boost == null || t - r.launchTime() > OLDEST) {
+        continue;
+      }
+      Known k = known.computeIfAbsent(r.number(), _ -> new Known(r));
+      if (!k.report.equals(r)) {
+        k.report = r;
+        k.start = Double.NaN;
+      }
+      if (!explained(k, boost, tracks)) {
+        List<SearchVolume> volumes = volumes(k, t);
+        for (int i = 0; i < volumes.size(); i++) {
+          cues.add(new Cue("launch " + r.number() + "/" + i, volumes.get(i)));
+        }
+      }
+    }
+    return cues;
+  }
+
+  private boolean explained(Known k, LaunchReport.Boost boost, List<Track> tracks) {
+    int before = k.explainedBy;
+    k.explainedBy = 0;
+    for (Track track : tracks) {
+      if (track.confirmed() && track.warheadProbability() > lowBelow) {
+        boolean same = track.number() == before || explains(track, k.report.lastSeen(), boost);
+        k.explainedBy = same ? track.number() : k.explainedBy;
+      }
+    }
+    return k.explainedBy != 0;
+  }
+
+  private static boolean explains(Track track, double lastSeen, LaunchReport.Boost boost) {
+    double back = lastSeen - track.time();
+    if (back > 0) {
+      return false;
+    }
+    Estimate e = new Estimate(track);
+    double[] x = e.x.clone();
+    new BallisticMotion().move(x, back, STEP);
+    double unseen = 0.5 * boost.acceleration().norm() * boost.unseen() * boost.unseen();
+    double variance =
+        e.positionVariance()
+            + back * back * e.velocityVariance()
+            + boost.covariance().block(0, 0, 3, 3).trace();
+    double miss = boost.state().position().distance(new Vec3(x[0], x[1], x[2]));
+    return miss <= DEVIATIONS * Math.sqrt(variance) + unseen;
+  }
+
+  private static List<SearchVolume> volumes(Known k, double t) {
+    double start = GRID * Math.floor(t / GRID);
+    if (start != k.start) {
+      k.from = start == k.start + GRID ? k.to : LaunchPrediction.at(k.report, start);
+      k.to = LaunchPrediction.at(k.report, start + GRID);
+      k.start = start;
+    }
+    if (k.from.size() != k.to.size()) {
+      return LaunchPrediction.at(k.report, t);
+    }
+    List<SearchVolume> now = new ArrayList<>();
+    for (int i = 0; i < k.to.size(); i++) {
+      SearchVolume a = k.from.get(i);
+      SearchVolume b = k.to.get(i);
+      Vec3 way = b.centre().minus(a.centre());
+      now.add(new SearchVolume(a.centre().plus((t - start) / GRID, way), b.covariance()));
+    }
+    return now;
+  }
+}
