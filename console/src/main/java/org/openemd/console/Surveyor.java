@@ -14,6 +14,7 @@ import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarModel;
 import org.openemd.sensing.Scan;
+import org.openemd.sensing.Usage;
 import org.openemd.sensing.coverage.Sighting;
 import org.openemd.sensing.coverage.Sightings;
 import org.openemd.world.ThreatObject;
@@ -99,7 +100,14 @@ final class Surveyor {
   private Survey.OfRadar radar(Radar r) {
     RadarModel model = new RadarModel(r);
     List<Sighting> could = Sightings.of(model, run.world().bodies(), request.chance());
-    return new Survey.OfRadar(r, label(r.id()), Survey.sought(scenario, r, terms), passed(could));
+    List<Usage> frames =
+        run.scans().stream().filter(s -> s.sensor().equals(r.id())).map(Scan::usage).toList();
+    return new Survey.OfRadar(
+        r,
+        label(r.id()),
+        Survey.sought(scenario, r, terms),
+        Survey.Spent.of(frames),
+        passed(could));
   }
 
   private Survey.OfSatellite satellite(InfraredSatellite s) {
@@ -122,6 +130,10 @@ final class Surveyor {
   }
 
   private void reports(Scan scan) {
+    for (String body : scan.looked()) {
+      did.merge(
+          key(scan.sensor(), body), Survey.Did.NOTHING.looked(), (before, one) -> before.looked());
+    }
     for (int i = 0; i < scan.detections().size(); i++) {
       String key = key(scan.sensor(), scan.causes().get(i));
       Survey.Did before = did.getOrDefault(key, Survey.Did.NOTHING);
@@ -135,7 +147,7 @@ final class Surveyor {
     for (Scan scan : run.scans()) {
       if (scan.sensor().equals(r.id())) {
         for (ThreatObject b : run.world().bodies()) {
-          boolean told = scan.causes().contains(b.id());
+          boolean told = scan.causes().contains(b.id()) || !scan.looked().contains(b.id());
           if (!told && scan.causes().stream().anyMatch(c -> unresolved(model, scan.time(), c, b))) {
             did.merge(
                 key(r.id(), b.id()),

@@ -98,6 +98,7 @@ public final class SurveyJson {
     named(r.id(), r.name());
     label(c.of().label());
     figures(r);
+    spent(c.of().spent());
     j.number("chart_rcs_m2", c.of().sought().rcs(), 6);
     j.list("detection_range", () -> c.curves().forEach(x -> j.object(() -> curve(x))));
     j.object("blake", () -> blake(c.blake()));
@@ -113,6 +114,17 @@ public final class SurveyJson {
                     })));
     j.list(
         "sightings", () -> c.of().passed().forEach(p -> j.object(() -> passed(p, c.of().label()))));
+  }
+
+  private void spent(Survey.Spent s) {
+    j.object(
+        "time_in_the_run",
+        () -> {
+          j.number("fence_share", s.fence(), 4).number("cue_share", s.cue(), 4);
+          j.number("track_share", s.track(), 4);
+          j.count("looks_due", s.asked()).count("looks_unserved", s.unserved());
+          j.optional("slowest_fence_s", s.slowestFence(), 2);
+        });
   }
 
   private void figures(Radar r) {
@@ -174,7 +186,9 @@ public final class SurveyJson {
     moment("last", p.last());
     moment("best", p.best());
     j.list("timeline", () -> p.could().timeline().forEach(s -> j.object(() -> span(s))));
-    j.count("hidden_scans", p.did().hidden()).count("reports", p.did().reports());
+    j.count("looks", p.did().looks())
+        .count("hidden_scans", p.did().hidden())
+        .count("reports", p.did().reports());
     p.did().first().ifPresent(f -> j.number("first_report_s", f.time(), 2));
     p.did().last().ifPresent(l -> j.number("last_report_s", l.time(), 2));
     j.text("lacked", SightWords.lacked(p, label.fielded()));

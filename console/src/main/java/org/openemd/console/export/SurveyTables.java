@@ -43,6 +43,7 @@ public final class SurveyTables {
             "range_had_km",
             "best_snr_db",
             "best_detection_probability",
+            "looks",
             "hidden_scans",
             "reports",
             "first_report_s",
@@ -71,7 +72,7 @@ public final class SurveyTables {
     csv.number(p.could().lastTime(), 2);
     moment(csv, p.last());
     best(csv, p.best());
-    csv.count(p.did().hidden()).count(p.did().reports());
+    csv.count(p.did().looks()).count(p.did().hidden()).count(p.did().reports());
     csv.number(p.did().first().map(Survey.Report::time).orElse(Double.NaN), 2);
     csv.number(p.did().last().map(Survey.Report::time).orElse(Double.NaN), 2);
     for (Visibility v :

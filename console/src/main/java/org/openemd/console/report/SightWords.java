@@ -74,12 +74,19 @@ public final class SightWords {
       return List.of(
           "time: it could be seen for "
               + Prose.number(p.couldInTheRun(), 0)
-              + " s, and no beam was there");
+              + " s, and "
+              + looks(p.did().looks()));
     }
     double late = p.did().first().get().time() - could;
     return late > LATE
         ? List.of("time: first reported " + Prose.number(late, 0) + " s after it could be seen")
         : List.of();
+  }
+
+  private static String looks(int looks) {
+    return looks == 0
+        ? "no beam was there"
+        : looks + (looks == 1 ? " look" : " looks") + " at it found nothing";
   }
 
   /// The range needed to see it at all beside the range had, where it stood out most; empty where it never came in view.

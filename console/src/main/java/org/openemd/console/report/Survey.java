@@ -11,6 +11,7 @@ import org.openemd.scenario.ThreatGroup;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarModel;
+import org.openemd.sensing.Usage;
 import org.openemd.sensing.coverage.Moment;
 import org.openemd.sensing.coverage.Sighting;
 import org.openemd.sensing.coverage.Sought;
@@ -59,8 +60,40 @@ public record Survey(
   public record Label(
       String status, String source, boolean fielded, List<DisputedValue> disputed) {}
 
+  /// How a radar spent its time in the run, as parts of it.
+  ///
+  /// @param fence on its fence
+  /// @param cue on the places of reported launches
+  /// @param track on tracks, and on what may become one
+  /// @param asked looks at tracks that were due
+  /// @param unserved those of them for which there was no time
+  /// @param slowestFence longest time that a beam of the fence waited; NaN without a fence
+  public record Spent(
+      @Unit("1") double fence,
+      @Unit("1") double cue,
+      @Unit("1") double track,
+      int asked,
+      int unserved,
+      @Unit("s") double slowestFence) {
+    /// Of all frames of a run.
+    public static Spent of(List<Usage> frames) {
+      double whole = Math.max(frames.stream().mapToDouble(Usage::time).sum(), 1e-9);
+      return new Spent(
+          frames.stream().mapToDouble(Usage::fence).sum() / whole,
+          frames.stream().mapToDouble(Usage::cue).sum() / whole,
+          frames.stream().mapToDouble(Usage::tracking).sum() / whole,
+          frames.stream().mapToInt(Usage::asked).sum(),
+          frames.stream().mapToInt(Usage::unserved).sum(),
+          frames.stream()
+              .mapToDouble(Usage::fenceAge)
+              .filter(Double::isFinite)
+              .max()
+              .orElse(Double.NaN));
+    }
+  }
+
   /// One radar.
-  public record OfRadar(Radar radar, Label label, Sought sought, List<Passed> passed) {
+  public record OfRadar(Radar radar, Label label, Sought sought, Spent spent, List<Passed> passed) {
     /// The model behind it.
     public RadarModel model() {
       return new RadarModel(radar);
@@ -137,21 +170,32 @@ public record Survey(
 
   /// What a sensor reported of a body in the run.
   ///
+  /// @param looks scans in which a radar pointed a beam at it
   /// @param hidden scans in which another body in the same beam and range cell was reported in its place
   /// @param first none when it reported nothing
-  public record Did(int hidden, int reports, Optional<Report> first, Optional<Report> last) {
+  public record Did(
+      int looks, int hidden, int reports, Optional<Report> first, Optional<Report> last) {
     /// Nothing.
-    public static final Did NOTHING = new Did(0, 0, Optional.empty(), Optional.empty());
+    public static final Did NOTHING = new Did(0, 0, 0, Optional.empty(), Optional.empty());
 
     /// With one more scan in which another was reported in its place.
     public Did hiddenOnce() {
-      return new Did(hidden + 1, reports, first, last);
+      return new Did(looks, hidden + 1, reports, first, last);
+    }
+
+    /// With one more look.
+    public Did looked() {
+      return new Did(looks + 1, hidden, reports, first, last);
     }
 
     /// With one more report, later than all before.
     public Did and(Report next) {
       return new Did(
-          hidden, reports + 1, first.isPresent() ? first : Optional.of(next), Optional.of(next));
+          looks,
+          hidden,
+          reports + 1,
+          first.isPresent() ? first : Optional.of(next),
+          Optional.of(next));
     }
   }
 

@@ -241,6 +241,9 @@ public final class SurveyPage {
     Survey.OfRadar r = charts.radars().get(i).of();
     opening(r.radar().id(), r.radar().name(), r.label());
     SurveyText.facts(r.radar()).forEach(f -> html.text("p", "", f));
+    if (r.label().fielded()) {
+      html.text("p", "", SurveyText.spent(r.spent()));
+    }
     figure(
         charts.detection(survey, i),
         "How far it detects on boresight, one scan, against the mean cross section of what it looks for.");

@@ -132,6 +132,9 @@ public final class SurveyText {
   private void radar(Survey.OfRadar r) {
     heading(r.radar().name(), r.radar().id(), r.label());
     facts(r.radar()).forEach(out::say);
+    if (r.label().fielded()) {
+      out.say(spent(r.spent()));
+    }
     ranges(r);
     if (r.passed().isEmpty()) {
       out.say("No missile flies in this scenario.");
@@ -153,6 +156,36 @@ public final class SurveyText {
             + Prose.number(mean * r.receiveArea() / 1e6, mean * r.receiveArea() < 1e8 ? 2 : 0)
             + " MW m2.";
     return List.of(where + power, time(r));
+  }
+
+  /// How a radar spent its time in the run, in a sentence.
+  static String spent(Survey.Spent s) {
+    String fence =
+        Double.isFinite(s.slowestFence())
+            ? percent(s.fence())
+                + " of its time on the fence, whose beams came round every "
+                + Prose.number(s.slowestFence(), 0)
+                + " s at the slowest, "
+            : "";
+    String late =
+        s.unserved() == 0
+            ? "every look at a track that was due found its time"
+            : Prose.number(s.unserved(), 0)
+                + " of "
+                + Prose.number(s.asked(), 0)
+                + " looks at tracks that were due found no time";
+    return "In the run it spent "
+        + fence
+        + percent(s.cue())
+        + " on cues and "
+        + percent(s.track())
+        + " on tracks; "
+        + late
+        + ".";
+  }
+
+  private static String percent(double share) {
+    return Prose.number(100 * share, 0) + " %";
   }
 
   private static String watts(double watts) {
