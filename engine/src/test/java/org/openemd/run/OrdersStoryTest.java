@@ -105,8 +105,9 @@ class OrdersStoryTest {
 
   @Test
   void aReleaseOfOneTrackOverridesAGeneralHold() {
-    RunResult one = run(order(0, "hold", 0, "", 0), order(300, "release", 1, "", 0));
-    assertThat(one.interceptors()).isNotEmpty().allMatch(i -> i.track() == 1);
+    int track = run().interceptors().getFirst().track(); // the first track may be of a spent stage
+    RunResult one = run(order(0, "hold", 0, "", 0), order(300, "release", track, "", 0));
+    assertThat(one.interceptors()).isNotEmpty().allMatch(i -> i.track() == track);
   }
 
   @Test
