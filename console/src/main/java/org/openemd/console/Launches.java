@@ -3,16 +3,24 @@ package org.openemd.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openemd.console.report.Survey;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
-import org.openemd.math.Matrix;
 import org.openemd.math.Vec3;
 import org.openemd.run.RunRecord;
+import org.openemd.scenario.Scenario;
+import org.openemd.sensing.Detection;
+import org.openemd.sensing.InfraredSatellite;
+import org.openemd.sensing.Radar;
+import org.openemd.sensing.Scan;
+import org.openemd.tracking.Handover;
+import org.openemd.tracking.KnownSatellite;
 import org.openemd.tracking.LaunchPrediction;
 import org.openemd.tracking.LaunchReport;
+import org.openemd.tracking.NetworkTracker;
 import org.openemd.tracking.SearchVolume;
 import org.openemd.world.ThreatObject;
 import org.openemd.world.World;
@@ -89,15 +97,14 @@ final class Launches {
         when = could;
       }
     }
-    return first == null || when < r.time()
-        ? Optional.empty()
-        : volume(t, r, first.radar().id(), when);
+    return first == null || when < r.time() ? Optional.empty() : volume(t, r, first.radar(), when);
   }
 
   private Optional<Survey.Handover> volume(
-      World.Threat t, LaunchReport r, String radar, double when) {
-    List<SearchVolume> volumes = LaunchPrediction.at(r, when);
-    if (volumes.isEmpty()) {
+      World.Threat t, LaunchReport last, Radar r, double when) {
+    LaunchReport then = known(last.number(), when);
+    List<SearchVolume> volumes = then == null ? List.of() : LaunchPrediction.at(then, when);
+    if (then == null || volumes.isEmpty()) {
       return Optional.empty();
     }
     Vec3 there = run.world().body(t.id()).path().position(when);
@@ -105,9 +112,44 @@ final class Launches {
     for (SearchVolume v : volumes) {
       nearest = v.deviations(there) < nearest.deviations(there) ? v : nearest;
     }
-    Matrix c = nearest.covariance();
-    double sigma = Math.sqrt(c.get(0, 0) + c.get(1, 1) + c.get(2, 2));
+    double sigma = Math.sqrt(nearest.covariance().trace());
+    Handover cones = Handover.of(then, when, r.site());
+    double widest = 0;
+    for (Handover.Cone c : cones.cones()) {
+      widest = Math.max(widest, c.halfLength());
+    }
     return Optional.of(
-        new Survey.Handover(radar, when, volumes.size(), sigma, nearest.deviations(there)));
+        new Survey.Handover(
+            r.id(),
+            when,
+            volumes.size(),
+            sigma,
+            nearest.deviations(there),
+            widest,
+            cones.beams(r.beamwidth()),
+            cones.searchTime(r.beamwidth(), r.time().searchDwell())));
+  }
+
+  /// What the network knew of a launch at a time, from the bearings that had reached it by then; the run keeps only the last word.
+  private @Nullable LaunchReport known(int number, double when) {
+    NetworkTracker then =
+        new NetworkTracker(run.scenario().tracking(), List.of(), satellites(run.scenario()));
+    for (Scan s : run.scans()) {
+      double arrived = s.time() + run.scenario().tracking().linkDelay();
+      boolean bearings = s.detections().stream().anyMatch(d -> d instanceof Detection.Bearing);
+      if (bearings && arrived <= when) {
+        then.process(arrived, s.detections());
+      }
+    }
+    List<LaunchReport> all = then.launches();
+    return number <= all.size() ? all.get(number - 1) : null;
+  }
+
+  private static List<KnownSatellite> satellites(Scenario scenario) {
+    return scenario.satellites().stream()
+        .filter(InfraredSatellite::active)
+        .map(s ->
+            new KnownSatellite(s.id(), s.confirmations(), s.revisit(), s.pointing(), s.cloudTop()))
+        .toList();
   }
 }

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openemd.console.report.Survey;
 import org.openemd.math.Vec3;
+import org.openemd.results.RunResult;
+import org.openemd.results.Scorer;
+import org.openemd.results.Seen;
+import org.openemd.results.TrackPoint;
+import org.openemd.results.Warning;
 import org.openemd.run.RunRecord;
+import org.openemd.scenario.DisputedValue;
 import org.openemd.scenario.Explainer;
 import org.openemd.scenario.Scenario;
-import org.openemd.sensing.Detection;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarModel;
@@ -26,7 +32,9 @@ final class Surveyor {
   private final RunRecord run;
   private final RadarRequest request;
   private final Survey.Terms terms;
-  private final Map<String, Survey.Did> did = new LinkedHashMap<>();
+  private final List<Seen> seen;
+  private final Map<String, Seen> did = new LinkedHashMap<>();
+  private final Map<String, Integer> hidden = new LinkedHashMap<>();
   private final Map<String, Survey.Label> labels = new LinkedHashMap<>();
 
   private Surveyor(RunRecord run, RadarRequest request) {
@@ -34,7 +42,8 @@ final class Surveyor {
     this.run = run;
     this.request = request;
     this.terms = new Survey.Terms(request.rcs(), request.chance(), request.altitudes());
-    run.scans().forEach(this::reports);
+    this.seen = Seen.of(run, request.chance());
+    seen.forEach(s -> did.put(key(s.could().sensor(), s.could().body()), s));
     scenario.radars().stream().filter(Radar::active).forEach(this::hidden);
     labels();
   }
@@ -69,7 +78,44 @@ final class Surveyor {
     List<Survey.Launch> launches =
         satellites.isEmpty() ? List.of() : new Launches(run, fielded).all();
     return new Survey(
-        scenario, run.seed(), terms, missiles(), radars, satellites, launches, unasked);
+        scenario, run.seed(), terms, missiles(), radars, satellites, launches, unasked, argued());
+  }
+
+  /// Ranges that stand beside the cross sections of the threats, or of the signatures that they name.
+  private List<Survey.Argued> argued() {
+    List<Survey.Argued> all = new ArrayList<>();
+    for (String what : List.of("warhead", "stage", "debris")) {
+      List<String> named =
+          texts(
+              scenario.threats().stream()
+                  .map(g -> "threats." + g.id() + "." + what + "_signature")
+                  .toList());
+      for (int i = 0; i < named.size(); i++) {
+        String start =
+            named.get(i).isEmpty()
+                ? "threats." + scenario.threats().get(i).id() + "." + what + "_"
+                : "signatures." + named.get(i) + ".";
+        for (DisputedValue d : scenario.disputed()) {
+          boolean x = d.path().equals(start + "rcs_x_m2");
+          if (x || d.path().equals(start + "rcs_uhf_m2")) {
+            all.add(argued(what, x, d));
+          }
+        }
+      }
+    }
+    return all.stream().distinct().toList();
+  }
+
+  private static Survey.Argued argued(String what, boolean x, DisputedValue d) {
+    String[] ends = d.range().replace("[", "").replace("]", "").split(",", 2);
+    double least = Double.parseDouble(ends[0].strip());
+    double most = Double.parseDouble(ends[ends.length - 1].strip());
+    return new Survey.Argued(what, x, least, most, d.source());
+  }
+
+  private List<String> texts(List<String> paths) {
+    return Explainer.texts(
+        request.composition().scenario(), request.composition().options(), paths);
   }
 
   private boolean shown(String id, boolean fielded) {
@@ -78,14 +124,32 @@ final class Surveyor {
 
   private List<Survey.Missile> missiles() {
     List<Survey.Missile> missiles = new ArrayList<>();
-    for (World.Threat t : run.world().threats()) {
+    RunResult scored = Scorer.score(run);
+    List<Warning> warnings = Warning.of(run.world().threats(), scored, seen);
+    for (int i = 0; i < warnings.size(); i++) {
+      World.Threat t = run.world().threats().get(i);
       double hit = gone(t.id());
       double end = Math.min(hit, t.impactTime());
       missiles.add(
           new Survey.Missile(
-              t.id(), t.group(), t.launch(), t.burnoutTime(), end, hit < t.impactTime()));
+              t.id(),
+              t.group(),
+              t.launch(),
+              t.burnoutTime(),
+              end,
+              hit < t.impactTime(),
+              warnings.get(i),
+              lastTracked(scored, warnings.get(i))));
     }
     return missiles;
+  }
+
+  private static double lastTracked(RunResult scored, Warning w) {
+    double last = w.tracked();
+    for (TrackPoint p : scored.tracks()) {
+      last = p.threat().equals(w.threat()) ? Math.max(last, p.time()) : last;
+    }
+    return last;
   }
 
   private double gone(String body) {
@@ -119,26 +183,16 @@ final class Surveyor {
     List<Survey.Passed> passed = new ArrayList<>();
     for (Sighting s : could) {
       ThreatObject body = run.world().body(s.body());
-      Survey.Did done = did.getOrDefault(key(s.sensor(), s.body()), Survey.Did.NOTHING);
-      passed.add(new Survey.Passed(body, s, done, gone(s.body())));
+      String key = key(s.sensor(), s.body());
+      Survey.Did done =
+          new Survey.Did(Optional.ofNullable(did.get(key)), hidden.getOrDefault(key, 0));
+      passed.add(new Survey.Passed(body, s, done));
     }
     return passed;
   }
 
   private static String key(String sensor, String body) {
     return sensor + " " + body;
-  }
-
-  private void reports(Scan scan) {
-    for (String body : scan.looked()) {
-      did.merge(
-          key(scan.sensor(), body), Survey.Did.NOTHING.looked(), (before, one) -> before.looked());
-    }
-    for (int i = 0; i < scan.detections().size(); i++) {
-      String key = key(scan.sensor(), scan.causes().get(i));
-      Survey.Did before = did.getOrDefault(key, Survey.Did.NOTHING);
-      did.put(key, before.and(report(scan.detections().get(i))));
-    }
   }
 
   /// Bodies that a radar cannot tell from one of the same missile that it reports.
@@ -149,10 +203,7 @@ final class Surveyor {
         for (ThreatObject b : run.world().bodies()) {
           boolean told = scan.causes().contains(b.id()) || !scan.looked().contains(b.id());
           if (!told && scan.causes().stream().anyMatch(c -> unresolved(model, scan.time(), c, b))) {
-            did.merge(
-                key(r.id(), b.id()),
-                Survey.Did.NOTHING.hiddenOnce(),
-                (before, one) -> before.hiddenOnce());
+            hidden.merge(key(r.id(), b.id()), 1, Integer::sum);
           }
         }
       }
@@ -172,13 +223,6 @@ final class Surveyor {
         && there.angleTo(here) < model.radar().beamwidth();
   }
 
-  private static Survey.Report report(Detection d) {
-    return switch (d) {
-      case Detection.RadarPlot p -> new Survey.Report(p.time(), p.range(), p.elevation(), p.snr());
-      case Detection.Bearing b -> new Survey.Report(b.time(), Double.NaN, Double.NaN, Double.NaN);
-    };
-  }
-
   private Survey.Label label(String sensor) {
     return labels.getOrDefault(sensor, new Survey.Label("", "", false, List.of()));
   }
@@ -190,8 +234,7 @@ final class Surveyor {
     scenario.radars().forEach(r -> fielded.put(r.id(), r.active()));
     List<String> paths = new ArrayList<>();
     fielded.keySet().forEach(id -> paths.addAll(List.of(path(id, "status"), path(id, "source"))));
-    List<String> texts =
-        Explainer.texts(request.composition().scenario(), request.composition().options(), paths);
+    List<String> texts = texts(paths);
     int next = 0;
     for (Map.Entry<String, Boolean> e : fielded.entrySet()) {
       labels.put(e.getKey(), label(e.getKey(), texts.get(next), texts.get(next + 1), e.getValue()));

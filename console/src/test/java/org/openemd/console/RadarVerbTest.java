@@ -132,6 +132,7 @@ class RadarVerbTest {
             "radar.html",
             "radar.json",
             "sightings.csv",
+            "warning.csv",
             "detection-range.csv",
             "blake.csv",
             "fan.csv",
@@ -170,7 +171,66 @@ class RadarVerbTest {
     }
     assertThat(Files.readAllLines(out.resolve("sightings.csv")).getFirst())
         .startsWith("sensor,missile,body,kind,fielded,in_view_s,could_see_s,first_s,first_range_km")
-        .endsWith("field_of_view_s,instrumented_range_s,too_far_s,lacked");
+        .endsWith("field_of_view_s,instrumented_range_s,too_far_s,why,lacked");
+    assertThat(Files.readAllLines(out.resolve("warning.csv")).getFirst())
+        .isEqualTo(
+            "missile,impact_s,satellite_could_see_s,radar_could_see_s,first_report_s,first_track_s,warning_by_report_s,warning_by_track_s");
+  }
+
+  @Test
+  void theWarningOfEachMissileIsItsImpactLessItsFirstReport() throws Exception {
+    assertThat(said.out()).contains("Warning: seconds before impact", "All sensors");
+    JsonNode all = json(out.resolve("radar.json"));
+    assertThat(all.path("missiles").size()).isEqualTo(5);
+    for (JsonNode m : all.path("missiles")) {
+      JsonNode w = m.path("warning");
+      double first = Double.POSITIVE_INFINITY;
+      for (String kind : List.of("satellites", "radars")) {
+        for (JsonNode sensor : all.path(kind)) {
+          for (JsonNode s : sensor.path("sightings")) {
+            boolean own = s.path("body").asString().equals(m.path("id").asString());
+            first = own ? Math.min(first, s.path("first_report_s").asDouble(1e9)) : first;
+          }
+        }
+      }
+      double report = w.path("first_report_s").asDouble();
+      assertThat(report).isCloseTo(first, within(0.01));
+      assertThat(w.path("warning_by_report_s").asDouble())
+          .isCloseTo(w.path("impact_s").asDouble() - report, within(0.011));
+      assertThat(w.path("first_track_s").asDouble()).isGreaterThan(report);
+      assertThat(w.path("satellite_could_see_s").asDouble()).isLessThan(report);
+    }
+  }
+
+  @Test
+  void aSensorTellsWhyItReportedABodyOrDidNot() throws Exception {
+    for (JsonNode r : json(out.resolve("radar.json")).path("radars")) {
+      for (JsonNode s : r.path("sightings")) {
+        boolean reported = s.path("reports").asInt() > 0;
+        String why = s.path("why").asString();
+        assertThat(why.equals("reported")).as(s.path("body").asString()).isEqualTo(reported);
+        if (why.equals("time_budget")) {
+          assertThat(s.path("looks").asInt()).isZero();
+        } else if (why.equals("chance")) {
+          assertThat(s.path("looks").asInt()).isPositive();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aRadarIsHandedWhatTheSatellitesKnewAtThatTimeInBeamsAndSecondsOfItsOwn() {
+    // While the engine burns, a report of ten seconds ago is off by kilometres, not by hundreds:
+    // what was only learnt
+    // afterwards would be 200 deviations off.
+    JsonNode north = parsed("radar", Runs.file("north-korea-2009").toString(), "--format", "json");
+    JsonNode handover = north.path("launch_reports").get(0).path("handover");
+    assertThat(handover.path("radar").asString()).isEqualTo("shariki");
+    assertThat(handover.path("deviations").asDouble()).isLessThan(6);
+    assertThat(handover.path("beams").asDouble()).isGreaterThanOrEqualTo(1);
+    assertThat(handover.path("search_time_s").asDouble())
+        .isCloseTo(0.01 * handover.path("beams").asDouble(), within(0.005));
+    assertThat(flat(said)).contains("To search that, ", " of that radar and ");
   }
 
   @Test

@@ -38,6 +38,20 @@ class SameBytesTest {
   }
 
   @Test
+  void theSightsOfRadarsAreTheSameInAnotherProcessLanguageAndTimeZone() throws Exception {
+    same(
+        wrote("radar", "sensors", 1, "here"),
+        wrote(
+            "radar",
+            "sensors",
+            1,
+            "there",
+            "-Duser.language=ar",
+            "-Duser.country=EG",
+            "-Duser.timezone=Pacific/Chatham"));
+  }
+
+  @Test
   void theInterpreterGivesWhatTheCompilerGives() throws Exception {
     same(run("short", "compiled"), run("short", "interpreted", "-Xint"));
   }
@@ -61,12 +75,17 @@ class SameBytesTest {
 
   private SortedMap<String, byte[]> run(String scenario, long seed, String name, String... flags)
       throws Exception {
+    return wrote("run", scenario, seed, name, flags);
+  }
+
+  private SortedMap<String, byte[]> wrote(
+      String verb, String scenario, long seed, String name, String... flags) throws Exception {
     Path out = scratch.resolve(name);
     List<String> command = new ArrayList<>(List.of(javaBinary()));
     command.addAll(Arrays.asList(flags));
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), "org.openemd.console.Emd"));
-    command.addAll(List.of("run", root().resolve("scenarios/" + scenario + ".yaml").toString()));
+    command.addAll(List.of(verb, root().resolve("scenarios/" + scenario + ".yaml").toString()));
     command.addAll(List.of("--seed", Long.toString(seed), "--out", out.toString()));
     Path said = scratch.resolve(name + ".txt");
     Process p =

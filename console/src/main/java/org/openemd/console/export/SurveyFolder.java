@@ -22,6 +22,7 @@ public final class SurveyFolder {
                     survey, charts, info.programVersion(), info.overrides(), identity.options())));
     files.add(new RunFolder.Entry("radar.json", () -> SurveyJson.text(survey, charts)));
     files.add(new RunFolder.Entry("sightings.csv", () -> SurveyTables.sightings(survey)));
+    files.add(new RunFolder.Entry("warning.csv", () -> SurveyTables.warnings(survey)));
     files.add(new RunFolder.Entry("detection-range.csv", () -> SurveyTables.ranges(charts)));
     files.add(new RunFolder.Entry("blake.csv", () -> SurveyTables.blake(charts)));
     files.add(new RunFolder.Entry("fan.csv", () -> SurveyTables.fan(charts)));

@@ -6,6 +6,7 @@ import org.openemd.console.report.Charts;
 import org.openemd.console.report.SightWords;
 import org.openemd.console.report.Survey;
 import org.openemd.earth.AzElRange;
+import org.openemd.results.Warning;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.coverage.BlakeChart;
@@ -46,6 +47,16 @@ public final class SurveyJson {
     j.text("id", m.id()).text("group", m.group());
     j.number("launch_s", m.launch(), 2).number("burnout_s", m.burnout(), 2);
     j.number("end_s", m.end(), 2).flag("hit", m.hit());
+    j.object("warning", () -> warning(m.warning()));
+  }
+
+  private void warning(Warning w) {
+    j.number("impact_s", w.impact(), 2);
+    j.optional("satellite_could_see_s", w.bySatellite(), 2);
+    j.optional("radar_could_see_s", w.byRadar(), 2);
+    j.optional("first_report_s", w.reported(), 2).optional("first_track_s", w.tracked(), 2);
+    j.optional("warning_by_report_s", w.before(w.reported()), 2);
+    j.optional("warning_by_track_s", w.before(w.tracked()), 2);
   }
 
   private void launch(Survey.Launch l) {
@@ -64,6 +75,8 @@ public final class SurveyJson {
                   j.text("radar", h.radar()).number("time_s", h.time(), 2);
                   j.count("volumes", h.volumes()).number("sigma_km", h.sigma() / 1000, 3);
                   j.number("deviations", h.deviations(), 2);
+                  j.number("widest_half_angle_deg", StrictMath.toDegrees(h.halfAngle()), 3);
+                  j.number("beams", h.beams(), 1).number("search_time_s", h.search(), 3);
                 }));
   }
 
@@ -191,6 +204,7 @@ public final class SurveyJson {
         .count("reports", p.did().reports());
     p.did().first().ifPresent(f -> j.number("first_report_s", f.time(), 2));
     p.did().last().ifPresent(l -> j.number("last_report_s", l.time(), 2));
+    p.did().seen().ifPresent(_ -> j.text("why", SightWords.why(p.did())));
     j.text("lacked", SightWords.lacked(p, label.fielded()));
   }
 

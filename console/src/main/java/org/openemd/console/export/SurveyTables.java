@@ -7,6 +7,8 @@ import org.openemd.console.report.SightWords;
 import org.openemd.console.report.Survey;
 import org.openemd.earth.AzElRange;
 import org.openemd.earth.Geodetic;
+import org.openemd.results.Seen;
+import org.openemd.results.Warning;
 import org.openemd.sensing.coverage.BlakeChart;
 import org.openemd.sensing.coverage.Moment;
 import org.openemd.sensing.coverage.Outline;
@@ -55,6 +57,7 @@ public final class SurveyTables {
             "field_of_view_s",
             "instrumented_range_s",
             "too_far_s",
+            "why",
             "lacked");
     survey
         .satellites()
@@ -73,8 +76,8 @@ public final class SurveyTables {
     moment(csv, p.last());
     best(csv, p.best());
     csv.count(p.did().looks()).count(p.did().hidden()).count(p.did().reports());
-    csv.number(p.did().first().map(Survey.Report::time).orElse(Double.NaN), 2);
-    csv.number(p.did().last().map(Survey.Report::time).orElse(Double.NaN), 2);
+    csv.number(p.did().first().map(Seen.Report::time).orElse(Double.NaN), 2);
+    csv.number(p.did().last().map(Seen.Report::time).orElse(Double.NaN), 2);
     for (Visibility v :
         List.of(
             Visibility.BELOW_CLOUD,
@@ -86,7 +89,28 @@ public final class SurveyTables {
             Visibility.TOO_FAR)) {
       csv.number(p.lasted(v), 2);
     }
-    csv.text(SightWords.lacked(p, label.fielded())).end();
+    csv.text(SightWords.why(p.did())).text(SightWords.lacked(p, label.fielded())).end();
+  }
+
+  /// `warning.csv`: when each missile was known of, by all sensors that took part, and how long before its impact.
+  public static String warnings(Survey survey) {
+    Csv csv =
+        new Csv(
+            "missile",
+            "impact_s",
+            "satellite_could_see_s",
+            "radar_could_see_s",
+            "first_report_s",
+            "first_track_s",
+            "warning_by_report_s",
+            "warning_by_track_s");
+    for (Survey.Missile m : survey.missiles()) {
+      Warning w = m.warning();
+      csv.text(m.id()).number(w.impact(), 2).number(w.bySatellite(), 2).number(w.byRadar(), 2);
+      csv.number(w.reported(), 2).number(w.tracked(), 2);
+      csv.number(w.before(w.reported()), 2).number(w.before(w.tracked()), 2).end();
+    }
+    return csv.toString();
   }
 
   private static void moment(Csv csv, Optional<Moment> m) {

@@ -119,23 +119,72 @@ public record Charts(List<OfRadar> radars) {
     return StrictMath.hypot(east, north) < 0.1 ? azimuth : StrictMath.atan2(east, north);
   }
 
-  /// What warheads and stages of a scenario are taken to show in the band of a radar.
+  /// What warheads, stages and debris of a scenario are taken to show in the band of a radar, and between which values it is argued.
   static List<DetectionView.Body> bodies(Survey survey, Survey.OfRadar r) {
     List<DetectionView.Body> bodies = new ArrayList<>();
     RadarModel model = r.model();
     List<Double> warheads = new ArrayList<>();
     List<Double> stages = new ArrayList<>();
+    List<Double> debris = new ArrayList<>();
     for (ThreatGroup g : survey.scenario().threats()) {
       warheads.add(model.rcs(g.warhead()));
       stages.add(model.rcs(g.stage()));
+      ThreatGroup.Debris d = g.debris();
+      if (d != null) {
+        debris.add(model.rcs(d.signature()));
+      }
     }
     add(bodies, "warheads here", warheads);
     add(bodies, "spent stages here", stages);
-    boolean x = r.radar().xBand();
-    // Notional ranges: 0.01 m2 after Lewis and Postol, no other figure is published.
-    bodies.add(new DetectionView.Body("warheads, as argued", x ? 0.001 : 0.1, x ? 0.1 : 1));
-    bodies.add(new DetectionView.Body("debris, notional", x ? 0.001 : 0.01, x ? 0.1 : 0.5));
+    bodies.add(argued(survey, r, "warhead", "warheads, as argued"));
+    add(bodies, "debris here", debris);
+    bodies.add(argued(survey, r, "debris", "debris, as argued"));
     return bodies;
+  }
+
+  /// The range that the scenario gives; where it gives none, that of the literature, and it says so.
+  private static DetectionView.Body argued(
+      Survey survey, Survey.OfRadar r, String what, String name) {
+    boolean x = r.radar().xBand();
+    List<Double> given = new ArrayList<>();
+    for (Survey.Argued a : survey.argued()) {
+      if (a.what().equals(what) && a.xBand() == x) {
+        given.add(a.least());
+        given.add(a.most());
+      }
+    }
+    if (!given.isEmpty()) {
+      given.sort(null);
+      return new DetectionView.Body(name, given.getFirst(), given.getLast());
+    }
+    return what.equals("warhead")
+        ? new DetectionView.Body("warheads, notional", x ? 0.001 : 0.1, x ? 0.1 : 1)
+        : new DetectionView.Body("debris, notional", x ? 0.001 : 0.01, x ? 0.1 : 0.5);
+  }
+
+  /// Where the ranges of the chart of a radar come from.
+  static String sources(Survey survey, Survey.OfRadar r) {
+    StringBuilder said = new StringBuilder();
+    for (String what : List.of("warhead", "debris")) {
+      List<String> given =
+          survey.argued().stream()
+              .filter(a -> a.what().equals(what) && a.xBand() == r.radar().xBand())
+              .map(Survey.Argued::source)
+              .distinct()
+              .toList();
+      said.append(what.equals("warhead") ? " Warheads" : " Debris")
+          .append(given.isEmpty() ? ", notional: " : ", as argued: ")
+          .append(given.isEmpty() ? literature(what, r) : String.join("; ", given))
+          .append('.');
+    }
+    return said.toString();
+  }
+
+  private static String literature(String what, Survey.OfRadar r) {
+    return "the scenario gives no range; "
+        + (what.equals("warhead") && r.radar().xBand()
+            ? "about 0.01 m² after Lewis and Postol"
+            : "no figure is published");
   }
 
   private static void add(List<DetectionView.Body> bodies, String name, List<Double> rcs) {

@@ -9,10 +9,10 @@ import org.openemd.sensing.coverage.RangeCurve;
 /// How far a radar detects against the cross section of what it looks for, both on logarithmic scales.
 final class DetectionView {
   static final double WIDTH = 1040; // [drawing units]
-  static final double HEIGHT = 500; // [drawing units]
+  static final double HEIGHT = 519; // [drawing units]
   private static final double LEFT = 78; // [drawing units]
   private static final double RIGHT = WIDTH - 90; // room for the names of the lines [drawing units]
-  private static final double TOP = 94; // room for the names of the bodies [drawing units]
+  private static final double TOP = 113; // room for the names of the bodies [drawing units]
   private static final double BOTTOM = HEIGHT - 46; // [drawing units]
   private static final double ROW = 19; // between the names of two bodies [drawing units]
   private static final double LINE = 15; // height of a line of text [drawing units]

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openemd.console.text.Decimals;
+import org.openemd.results.Seen;
 import org.openemd.sensing.coverage.Span;
 import org.openemd.sensing.coverage.Visibility;
 
@@ -56,6 +57,7 @@ final class SightView {
   public String toString() {
     Svg svg = new Svg(WIDTH, height(), words());
     flight(svg, TOP + ROW / 2);
+    tracked(svg, TOP + ROW / 2);
     for (int i = 0; i < rows.size(); i++) {
       row(svg, rows.get(i), TOP + (i + 1) * ROW + ROW / 2);
     }
@@ -66,12 +68,26 @@ final class SightView {
   private String words() {
     List<String> parts = new ArrayList<>();
     for (Row r : rows) {
-      double first = r.passed().did().first().map(Survey.Report::time).orElse(Double.NaN);
+      double first = r.passed().did().first().map(Seen.Report::time).orElse(Double.NaN);
       String said =
           Double.isFinite(first) ? "reported it first at " + t(first) : "never reported it";
       parts.add(r.name() + " " + said);
     }
+    double tracked = missile.warning().tracked();
+    parts.add(
+        "the network "
+            + (Double.isFinite(tracked) ? "tracked it from " + t(tracked) : "never tracked it"));
     return "Timeline of " + missile.id() + ": " + String.join("; ", parts) + ".";
+  }
+
+  /// Under the flight, as reports stand under what could be seen.
+  private void tracked(Svg svg, double y) {
+    double first = missile.warning().tracked();
+    if (Double.isFinite(first)) {
+      double last = Math.min(missile.lastTracked(), missile.end());
+      String tip = "Tracked by the network, " + t(first) + " to " + t(last);
+      bar(svg, "trackrow", first, last, y + 8, 5, tip);
+    }
   }
 
   private void flight(Svg svg, double y) {
@@ -97,8 +113,8 @@ final class SightView {
     r.passed().did().first().ifPresent(f -> reports(svg, r.passed().did(), f, y));
   }
 
-  private void reports(Svg svg, Survey.Did did, Survey.Report first, double y) {
-    double last = did.last().map(Survey.Report::time).orElse(first.time());
+  private void reports(Svg svg, Survey.Did did, Seen.Report first, double y) {
+    double last = did.last().map(Seen.Report::time).orElse(first.time());
     String words = did.reports() == 1 ? "1 report" : Prose.number(did.reports(), 0) + " reports";
     bar(
         svg,

@@ -3,6 +3,8 @@ package org.openemd.console.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.openemd.results.Seen;
 import org.openemd.sensing.coverage.Moment;
 import org.openemd.sensing.coverage.Sighting;
 import org.openemd.sensing.coverage.Visibility;
@@ -41,7 +43,7 @@ public final class SightWords {
 
   /// For a program: as {@link #state}, in one word.
   public static String key(Visibility state) {
-    return state.name().toLowerCase(java.util.Locale.ROOT);
+    return state.name().toLowerCase(Locale.ROOT);
   }
 
   /// What a body passed in sight of one sensor lacked: each state with its seconds, the longest first; then what the run added.
@@ -59,40 +61,59 @@ public final class SightWords {
 
   /// What geometry and energy allowed, and the run did not.
   private static List<String> inTheRun(Survey.Passed p) {
-    double could = p.could().firstTime();
-    if (p.couldInTheRun() < BRIEF) {
+    Survey.Did did = p.did();
+    if (did.seen().isEmpty()) {
       return List.of();
     }
-    if (p.did().hidden() > 0) {
+    Seen seen = did.seen().get();
+    if (did.hidden() > 0 && did.could() >= BRIEF) {
       return List.of(
           "resolution: in "
-              + p.did().hidden()
-              + (p.did().hidden() == 1 ? " scan" : " scans")
+              + count(did.hidden(), "scan")
               + " a larger body in the same beam and range cell hid it");
     }
-    if (p.did().first().isEmpty()) {
-      return List.of(
-          "time: it could be seen for "
-              + Prose.number(p.couldInTheRun(), 0)
-              + " s, and "
-              + looks(p.did().looks()));
-    }
-    double late = p.did().first().get().time() - could;
+    String could = "it could be seen for " + Prose.number(did.could(), 0) + " s, ";
+    return switch (seen.why()) {
+      case COULD_NOT -> List.of();
+      case BETWEEN_SCANS -> List.of("time: " + could + "but between two scans");
+      case TIME_BUDGET ->
+          List.of(
+              "time budget: "
+                  + could
+                  + "but in "
+                  + count(seen.chances(), "scan")
+                  + " no beam was there");
+      case CHANCE ->
+          List.of(
+              "chance: " + could + "and " + count(seen.looks(), "look") + " at it found nothing");
+      case REPORTED -> late(p);
+    };
+  }
+
+  private static List<String> late(Survey.Passed p) {
+    double late = p.did().first().orElseThrow().time() - p.could().firstTime();
     return late > LATE
         ? List.of("time: first reported " + Prose.number(late, 0) + " s after it could be seen")
         : List.of();
   }
 
-  private static String looks(int looks) {
-    return looks == 0
-        ? "no beam was there"
-        : looks + (looks == 1 ? " look" : " looks") + " at it found nothing";
+  static String count(int n, String thing) {
+    return Prose.number(n, 0) + " " + thing + (n == 1 ? "" : "s");
+  }
+
+  /// For a program: why a sensor reported a body, or did not; empty of one that took no part.
+  public static String why(Survey.Did did) {
+    return did.seen().map(s -> s.why().name().toLowerCase(Locale.ROOT)).orElse("");
   }
 
   /// The range needed to see it at all beside the range had, where it stood out most; empty where it never came in view.
-  public static String needed(Survey.Passed p) {
+  static String needed(Survey.Passed p) {
     return p.best()
-        .map(b -> Prose.km(b.look().range()) + " needed, " + Prose.km(b.had()) + " had")
+        .map(b ->
+            "range needed to see it at all "
+                + Prose.km(b.look().range())
+                + ", range had there "
+                + Prose.km(b.had()))
         .orElse("");
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.openemd.math.Unit;
+import org.openemd.results.Seen;
+import org.openemd.results.Warning;
 import org.openemd.scenario.DisputedValue;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.ThreatGroup;
@@ -27,6 +29,7 @@ import org.openemd.world.ThreatObject;
 /// @param missiles in the order of the scenario
 /// @param launches as infrared early warning reported them, one for each missile at most
 /// @param absent sensors that are not fielded and were not asked for by id
+/// @param argued ranges of cross sections that the scenario gives beside its values
 public record Survey(
     Scenario scenario,
     long seed,
@@ -35,7 +38,19 @@ public record Survey(
     List<OfRadar> radars,
     List<OfSatellite> satellites,
     List<Launch> launches,
-    List<Named> absent) {
+    List<Named> absent,
+    List<Argued> argued) {
+
+  /// Between which cross sections it is argued, for one kind of body in one band.
+  ///
+  /// @param what `warhead`, `stage` or `debris`
+  /// @param source as the scenario gives it
+  public record Argued(
+      String what,
+      boolean xBand,
+      @Unit("m2") double least,
+      @Unit("m2") double most,
+      String source) {}
 
   /// What the charts are drawn for.
   ///
@@ -112,8 +127,7 @@ public record Survey(
   ///
   /// @param could by geometry and energy
   /// @param did in the run
-  /// @param gone when it was destroyed in the run; infinite when it was not
-  public record Passed(ThreatObject body, Sighting could, Did did, @Unit("s") double gone) {
+  public record Passed(ThreatObject body, Sighting could, Did did) {
     /// Whether it is what the missile was launched for, and not something that it dropped.
     public boolean warhead() {
       return body.kind() == ThreatObject.Kind.WARHEAD;
@@ -139,16 +153,6 @@ public record Survey(
       return could instanceof Sighting.ByRadar r ? r.entry() : Optional.empty();
     }
 
-    /// How long it could be seen before it was destroyed in the run (s).
-    public double couldInTheRun() {
-      double sum = 0;
-      for (Span s : could.timeline()) {
-        double there = Math.max(0, Math.min(s.to(), gone) - s.from());
-        sum += s.state() == Visibility.SEEN ? there : 0;
-      }
-      return sum;
-    }
-
     /// How long it was in a state (s).
     public double lasted(Visibility state) {
       double sum = 0;
@@ -168,54 +172,51 @@ public record Survey(
     }
   }
 
-  /// What a sensor reported of a body in the run.
+  /// What a sensor made of a body in the run.
   ///
-  /// @param looks scans in which a radar pointed a beam at it
+  /// @param seen what it reported, and why nothing; empty of a sensor that took no part
   /// @param hidden scans in which another body in the same beam and range cell was reported in its place
-  /// @param first none when it reported nothing
-  public record Did(
-      int looks, int hidden, int reports, Optional<Report> first, Optional<Report> last) {
-    /// Nothing.
-    public static final Did NOTHING = new Did(0, 0, 0, Optional.empty(), Optional.empty());
-
-    /// With one more scan in which another was reported in its place.
-    public Did hiddenOnce() {
-      return new Did(looks, hidden + 1, reports, first, last);
+  public record Did(Optional<Seen> seen, int hidden) {
+    /// Scans in which it looked there.
+    public int looks() {
+      return seen.map(Seen::looks).orElse(0);
     }
 
-    /// With one more look.
-    public Did looked() {
-      return new Did(looks + 1, hidden, reports, first, last);
+    /// That the body caused.
+    public int reports() {
+      return seen.map(Seen::reports).orElse(0);
     }
 
-    /// With one more report, later than all before.
-    public Did and(Report next) {
-      return new Did(
-          looks,
-          hidden,
-          reports + 1,
-          first.isPresent() ? first : Optional.of(next),
-          Optional.of(next));
+    /// The first report.
+    public Optional<Seen.Report> first() {
+      return seen.flatMap(Seen::first);
+    }
+
+    /// The last report.
+    public Optional<Seen.Report> last() {
+      return seen.flatMap(Seen::last);
+    }
+
+    /// How long the body could be seen before it was destroyed in the run (s).
+    public double could() {
+      return seen.map(s -> s.could().total()).orElse(0.0);
     }
   }
-
-  /// One report of a radar or a satellite; range, elevation and signal to noise are NaN for a satellite.
-  public record Report(
-      @Unit("s") double time,
-      @Unit("m") double range,
-      @Unit("rad") double elevation,
-      @Unit("1") double snr) {}
 
   /// One missile of the run.
   ///
   /// @param end when it was hit, or came down
+  /// @param warning of all sensors that took part, shown or not
+  /// @param lastTracked the last time at which the network had a track of it; NaN without a track
   public record Missile(
       String id,
       String group,
       @Unit("s") double launch,
       @Unit("s") double burnout,
       @Unit("s") double end,
-      boolean hit) {}
+      boolean hit,
+      Warning warning,
+      @Unit("s") double lastTracked) {}
 
   /// What infrared early warning last knew of one launch, and how far that was from the truth.
   ///
@@ -237,15 +238,21 @@ public record Survey(
   /// What a launch report tells the first radar that could see the missile.
   ///
   /// @param time when that radar could first see it
-  /// @param volumes places in which the missile may be by then
+  /// @param volumes places in which the missile may be by then, as the satellites knew at that time
   /// @param sigma how well the nearest of them is known, root of the sum over three axes
   /// @param deviations by which the missile was off the centre of that one
+  /// @param halfAngle of the widest cone that the radar has to search, three standard deviations
+  /// @param beams of that radar that cover all the cones
+  /// @param search time that they take
   public record Handover(
       String radar,
       @Unit("s") double time,
       int volumes,
       @Unit("m") double sigma,
-      @Unit("1") double deviations) {}
+      @Unit("1") double deviations,
+      @Unit("rad") double halfAngle,
+      @Unit("1") double beams,
+      @Unit("s") double search) {}
 
   public Survey {
     missiles = List.copyOf(missiles);
@@ -253,6 +260,7 @@ public record Survey(
     satellites = List.copyOf(satellites);
     launches = List.copyOf(launches);
     absent = List.copyOf(absent);
+    argued = List.copyOf(argued);
   }
 
   /// The body that a radar's charts are drawn for: of the cross section asked, else the smallest warhead of the scenario.

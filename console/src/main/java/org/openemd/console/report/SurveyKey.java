@@ -12,6 +12,7 @@ final class SurveyKey {
     swatch(h, "sight hidden", "below the horizon or the cloud top");
     swatch(h, "bar tracked", "first to last report");
     swatch(h, "bar boost", "missile under thrust");
+    swatch(h, "trackrow", "tracked by the network");
     return h.close("ul").toString();
   }
 

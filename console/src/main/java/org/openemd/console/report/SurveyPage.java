@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openemd.console.text.Decimals;
+import org.openemd.results.Warning;
 import org.openemd.scenario.DisputedValue;
 import org.openemd.sensing.coverage.Visibility;
 
@@ -195,6 +196,7 @@ public final class SurveyPage {
       html.text("p", "", "No missile flies in this scenario.").close("section");
       return;
     }
+    warnings();
     html.add(SurveyKey.timeline());
     for (Survey.Missile m : timed(survey)) {
       html.text("h3", "", m.id());
@@ -207,6 +209,34 @@ public final class SurveyPage {
       html.text("p", "", "The other " + left + " are in sightings.csv.");
     }
     html.close("section");
+  }
+
+  private void warnings() {
+    html.open("div", "scroll", "tabindex", "0", "role", "group", "aria-label", "Warning");
+    html.open("table", "").text("caption", "", "Warning: seconds before impact");
+    html.head(
+        "Missile",
+        "#Impact at",
+        "#A satellite could see it",
+        "#A radar could see it",
+        "#First reported",
+        "#First tracked");
+    html.open("tbody", "");
+    for (Survey.Missile m : survey.missiles().stream().limit(MOST_ROWS).toList()) {
+      Warning w = m.warning();
+      html.open("tr", "").rowHead(m.id()).number(s(w.impact()));
+      html.number(SurveyText.before(w, w.bySatellite()));
+      html.number(SurveyText.before(w, w.byRadar()));
+      html.number(SurveyText.before(w, w.reported()));
+      html.number(SurveyText.before(w, w.tracked())).close("tr");
+    }
+    html.close("tbody").close("table").close("div");
+    html.text(
+        "p",
+        "fine",
+        "All sensors that took part are counted, shown or not. Impact is on the scenario clock, where the missile would have come"
+            + " down, had nothing hit it."
+            + (survey.missiles().size() > MOST_ROWS ? " The rest is in warning.csv." : ""));
   }
 
   private void launches() {
@@ -246,7 +276,8 @@ public final class SurveyPage {
     }
     figure(
         charts.detection(survey, i),
-        "How far it detects on boresight, one scan, against the mean cross section of what it looks for.");
+        "How far it detects on boresight, one scan, against the mean cross section of what it looks for."
+            + Charts.sources(survey, r));
     html.add(SurveyKey.passages());
     HeightView heights = charts.heights(survey, i);
     figure(
@@ -392,7 +423,7 @@ public final class SurveyPage {
             + version
             + " and a scenario whose composed text hashes to "
             + survey.scenario().hash()
-            + ", this gives the same bytes in every file but manifest.json. Beside this file: radar.json, sightings.csv,"
+            + ", this gives the same bytes in every file but manifest.json. Beside this file: radar.json, sightings.csv, warning.csv,"
             + " detection-range.csv, blake.csv, fan.csv, coverage.csv, coverage.geojson and each drawing as SVG.");
     html.text(
         "p",

@@ -3,6 +3,7 @@ package org.openemd.console.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.openemd.console.text.Decimals;
+import org.openemd.results.Warning;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarModel;
@@ -39,7 +40,8 @@ public final class SurveyText {
             + survey.seed()
             + ". Times are seconds on the scenario clock. To see means: one scan detects with a chance of "
             + Decimals.of(survey.terms().chance(), 2)
-            + " or more; over many scans a radar may well report what is a little beyond that.");
+            + " or more; over many scans a radar may well report what is a little beyond that. dB is signal to noise in one scan.");
+    warnings();
     survey.satellites().forEach(this::satellite);
     if (!survey.launches().isEmpty()) {
       out.blank();
@@ -48,6 +50,50 @@ public final class SurveyText {
     }
     survey.radars().forEach(this::radar);
     absent();
+  }
+
+  /// Seconds from each first to the impact.
+  private void warnings() {
+    if (survey.missiles().isEmpty()) {
+      return;
+    }
+    out.blank();
+    out.title("Warning: seconds before impact");
+    out.line(
+        left("", 24)
+            + right("a satellite", 13)
+            + right("a radar", 13)
+            + right("first", 13)
+            + right("first", 13));
+    out.line(
+        left("", 24)
+            + right("could see it", 13)
+            + right("could see it", 13)
+            + right("reported", 13)
+            + right("tracked", 13));
+    for (Survey.Missile m : survey.missiles().stream().limit(MOST_MISSILES).toList()) {
+      Warning w = m.warning();
+      out.line(
+          left("  " + m.id(), 24)
+              + right(before(w, w.bySatellite()), 13)
+              + right(before(w, w.byRadar()), 13)
+              + right(before(w, w.reported()), 13)
+              + right(before(w, w.tracked()), 13));
+    }
+    more(survey.missiles().size());
+    out.say(
+        "All sensors that took part are counted, shown or not. Impact is where the missile would have come down, had nothing hit it.");
+  }
+
+  /// Seconds of warning.
+  static String before(Warning w, double time) {
+    return Double.isNaN(time) ? "never" : Prose.number(w.before(time), 0) + " s";
+  }
+
+  private void more(int missiles) {
+    if (missiles > MOST_MISSILES) {
+      out.say("(" + (missiles - MOST_MISSILES) + " more missiles: --format csv or json)");
+    }
   }
 
   private void line(String text) {
@@ -74,8 +120,12 @@ public final class SurveyText {
             + " s)"
             + heading(l.heading())
             + ".");
-    l.handover().ifPresent(h -> lines.add("    " + handover(h)));
+    l.handover().ifPresent(h -> lines.add(handover(h)));
     return lines;
+  }
+
+  private static String beams(double beams) {
+    return beams <= 1 ? "1 beam" : Prose.number(beams, 0) + " beams";
   }
 
   private static String heading(Survey.Known heading) {
@@ -89,16 +139,24 @@ public final class SurveyText {
   }
 
   private static String handover(Survey.Handover h) {
-    return "when "
+    return "When "
         + h.radar()
         + " could first see it, at "
         + Prose.number(h.time(), 0)
-        + " s, its place was known to "
+        + " s, the satellites knew its place to "
         + Prose.km(h.sigma())
-        + (h.volumes() > 1 ? " about each of " + h.volumes() + " places" : "")
+        + (h.volumes() > 1
+            ? " about each of " + h.volumes() + " places (nobody saw when its engine stopped)"
+            : "")
         + "; it was "
         + Prose.number(h.deviations(), 1)
-        + " standard deviations off.";
+        + " standard deviations off. To search that, "
+        + Prose.degrees(h.halfAngle(), 1)
+        + " degrees each way at the widest, takes "
+        + beams(h.beams())
+        + " of that radar and "
+        + Prose.number(h.search(), h.search() < 10 ? 2 : 0)
+        + " s.";
   }
 
   private void absent() {
@@ -163,10 +221,12 @@ public final class SurveyText {
     String fence =
         Double.isFinite(s.slowestFence())
             ? percent(s.fence())
-                + " of its time on the fence, whose beams came round every "
-                + Prose.number(s.slowestFence(), 0)
-                + " s at the slowest, "
+                + " of its time on the fence, whose beams came round "
+                + (s.slowestFence() > 0
+                    ? "every " + Prose.number(s.slowestFence(), 0) + " s at the slowest, "
+                    : "in every frame, ")
             : "";
+    String its = fence.isEmpty() ? " of its time" : "";
     String late =
         s.unserved() == 0
             ? "every look at a track that was due found its time"
@@ -177,6 +237,7 @@ public final class SurveyText {
     return "In the run it spent "
         + fence
         + percent(s.cue())
+        + its
         + " on cues and "
         + percent(s.track())
         + " on tracks; "
@@ -245,10 +306,7 @@ public final class SurveyText {
     for (Survey.Passed p : warheads.stream().limit(MOST_MISSILES).toList()) {
       passage(p, label);
     }
-    int left = warheads.size() - MOST_MISSILES;
-    if (left > 0) {
-      out.say("(" + left + " more missiles: --format csv)");
-    }
+    more(warheads.size());
     List<Survey.Passed> rest = all.stream().filter(p -> !p.warhead()).toList();
     if (!rest.isEmpty()) {
       out.say(stages(rest));
@@ -295,8 +353,8 @@ public final class SurveyText {
             + " to "
             + Prose.number(p.did().last().orElseThrow().time(), 0)
             + " s ("
-            + p.did().reports()
-            + " reports)"
+            + SightWords.count(p.did().reports(), "report")
+            + ")"
         : " never reported";
   }
 
@@ -322,7 +380,7 @@ public final class SurveyText {
     }
     String needed = SightWords.needed(p);
     if (!needed.isEmpty()) {
-      lines.add("in view " + Prose.number(p.inView(), 0) + " s; range " + needed);
+      lines.add("in view " + Prose.number(p.inView(), 0) + " s; " + needed);
     }
     return lines;
   }
