@@ -173,7 +173,7 @@ public record Charts(List<OfRadar> radars) {
               .distinct()
               .toList();
       said.append(what.equals("warhead") ? " Warheads" : " Debris")
-          .append(given.isEmpty() ? ", notional: " : ", as argued: ")
+          .append(given.isEmpty() ? ", notional: " : ", as argued in the scenario: ")
           .append(given.isEmpty() ? literature(what, r) : String.join("; ", given))
           .append('.');
     }

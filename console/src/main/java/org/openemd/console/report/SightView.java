@@ -11,13 +11,16 @@ import org.openemd.sensing.coverage.Visibility;
 /// One missile against the clock: what each sensor could see of it and why not, and what it reported.
 final class SightView {
   static final double WIDTH = 1040; // [drawing units]
-  private static final double LEFT = 236; // [drawing units]
+  private static final double LEFT = 236; // at least, for the names [drawing units]
+  private static final double MOST_LEFT = 380; // [drawing units]
+  private static final double LETTER = 6.9; // [drawing units]
   private static final double RIGHT = WIDTH - 24; // [drawing units]
   private static final double ROW = 32; // [drawing units]
   private static final double TOP = 14; // [drawing units]
 
   private final Survey.Missile missile;
   private final List<Row> rows;
+  private final double left;
   private final Axis axis;
 
   /// One sensor.
@@ -30,7 +33,9 @@ final class SightView {
     for (Row r : rows) {
       end = Math.max(end, r.passed().could().timeline().getLast().to());
     }
-    this.axis = new Axis(missile.launch(), end, LEFT, RIGHT);
+    int longest = rows.stream().mapToInt(r -> r.name().length()).max().orElse(0);
+    this.left = Math.clamp(LETTER * longest + 24, LEFT, MOST_LEFT);
+    this.axis = new Axis(missile.launch(), end, left, RIGHT);
   }
 
   /// The rows of one missile itself, without what it dropped.
@@ -93,7 +98,7 @@ final class SightView {
   private void flight(Svg svg, double y) {
     double burnout = missile.burnout();
     double end = missile.end();
-    svg.text("rowname attack", LEFT - 12, y + 4, "end", "Missile");
+    svg.text("rowname attack", left - 12, y + 4, "end", "Missile");
     bar(svg, "bar boost", missile.launch(), burnout, y - 6, 12, "Thrust until " + t(burnout));
     svg.line("flight", axis.inside(burnout), y, axis.inside(end), y);
     if (missile.hit()) {
@@ -104,8 +109,8 @@ final class SightView {
   }
 
   private void row(Svg svg, Row r, double y) {
-    svg.line("rowline", LEFT, y - ROW / 2, RIGHT, y - ROW / 2);
-    svg.text("rowname sensor", LEFT - 12, y + 4, "end", r.name());
+    svg.line("rowline", left, y - ROW / 2, RIGHT, y - ROW / 2);
+    svg.text("rowname sensor", left - 12, y + 4, "end", r.name());
     for (Span s : r.passed().could().timeline()) {
       String tip = SightWords.state(s.state()) + ", " + t(s.from()) + " to " + t(s.to());
       bar(svg, "sight " + cls(s.state()), s.from(), s.to(), y - 11, 11, tip);
@@ -138,12 +143,12 @@ final class SightView {
   }
 
   private void clock(Svg svg, double y) {
-    svg.line("axis", LEFT, y, RIGHT, y);
+    svg.line("axis", left, y, RIGHT, y);
     for (double tick : axis.minutes(14)) {
       svg.line("axis", axis.at(tick), y, axis.at(tick), y + 5);
       svg.text("tick", axis.at(tick), y + 19, "middle", Decimals.of(tick, 0));
     }
-    svg.text("tick", LEFT - 12, y + 19, "end", "seconds, scenario clock");
+    svg.text("tick", left - 12, y + 19, "end", "seconds, scenario clock");
   }
 
   private void bar(

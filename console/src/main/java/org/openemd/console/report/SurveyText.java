@@ -394,7 +394,7 @@ public final class SurveyText {
 
   /// What a satellite is, in sentences.
   static String facts(InfraredSatellite i) {
-    return "Infrared: it looks at the whole Earth each "
+    return "Infrared: it looks at all of the Earth that it faces each "
         + Decimals.of(i.revisit(), 2)
         + " s and sees what burns above "
         + Prose.number(i.cloudTop() / 1000, 0)
