@@ -1,6 +1,6 @@
 /// Which published figures we reproduce, and which we do not.
 ///
-/// **Takes** `data/published.csv` (one figure a row, its tolerance and the reason for it written before comparing), the tables
+/// **Takes** `data/published.csv` (one figure a row, its tolerance and the reason for it, written before comparing unless it says otherwise), the tables
 /// that its rows refer to, `data/ledger-notes.csv` (why a row is not reproduced), and the catalog. **Gives** a
 /// {@link org.openemd.ledger.Finding} for each row: what the program computes, how far that lies from the figure,
 /// and whether the row is reproduced, differs, or is untested.

@@ -49,7 +49,7 @@ public record Seen(
     BETWEEN_SCANS,
     /// It could, but no beam was ever pointed there: nobody knew where to look, or there was no time.
     TIME_BUDGET,
-    /// Beams were pointed at it, and none detected it.
+    /// Beams were pointed at it, and no report came of it: too weak each time, or a stronger body in the same cell hid it.
     CHANCE
   }
 

@@ -93,7 +93,7 @@ class RefractionTest {
   }
 
   /// Recommendation ITU-R P.834 gives the bending by a formula fitted to rays in this atmosphere (Orekit's class has it), for geometric elevation; a tenth of the
-  /// narrowest beam of the catalog, 0.018 degrees, is what may separate them.
+  /// narrowest beam of the catalog, 0.018 degrees, is what may separate them; that was set after the difference, up to 0.009 degrees, was seen.
   @Test
   void bendingIsThatOfTheRecommendation() {
     ITURP834AtmosphericRefraction itu = new ITURP834AtmosphericRefraction(0);

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.scenario.Scenario;
 import org.openemd.sensing.Scan;
+import org.openemd.sensing.Usage;
 
-/// Law 2: permuting the truth labels in the side table changes no track, order or decision.
+/// Law 2: permuting the truth labels in the side table, of what was reported and of what was looked at, changes no track, order or decision, and so no wish of the network to any
+/// radar. What a radar itself follows after a detection stands inside `sensing` and is not permuted.
 @Tag("law")
 class BeliefNeverTouchesTruthTest {
 
@@ -28,6 +30,7 @@ class BeliefNeverTouchesTruthTest {
     assertThat(permuted.events()).isEqualTo(plain.events());
     assertThat(permuted.orders()).isEqualTo(plain.orders());
     assertThat(shots(permuted)).isEqualTo(shots(plain));
+    assertThat(usages(permuted)).as("how radars spent their time").isEqualTo(usages(plain));
   }
 
   // Every body gets the name of the next one.
@@ -41,13 +44,25 @@ class BeliefNeverTouchesTruthTest {
   }
 
   private static Scan relabel(Scan scan, Map<String, String> permutation) {
-    List<String> causes = scan.causes().stream().map(c -> permutation.getOrDefault(c, c)).toList();
     return new Scan(
-        scan.sensor(), scan.time(), scan.detections(), causes, scan.looked(), scan.usage());
+        scan.sensor(),
+        scan.time(),
+        scan.detections(),
+        renamed(scan.causes(), permutation),
+        renamed(scan.looked(), permutation),
+        scan.usage());
+  }
+
+  private static List<String> renamed(List<String> ids, Map<String, String> permutation) {
+    return ids.stream().map(c -> permutation.getOrDefault(c, c)).toList();
   }
 
   private static List<List<String>> labels(RunRecord run) {
     return run.scans().stream().map(Scan::causes).toList();
+  }
+
+  private static List<Usage> usages(RunRecord run) {
+    return run.scans().stream().map(Scan::usage).toList();
   }
 
   private static List<String> shots(RunRecord run) {

@@ -33,8 +33,9 @@ public final class ValidationPage {
     line(
         "runs make; nobody types a result. The figures, their tolerances and the reasons for them were");
     line(
-        "written before comparing, in [`data/published.csv`](../data/published.csv); why a row differs");
-    line("or is untested, in [`data/ledger-notes.csv`](../data/ledger-notes.csv).");
+        "written before comparing, unless the reason says otherwise, in [`data/published.csv`](../data/published.csv);");
+    line(
+        "why a row differs or is untested, in [`data/ledger-notes.csv`](../data/ledger-notes.csv).");
     line("");
     line("*verification*: the equations are solved right. *validation*: they are the right ones.");
     line("*sanity*: the result is believable. *predicted*: nothing was tuned to the figure.");
