@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openemd.sensing.Detection.RadarPlot;
 import org.openemd.sensing.Scan;
 
-/// Law 4: a sensor more moves no draw of another. It may move where the others look, since they share a picture.
+/// A stream for each sensor and body: a sensor more moves no draw of another. It may move where the others look, since they share a picture.
 ///
 /// The missile to Washington, seen by all radars of `radar-only`; Thule is the last of them, so that the times of the others' scans stay.
 @Tag("law")
