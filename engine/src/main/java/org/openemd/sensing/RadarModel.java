@@ -247,6 +247,12 @@ public final class RadarModel {
     return cos >= cosHalfWidths[0] ? Math.min(1, cos) : -1;
   }
 
+  /// Beams in the surveillance fence of a face; none without a fence.
+  public int fenceBeams(int face) {
+    FenceScan fence = FenceScan.of(this, face);
+    return fence == null ? 0 : fence.size();
+  }
+
   /// The face whose boresight is nearest to a direction.
   int face(Vec3 u) {
     int nearest = 0;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.earth.Geodetic;
@@ -17,7 +18,6 @@ import org.openemd.flight.Targeted;
 import org.openemd.flight.Targeting;
 import org.openemd.math.Unit;
 import org.openemd.results.RunResult;
-import org.openemd.results.ThreatResult;
 import org.openemd.run.Runs;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarModel;
@@ -275,26 +275,43 @@ class EmrDisputeTest {
   private static String warnings() {
     String noForward = "sensors.forward-radar.active=false";
     String noEmr = "sensors.emr.active=false";
-    List<RunResult> runs =
+    List<String[]> fielded =
         List.of(
-            Runs.run("radar-only", 1),
-            Runs.run("radar-only", 1, noEmr),
-            Runs.run("radar-only", 1, noForward),
-            Runs.run("radar-only", 1, noForward, SPARSE),
-            Runs.run("radar-only", 1, noForward, noEmr));
+            new String[] {},
+            new String[] {noEmr},
+            new String[] {noForward},
+            new String[] {noForward, SPARSE},
+            new String[] {noForward, noEmr});
+    List<List<RunResult>> runs = fielded.stream().map(EmrDisputeTest::fiveRuns).toList();
     StringBuilder rows = new StringBuilder();
     for (String id : List.of("rome-1", "berlin-1", "london-1", "washington-1")) {
-      rows.append("| ").append(id, 0, 1).append(id, 1, id.indexOf('-')).append(" |");
-      runs.forEach(r -> rows.append(' ').append(warning(Runs.threat(r, id))).append(" |"));
+      rows.append("| ").append(id, 0, id.indexOf('-')).append(" |");
+      runs.forEach(r -> rows.append(' ').append(warning(r, id)).append(" |"));
       rows.append('\n');
     }
     return rows.toString();
   }
 
-  private static String warning(ThreatResult t) {
-    return Double.isNaN(t.tracked())
+  private static List<RunResult> fiveRuns(String... sets) {
+    return IntStream.rangeClosed(1, 5).mapToObj(s -> Runs.run("radar-only", s, sets)).toList();
+  }
+
+  /// The median of five, with the least and the most.
+  private static String warning(List<RunResult> runs, String id) {
+    double[] w =
+        runs.stream()
+            .map(r -> Runs.threat(r, id))
+            .mapToDouble(
+                t -> Double.isNaN(t.tracked()) ? 0 : t.launch() + t.flightTime() - t.tracked())
+            .sorted()
+            .toArray();
+    return w[4] == 0
         ? "none"
-        : String.format(Locale.ROOT, "%.0f", t.launch() + t.flightTime() - t.tracked());
+        : String.format(Locale.ROOT, "%s (%s-%.0f)", seconds(w[2]), seconds(w[0]), w[4]);
+  }
+
+  private static String seconds(double warning) {
+    return warning == 0 ? "none" : String.format(Locale.ROOT, "%.0f", warning);
   }
 
   private static String percent(double share) {
@@ -376,25 +393,28 @@ class EmrDisputeTest {
       The gain decides. It counts twice, when the radar sends and when it receives, and it is the one figure that nobody published. Next comes the warhead's cross section, which is the attacker's to choose and not the
       radar's. Whoever wants to settle the argument should ask neither how strong the radar is nor how far it sees, but how large its elements are.
 
-      Missiles to Europe fly towards Brdy: even the critics' radar sees the last minutes of one to Berlin, too late for an interceptor. Missiles to America pass at a distance: it sees none of them, and
+      Missiles to Europe fly towards Brdy: even the critics' radar, pointed at it, sees the last minutes of one to Berlin, too late for an interceptor. Missiles to America pass at a distance: it sees none of them, and
       the agency's radar sees most of them for minutes. As to Moscow's complaint, the same holds: the agency's radar would have watched missiles from the western fields climb, the critics' would not.
 
       Switch it yourself: `./emd run scenarios/emd-2009.yaml --assume critics`, `--assume mda`, or `--set sensors.emr.gain_db=47`.
 
       ## What it would have bought: warning
 
-      `scenarios/radar-only.yaml`: the sensors of the proposal and no interceptors. Every missile gets through; seconds from its first confirmed track to its impact (one run, seed 1):
+      `scenarios/radar-only.yaml`: the sensors of the proposal and no interceptors. Every missile gets through; seconds from its first confirmed track to its impact, the
+      median of five runs (the least and the most; seeds 1 to 5):
 
       | aim | all | no EMR | no forward radar | the same, sparse | neither |
       |---|---|---|---|---|---|
       {5}
 
-      `none`: no radar ever held a track. Each missile flies by itself, and satellites tell where to look. No country had agreed to take the forward radar; without it, the radar in Brdy is the warning of
-      Berlin and Rome, or of nobody, depending on the gain.
+      `none`: no radar ever held a track. Each missile flies by itself, and satellites tell where to look. With the forward radar in place the one in Brdy adds no seconds,
+      unless the forward radar misses the missile to Washington; it makes the impact known more closely. But no country had agreed to take the forward radar, and without it the radar in Brdy is the warning of Berlin and Rome, or of nobody, depending on the
+      gain. It also comes later than the tables above say: two satellites tell it a volume that its beam of 0.18 degrees searches for minutes, with a fifth of the energy of a look on
+      a target. With sparse elements that search finds next to nothing: what Fylingdales and Thule see of missiles to London and Washington is the warning, as it is without Brdy.
 
       ## What is left out
 
-      A steered radar must be told where to look: the shares above take it as pointed at the missile. The runs do not; there satellites and other radars cue it. Cross sections are the same from every side here.
+      A steered radar must be told where to look: the shares above take it as pointed at the missile. The runs of the last table do not; there satellites and other radars cue it. Cross sections are the same from every side here.
       Ground clutter, rain, countermeasures and discrimination are not modelled; to see a body is not to know what it is.
       """;
 }

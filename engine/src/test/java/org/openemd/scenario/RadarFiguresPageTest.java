@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.math.Unit;
 import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarModel;
 import org.openemd.sensing.RangeEquation;
 
 /// Every radar of the catalog beside what is published of its range, and docs/sensors.md says so.
@@ -18,6 +19,7 @@ class RadarFiguresPageTest {
   private static final double SNR = 20; // 13 dB: half of the scans detect a fluctuating body
   private static final double WITHIN =
       0.3; // a factor of three in what nobody publishes; before comparing
+  private static final double BEAM_SHAPE = StrictMath.pow(10, -0.25); // 2.5 dB, as in search
   private static final String WARHEAD = "0.3 m2, ours for a warhead in the low bands";
   private static final String CAR = "10 m2, ours for a car";
 
@@ -147,6 +149,8 @@ class RadarFiguresPageTest {
     for (int i = 0; i < RADARS.size(); i++) {
       page.append(line(RADARS.get(i), BEFORE.get(i).radar().active()));
     }
+    page.append(TIME);
+    RADARS.forEach(r -> page.append(time(r.radar())));
     page.append(PUBLISHED);
     CLAIMS.forEach(c -> page.append(line(c)));
     page.append(SOURCES);
@@ -219,6 +223,47 @@ class RadarFiguresPageTest {
         c.why().isEmpty() ? "agrees within 30 %" : "differs. " + c.why());
   }
 
+  private static String time(Radar r) {
+    Radar.TimePolicy p = r.time();
+    double look = r.dwell() * r.integratedLooks();
+    return String.format(
+        Locale.ROOT,
+        "| `%s` | %s | %s | %s | %s | %.2f | %s | %s |\n",
+        r.id(),
+        plain(r.revisit()),
+        p.fence() == null ? "none" : fence(r, p.fence()),
+        milliseconds(p.searchDwell()),
+        milliseconds(look),
+        Math.pow(p.searchDwell() / look * BEAM_SHAPE, 0.25),
+        plain(p.trackInterval()),
+        plain(p.lowInterval()));
+  }
+
+  /// Rows, beams, and how long a pass takes: alone, and with no more than its share.
+  private static String fence(Radar r, Radar.Fence f) {
+    int beams = new RadarModel(r).fenceBeams(0);
+    double pass = beams * r.time().searchDwell();
+    double rest = Math.max(pass, r.revisit());
+    double share = Math.max(pass / r.time().fenceShare(), r.revisit());
+    return String.format(
+        Locale.ROOT,
+        "%d at %s up, %d beams, %.1f s; %.0f to %.0f s",
+        f.rows(),
+        degrees(f.elevation()),
+        beams,
+        pass,
+        rest,
+        share);
+  }
+
+  private static String milliseconds(double seconds) {
+    return plain(Math.rint(seconds * 1e3)) + " ms";
+  }
+
+  private static String plain(double x) {
+    return String.format(Locale.ROOT, Math.rint(x) == x ? "%.0f" : "%.1f", x);
+  }
+
   private static String source(Catalog.ListedRadar r) {
     String text = r.source();
     return String.format(
@@ -244,6 +289,20 @@ class RadarFiguresPageTest {
 
       | radar | stands | GHz | mean power | gain, dB | area, dB | faces, degrees | field of view, degrees | sees 0.01 / 0.1 / 1 / 10 m2 at, km |
       |---|---|---|---|---|---|---|---|---|
+      """;
+
+  private static final String TIME =
+      """
+
+      ## How they spend their time
+
+      All of it notional; no radar's timing is published. In each frame a face has a frame's time: the fence has its share first, then detections are followed, then tracks
+      that are due, then cued searches, and what is left goes to the fence. A fence is rows of beams; what crosses it while its beam points elsewhere is missed, so that a body should
+      need longer to cross the rows than the fence to come round, which takes the first of the two times when nothing else is to do, the second when the fence has no more than its share. A quick look in search costs
+      range: the column tells which part of the range of the first table is left, with the beam-shape loss of 2.5 dB. Radars without a fence find only what they are told of.
+
+      | radar | frame, s | fence: rows, beams of a face, a pass; it comes round every | look in search | look on a target | range left in search | looks at a warhead's track every, s | at others, s |
+      |---|---|---|---|---|---|---|---|
       """;
 
   private static final String PUBLISHED =

@@ -1,6 +1,7 @@
 package org.openemd.console.report;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,7 @@ public final class Story {
       }
     }
     if (without == run.threats().size()) {
-      return "Nobody ever had a shot to decide about.";
+      return "Nobody ever had a shot to decide about." + warningSentence();
     }
     return "Somebody had "
         + (Decimals.of(least, 0).equals(Decimals.of(most, 0))
@@ -144,9 +145,49 @@ public final class Story {
     return (said ? name : name + " (" + status + ")") + " from " + g.launchName();
   }
 
-  /// Why it ended so, in the run's own sentence.
+  /// Why it ended so, in the run's own sentence; where nobody can shoot, also the warning that was had.
   public String why(ThreatResult t) {
-    return sentence(t.reason());
+    return sentence(t.reason()) + (armed() ? "" : warning(t));
+  }
+
+  private boolean armed() {
+    return run.batteries().stream().anyMatch(b -> b.inventory() > 0);
+  }
+
+  /// What is left when there is nothing to shoot with.
+  private String warningSentence() {
+    DoubleSummaryStatistics tracked =
+        run.threats().stream()
+            .mapToDouble(t -> before(t, t.tracked()))
+            .filter(Double::isFinite)
+            .summaryStatistics();
+    if (armed() || tracked.getCount() == 0) {
+      return "";
+    }
+    String least = Decimals.of(tracked.getMin(), 0);
+    String most = seconds(tracked.getMax());
+    return " The warning, from a first confirmed track to the impact, was "
+        + (tracked.getCount() == 1 ? "" : "between " + least + " and ")
+        + most
+        + ".";
+  }
+
+  private static String warning(ThreatResult t) {
+    if (!Double.isFinite(t.detected())) {
+      return " Nobody was warned of it.";
+    }
+    String reported = " First reported " + seconds(before(t, t.detected()));
+    return Double.isFinite(t.tracked())
+        ? reported
+            + " and confirmed in track "
+            + seconds(before(t, t.tracked()))
+            + " before impact."
+        : reported + " before impact; no radar ever held a track that tells where it falls.";
+  }
+
+  /// Seconds from a time to the impact.
+  private static double before(ThreatResult t, double time) {
+    return t.launch() + t.flightTime() - time;
   }
 
   /// A clause as a sentence.
