@@ -26,6 +26,7 @@ import org.openemd.sensing.coverage.Sighting;
 import org.openemd.sensing.coverage.Sightings;
 import org.openemd.sensing.coverage.Span;
 import org.openemd.sensing.coverage.Visibility;
+import org.openemd.world.Attitude;
 import org.openemd.world.Signature;
 import org.openemd.world.ThreatObject;
 
@@ -88,6 +89,8 @@ class EmrDisputeTest {
           Path.of("Kozelsk area to Washington", "icbm-russian", "kozelsk", "washington"),
           Path.of("Dombarovsky area to Washington", "icbm-russian", "dombarovsky", "washington"));
 
+  private static final Signature CONE = Runs.scenario("signatures").threats().getFirst().warhead();
+
   /// What one reading sees of one trajectory.
   ///
   /// @param share of the flight from burnout to impact
@@ -95,22 +98,38 @@ class EmrDisputeTest {
   private record Seen(@Unit("1") double share, @Unit("s") double first) {}
 
   private static Sighting.ByRadar sighting(Reading reading, Path path, double rcs) {
+    return sighting(reading, path, new Signature(rcs, rcs), Attitude.Simple.TUMBLING);
+  }
+
+  /// A cone that flies as it will re-enter, and shows the radar one side after the other.
+  private static Sighting.ByRadar coneSighting(Reading reading, Path path) {
+    Attitude attitude = Attitude.spinning(path.flight().body());
+    return sighting(reading, path, CONE, attitude);
+  }
+
+  private static Sighting.ByRadar sighting(
+      Reading reading, Path path, Signature signature, Attitude attitude) {
     ThreatObject warhead =
         new ThreatObject(
             path.name(),
             path.name(),
             ThreatObject.Kind.WARHEAD,
             path.flight().body(),
-            new Signature(rcs, rcs),
+            signature,
+            attitude,
             List.of());
     return (Sighting.ByRadar)
         Sightings.of(new RadarModel(reading.radar()), List.of(warhead), PROBABILITY).getFirst();
   }
 
   private static Seen seen(Reading reading, Path path, double rcs) {
+    return seen(sighting(reading, path, rcs), path);
+  }
+
+  private static Seen seen(Sighting.ByRadar sighting, Path path) {
     double sum = 0;
     double first = Double.NaN;
-    for (Span s : sighting(reading, path, rcs).timeline()) {
+    for (Span s : sighting.timeline()) {
       double from = Math.max(s.from(), path.flight().burnout());
       if (s.state() == Visibility.SEEN && s.to() > from) {
         sum += s.to() - from;
@@ -225,6 +244,11 @@ class EmrDisputeTest {
                 percent(seen(r, p, WARHEAD).share()),
                 percent(seen(r, p, SIZES.getFirst()).share()),
                 percent(seen(r, p, SIZES.getLast()).share())));
+      }
+      for (String name : List.of("sparse, mean", "filled, peak")) {
+        rows.append(' ')
+            .append(percent(seen(coneSighting(reading(name), p), p).share()))
+            .append(" |");
       }
       rows.append('\n');
     }
@@ -370,11 +394,14 @@ class EmrDisputeTest {
 
       ## What it would see
 
-      Part of the flight from burnout to impact in which a scan detects a warhead of 0.01 m2 with a chance of at least a half (in brackets: of 0.001 and of 0.1 m2):
+      Part of the flight from burnout to impact in which a scan detects a warhead of 0.01 m2 with a chance of at least a half (in brackets: of 0.001 and of 0.1 m2). The last two columns
+      are for a notional cone of 0.01 m2 from ahead, 14 dB more where its side faces the radar (`catalog/signatures/notional-cone.yaml`), which points in space as it will re-enter:
 
-      | flight | sparse, peak | sparse, mean | filled, peak | filled, mean |
-      |---|---|---|---|---|
+      | flight | sparse, peak | sparse, mean | filled, peak | filled, mean | cone: sparse, mean | cone: filled, peak |
+      |---|---|---|---|---|---|---|
       {2}
+
+      A warhead that flies towards the radar shows it its small end; one that passes by shows its side. That helps the agency's radar with missiles that pass at a distance; it is not enough for the critics'.
 
       First seen, seconds after launch, 0.01 m2:
 
@@ -414,7 +441,7 @@ class EmrDisputeTest {
 
       ## What is left out
 
-      A steered radar must be told where to look: the shares above take it as pointed at the missile. The runs of the last table do not; there satellites and other radars cue it. Cross sections are the same from every side here.
+      A steered radar must be told where to look: the shares above take it as pointed at the missile. The runs of the last table do not; there satellites and other radars cue it. Except for the cone, cross sections are the same from every side.
       Ground clutter, rain, countermeasures and discrimination are not modelled; to see a body is not to know what it is.
       """;
 }
