@@ -4,7 +4,7 @@
 /// caused them, belief, decisions, shots.
 ///
 /// The loop is single-threaded. Events at equal times happen in the order in which they were scheduled. Feedback between
-/// the domains travels only as values delivered with an event: `SensorTask`, orders, `KillReport`. Orders come in only
+/// the domains travels only as values delivered with an event: `SensorTask` (asked of the network when a radar's frame begins), orders, `KillReport`. Orders come in only
 /// through `OrderSource` and are stamped with the simulation time at which they were carried out, the next look of battle
 /// management at the picture.
 @NullMarked

@@ -6,7 +6,7 @@ import org.openemd.math.Vec3;
 /// The beam positions that cover an ellipse of directions, from its centre outward.
 ///
 /// A hexagonal lattice is the thinnest covering of the plane by equal discs (Kershner, The number of circles covering a set, American
-/// Journal of Mathematics 61, 1939): for discs of radius `r`, half a beam, its points are `sqrt(3) r` apart and each serves `3 sqrt(3) / 2 r^2`. Points no farther out
+/// Journal of Mathematics 61, 1939, cited from memory; its density of `2 pi / sqrt(27)` is confirmed): for discs of radius `r`, half a beam, its points are `sqrt(3) r` apart and each serves `3 sqrt(3) / 2 r^2`. Points no farther out
 /// than the axes and a radius leave no gap in a circle, so that a cone of half angle `a` costs about `2 pi / (3 sqrt(3)) (a / r + 1)^2` beams, and one beam if
 /// `a <= r`; of a long ellipse slivers at the rim may stay open. Positions are laid out in the plane that touches the sphere of directions at the centre: away from it
 /// they come to lie closer than they need, by a tenth at 18 degrees. The half axes are cut off at 45 degrees, and of an ellipse that would take more than 2,000 beams only the middle is searched.

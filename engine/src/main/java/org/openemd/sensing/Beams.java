@@ -10,8 +10,9 @@ import org.openemd.math.Vec3;
 ///
 /// A direction is looked at if it lies within half a beam of one that was pointed, or in a beam of the fence. On a track the beam is Gaussian: an error `e` of the pointing costs
 /// `exp(-8 ln 2 (e / beam)^2)` there and back. In search a body lies anywhere in the beam: the search dwell's energy, less a beam-shape loss of 2.5 dB (two coordinates,
-/// 1.24 dB each, for a Gaussian beam and densely spaced positions; Barton, Radar Equations for Modern Radar, 2013). Our positions are 0.87 (cues) and 1 (fence)
-/// beams apart, where the loss grows with the probability that is asked for; that is neglected.
+/// 1.24 dB each, for a Gaussian beam and densely spaced positions; Barton, Radar Equations for Modern Radar, 2013; the figures are from memory, the case and its limit of 0.71 beams between positions are
+/// those of the function `beamloss` of a public toolbox that cites him). Our positions are 0.87 (cues) and 1 (fence)
+/// beams apart, beyond that limit, where the loss grows with the probability that is asked for; that is neglected.
 final class Beams {
   /// What remains after the beam-shape loss of search.
   static final double SHAPE = StrictMath.pow(10, -0.25);
@@ -91,16 +92,6 @@ final class Beams {
       }
     }
     return best < searchShare && inFence(u) ? searchShare : best;
-  }
-
-  /// Whether a direction was looked at in search.
-  boolean searched(Vec3 u) {
-    for (Beam b : beams) {
-      if (b.search && miss(b, u) <= b.most) {
-        return true;
-      }
-    }
-    return inFence(u);
   }
 
   /// Square of the angle off a beam; small angles.

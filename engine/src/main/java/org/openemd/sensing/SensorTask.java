@@ -29,13 +29,17 @@ public record SensorTask(String sensor, List<Request> requests) {
   /// @param along unit vector across it, in the direction of the longer axis
   /// @param halfLength of the longer axis
   /// @param halfWidth of the shorter axis
+  /// @param range from the radar to the middle
+  /// @param halfDepth three standard deviations of the range; infinite when nothing is known of it
   public record Request(
       String subject,
       Purpose purpose,
       @Unit("1") Vec3 direction,
       @Unit("1") Vec3 along,
       @Unit("rad") double halfLength,
-      @Unit("rad") double halfWidth) {
+      @Unit("rad") double halfWidth,
+      @Unit("m") double range,
+      @Unit("m") double halfDepth) {
     private static final double SLACK = 1e-6;
 
     /// Refuses directions that are no unit vectors across each other, and axes that are none.
@@ -58,12 +62,23 @@ public record SensorTask(String sensor, List<Request> requests) {
                 + halfLength
                 + " rad");
       }
+      if (!(range >= 0 && halfDepth >= 0)) {
+        throw new IllegalArgumentException(
+            "request for "
+                + subject
+                + ": range "
+                + range
+                + " m and half depth "
+                + halfDepth
+                + " m must not be negative");
+      }
     }
 
-    /// A cone.
+    /// A cone, at any range.
     public static Request cone(String subject, Purpose purpose, Vec3 direction, double halfAngle) {
       Vec3 along = Directions.across(direction);
-      return new Request(subject, purpose, direction, along, halfAngle, halfAngle);
+      return new Request(
+          subject, purpose, direction, along, halfAngle, halfAngle, 0, Double.POSITIVE_INFINITY);
     }
   }
 }

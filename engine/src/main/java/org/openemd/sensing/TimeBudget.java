@@ -20,8 +20,8 @@ import org.openemd.world.ThreatObject;
 /// a look on a target (`dwell` times the looks added). An ellipse wider than the beam is searched from its middle outward ({@link BeamPattern}), over as many frames as it takes, and then
 /// again; a plot from inside ends the search for a track. Whoever is not served stays due.
 ///
-/// A detection in search that no track explains is followed for `confirmations` frames: the loop of the radar itself, which is faster than a frame, holds the beam on
-/// the body; one that finds no time once is lost. A false alarm is followed as long, in vain. Beams within a quarter beam of one already pointed are not pointed again. Switching between beams costs nothing, and transmission is not limited beyond the duty factor.
+/// A detection that no track explains, in search or beside a track in its beam but elsewhere in range, is followed for `confirmations` frames after it: the loop of the radar itself, which is faster than a frame, holds the
+/// beam on the body; one that finds no time once is lost. A false alarm is followed as long, in vain. Beams within a quarter beam of one already pointed are not pointed again. Switching between beams costs nothing, and transmission is not limited beyond the duty factor.
 final class TimeBudget {
   private static final double SLACK = 1e-9; // [s]
   private static final double EARLY = 1e-3; // [s] by which a look may come before it is due
@@ -287,34 +287,34 @@ final class TimeBudget {
     }
   }
 
-  /// Takes the plots of the frame: what search found is followed, what a track was searched for is found.
+  /// Takes the plots of the frame: what no track explains is followed, what a track was searched for is found.
   void learn(double t, Beams frame, List<Echo> plots) {
     for (Echo e : plots) {
-      boolean explained = false;
-      for (SensorTask.Request q : frame.task().requests()) {
-        if (q.purpose() != SensorTask.Purpose.CUE && inside(q, e.direction())) {
-          explained = true;
-          Subject s = subjects.get(q.subject());
-          if (s != null && s.next > 0) {
-            s.next = 0;
-            s.last = t;
-          }
-        }
-      }
-      if (!explained
-          && policy.confirmations() > 0
-          && frame.searched(e.trueDirection())
-          && !locked(e)) {
+      if (!explained(t, frame.task(), e) && policy.confirmations() > 0) {
+        locks.removeIf(l -> !e.cause().isEmpty() && l.cause().equals(e.cause()));
         locks.add(new Lock(e.cause(), e.direction(), policy.confirmations()));
       }
     }
   }
 
-  private boolean inside(SensorTask.Request q, Vec3 u) {
-    return q.direction().distance(u) <= Math.max(q.halfLength(), radar.beamwidth() / 2);
+  private boolean explained(double t, SensorTask task, Echo e) {
+    boolean explained = false;
+    for (SensorTask.Request q : task.requests()) {
+      if (q.purpose() != SensorTask.Purpose.CUE && inside(q, e)) {
+        explained = true;
+        Subject s = subjects.get(q.subject());
+        if (s != null && s.next > 0) {
+          s.next = 0;
+          s.last = t;
+        }
+      }
+    }
+    return explained;
   }
 
-  private boolean locked(Echo e) {
-    return !e.cause().isEmpty() && locks.stream().anyMatch(l -> l.cause().equals(e.cause()));
+  /// In direction to a beam, in range to a cell at least: of two bodies in one beam a track explains one.
+  private boolean inside(SensorTask.Request q, Echo e) {
+    return Math.abs(e.range() - q.range()) <= q.halfDepth() + model.rangeCell()
+        && q.direction().distance(e.direction()) <= Math.max(q.halfLength(), radar.beamwidth() / 2);
   }
 }

@@ -13,7 +13,7 @@ import org.openemd.sensing.SensorTask.Request;
 
 /// What the network asks of one radar, from belief alone: a look at each track where it is predicted, and a search of the volumes in which reported launches may be.
 ///
-/// A request is an ellipse: three standard deviations of the position across the line of sight. A track is moved by free flight and its covariance along a straight line,
+/// A request is an ellipse: three standard deviations of the position across the line of sight, and as many along it. A track is moved by free flight and its covariance along a straight line,
 /// which neglects the gradient of gravity (1 % after 80 s) and the process noise of the filter. Tracks beyond the range or below the elevation limit are not asked for.
 ///
 /// @param sensor the radar
@@ -101,7 +101,8 @@ public record SensorTasking(
     double length = DEVIATIONS * Math.sqrt(Math.max(0, mean + apart)) / distance;
     double width = DEVIATIONS * Math.sqrt(Math.max(0, mean - apart)) / distance;
     Vec3 along = aa >= bb ? axis(a, b, mean + apart - bb, ab) : axis(a, b, ab, mean + apart - aa);
-    return new Request(name, p, u, along, length, width);
+    double depth = DEVIATIONS * Math.sqrt(Math.max(0, form(u, c, u)));
+    return new Request(name, p, u, along, length, width, distance, depth);
   }
 
   private static Vec3 axis(Vec3 a, Vec3 b, double x, double y) {

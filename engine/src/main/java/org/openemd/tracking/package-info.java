@@ -2,7 +2,7 @@
 ///
 /// Purpose: from detections to the network picture. Takes: plots and bearings (`sensing`'s reports, nothing else of it),
 /// what the network knows of its sensors, a policy. Gives: `Track`, `LaunchReport` and where it leads (`LaunchPrediction`, `Handover`), `ImpactPrediction`, `TrackEvent`,
-/// `Association` for scoring, `SensorTask` for steered radars.
+/// `Association` for scoring, and for every radar a `SensorTask`: where to look next, and how widely; whether there is time is the radar's matter.
 ///
 /// Assumptions and limits: six states, free flight with J2, no drag (no tracks below 60 km) and no thrust (tracks are confirmed after burnout);
 /// greedy nearest neighbour; measurements fused in order of time; errors of survey and air, constant for each radar, are

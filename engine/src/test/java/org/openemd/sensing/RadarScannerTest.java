@@ -287,6 +287,34 @@ class RadarScannerTest {
     }
   }
 
+  /// A cone of 2 degrees on the boresight of a tilted face: 50 beams a frame of those that fill its field of view.
+  @Test
+  void falseAlarmsOfATiltedFaceLieInTheBeamsThatWerePointed() {
+    Radar.Face face = new Radar.Face(1, Math.toRadians(60), Math.toRadians(20));
+    Radar r = Radars.radar(List.of(face), false, 500, 1e6);
+    Vec3 p = Radars.FRAME.direction(1, Math.toRadians(20));
+    SensorTask task =
+        new SensorTask(
+            "x",
+            List.of(SensorTask.Request.cone("c", SensorTask.Purpose.CUE, p, Math.toRadians(2))));
+    RadarScanner s =
+        new RadarScanner(
+            Radars.timed(r, r.beamwidth(), new Radar.TimePolicy(null, 0, 0.1, 0, 1, 1)), 1, 0);
+    int n = 0;
+    for (int i = 0; i < SCANS; i++) {
+      for (Detection d : s.scan(5 * i, List.of(), task, () -> 0).detections()) {
+        Detection.RadarPlot plot = (Detection.RadarPlot) d;
+        Vec3 u = Radars.FRAME.direction(plot.azimuth(), plot.elevation());
+        assertThat(u.angleTo(p)).isLessThan(Math.toRadians(2.5 + 1e-6));
+        n++;
+      }
+    }
+    double field = 2 * Math.PI * (1 - Math.cos(Math.toRadians(60)));
+    double mean = 500 * 50 * r.beamwidth() * r.beamwidth() / field;
+    assertThat(n / (double) SCANS)
+        .isCloseTo(mean, within(4 * Math.sqrt(mean / SCANS) + 0.02 * mean));
+  }
+
   @Test
   void falseAlarmsOfASteeredRadarLieInTheBeamsThatWerePointed() {
     Radar r = Radars.radar(Radars.steered(10).faces(), true, 50, 1e6);

@@ -20,6 +20,7 @@ final class MiniRun {
   final NetworkTracker tracker;
   final Map<Long, String> causes = new TreeMap<>();
   final List<TrackEvent> events = new ArrayList<>();
+  final List<Scan> scans = new ArrayList<>();
   int looks;
   private final World world;
   private final List<RadarScanner> radars = new ArrayList<>();
@@ -80,6 +81,7 @@ final class MiniRun {
   }
 
   private void take(Scan s) {
+    scans.add(s);
     for (int i = 0; i < s.causes().size(); i++) {
       causes.put(s.detections().get(i).id(), s.causes().get(i));
     }

@@ -185,7 +185,7 @@ final class Raid {
                 ? null
                 : new Radar.Fence(Double.NaN, Math.toRadians(60), Math.toRadians(low), 1),
             0.3,
-            0.1,
+            0.03,
             3,
             6,
             12),
