@@ -16,6 +16,7 @@ import org.openemd.sensing.Detection;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.Scan;
+import org.openemd.sensing.SensorTask;
 import org.openemd.tracking.Handover;
 import org.openemd.tracking.KnownSatellite;
 import org.openemd.tracking.LaunchPrediction;
@@ -115,8 +116,10 @@ final class Launches {
     double sigma = Math.sqrt(nearest.covariance().trace());
     Handover cones = Handover.of(then, when, r.site());
     double widest = 0;
+    double most = 0;
     for (Handover.Cone c : cones.cones()) {
       widest = Math.max(widest, c.halfLength());
+      most = Math.max(most, c.beams(r.beamwidth()));
     }
     return Optional.of(
         new Survey.Handover(
@@ -127,7 +130,8 @@ final class Launches {
             nearest.deviations(there),
             widest,
             cones.beams(r.beamwidth()),
-            cones.searchTime(r.beamwidth(), r.time().searchDwell())));
+            cones.searchTime(r.beamwidth(), r.time().searchDwell()),
+            most > SensorTask.MOST_BEAMS));
   }
 
   /// What the network knew of a launch at a time, from the bearings that had reached it by then; the run keeps only the last word.

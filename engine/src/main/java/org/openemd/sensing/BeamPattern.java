@@ -12,7 +12,6 @@ import org.openemd.math.Vec3;
 /// they come to lie closer than they need, by a tenth at 18 degrees. The half axes are cut off at 45 degrees, and of an ellipse that would take more than 2,000 beams only the middle is searched.
 final class BeamPattern {
   private static final double WIDEST = 1; // tangent of 45 degrees
-  private static final int MOST = 2000; // positions
   private static final int PLACES = 20; // bits
   private static final double FINE = 1L << 40;
 
@@ -38,7 +37,7 @@ final class BeamPattern {
     }
     double a = tangent(halfLength) + r;
     double b = tangent(halfWidth) + r;
-    double k = Math.min(1, Math.sqrt(MOST / count(a, b, r)));
+    double k = Math.min(1, Math.sqrt(SensorTask.MOST_BEAMS / count(a, b, r)));
     return new BeamPattern(
         halfLength, halfWidth, beam, sorted(lattice(k * a, Math.max(k * b, r), r), a, b));
   }

@@ -9,6 +9,8 @@ import org.openemd.math.Vec3;
 /// @param sensor the radar
 /// @param requests in any order
 public record SensorTask(String sensor, List<Request> requests) {
+  /// Beam positions of one request that are searched at most; of a larger ellipse only the middle is.
+  public static final int MOST_BEAMS = 2000;
 
   /// Why a direction is to be looked at, most urgent first.
   public enum Purpose {

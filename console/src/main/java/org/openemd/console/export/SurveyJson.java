@@ -77,6 +77,7 @@ public final class SurveyJson {
                   j.number("deviations", h.deviations(), 2);
                   j.number("widest_half_angle_deg", StrictMath.toDegrees(h.halfAngle()), 3);
                   j.number("beams", h.beams(), 1).number("search_time_s", h.search(), 3);
+                  j.flag("middle_only", h.middleOnly());
                 }));
   }
 

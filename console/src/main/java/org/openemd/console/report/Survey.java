@@ -244,6 +244,7 @@ public record Survey(
   /// @param halfAngle of the widest cone that the radar has to search, three standard deviations
   /// @param beams of that radar that cover all the cones
   /// @param search time that they take
+  /// @param middleOnly whether a cone needs more beams than are searched at once, so that its rim is left out
   public record Handover(
       String radar,
       @Unit("s") double time,
@@ -252,7 +253,8 @@ public record Survey(
       @Unit("1") double deviations,
       @Unit("rad") double halfAngle,
       @Unit("1") double beams,
-      @Unit("s") double search) {}
+      @Unit("s") double search,
+      boolean middleOnly) {}
 
   public Survey {
     missiles = List.copyOf(missiles);

@@ -243,7 +243,13 @@ public final class SurveyPage {
     if (!survey.launches().isEmpty()) {
       html.open("section", "", "id", "launches").text("h2", "", "Launch reports of the satellites");
       List<String> sentences = new ArrayList<>();
-      survey.launches().forEach(l -> sentences.add(String.join(" ", SurveyText.launch(l))));
+      survey.launches().stream()
+          .limit(MOST_ROWS)
+          .forEach(l -> sentences.add(String.join(" ", SurveyText.launch(l))));
+      int left = survey.launches().size() - MOST_ROWS;
+      if (left > 0) {
+        sentences.add("The other " + left + " are in radar.json.");
+      }
       html.add(Tables.sentences(sentences)).close("section");
     }
   }

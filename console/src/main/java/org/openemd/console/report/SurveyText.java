@@ -7,6 +7,7 @@ import org.openemd.results.Warning;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarModel;
+import org.openemd.sensing.SensorTask;
 import org.openemd.sensing.coverage.RangeCurve;
 import org.openemd.sensing.coverage.Sought;
 
@@ -46,7 +47,8 @@ public final class SurveyText {
     if (!survey.launches().isEmpty()) {
       out.blank();
       out.title("Launch reports of the satellites");
-      survey.launches().forEach(l -> launch(l).forEach(this::line));
+      survey.launches().stream().limit(MOST_MISSILES).forEach(l -> launch(l).forEach(this::line));
+      more(survey.launches().size(), "json");
     }
     survey.radars().forEach(this::radar);
     absent();
@@ -80,7 +82,7 @@ public final class SurveyText {
               + right(before(w, w.reported()), 13)
               + right(before(w, w.tracked()), 13));
     }
-    more(survey.missiles().size());
+    more(survey.missiles().size(), "json");
     out.say(
         "All sensors that took part are counted, shown or not. Impact is where the missile would have come down, had nothing hit it.");
   }
@@ -90,9 +92,9 @@ public final class SurveyText {
     return Double.isNaN(time) ? "never" : Prose.number(w.before(time), 0) + " s";
   }
 
-  private void more(int missiles) {
+  private void more(int missiles, String format) {
     if (missiles > MOST_MISSILES) {
-      out.say("(" + (missiles - MOST_MISSILES) + " more missiles: --format csv or json)");
+      out.say("(" + (missiles - MOST_MISSILES) + " more missiles: --format " + format + ")");
     }
   }
 
@@ -156,7 +158,12 @@ public final class SurveyText {
         + beams(h.beams())
         + " of that radar and "
         + Prose.number(h.search(), h.search() < 10 ? 2 : 0)
-        + " s.";
+        + " s"
+        + (h.middleOnly()
+            ? ": more than it searches at once, which is the middle "
+                + Prose.number(SensorTask.MOST_BEAMS, 0)
+                + " beams of each place."
+            : ".");
   }
 
   private void absent() {
@@ -306,7 +313,7 @@ public final class SurveyText {
     for (Survey.Passed p : warheads.stream().limit(MOST_MISSILES).toList()) {
       passage(p, label);
     }
-    more(warheads.size());
+    more(warheads.size(), "csv");
     List<Survey.Passed> rest = all.stream().filter(p -> !p.warhead()).toList();
     if (!rest.isEmpty()) {
       out.say(stages(rest));
