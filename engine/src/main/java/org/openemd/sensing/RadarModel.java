@@ -27,6 +27,8 @@ public final class RadarModel {
   private static final double LARGEST_PFA = 0.1;
   private static final double FAR = 1e6; // [m]
   private static final double MONOPULSE_SLOPE = 1.6;
+  private static final double MOST_LIFT =
+      0.05; // [rad] more than any air bends: 0.03 at 500 N-units
   private static final double ANTENNA = 10; // [m] above the ground
 
   private final Radar radar;
@@ -235,16 +237,32 @@ public final class RadarModel {
   /// is taken to lift it as a body `FAR` away.
   double cosField(Vec3 u, @Nullable Vec3 normal) {
     double sine = u.dot(up);
+    if (sine < sinLow - MOST_LIFT || sine > sinHigh || !nearField(u, sine, normal)) {
+      return -1; // wherever air lifts it: most positions of a wide search end here, without a ray
+    }
     double lift = air.lift(sine, FAR);
     double seen = (sine + lift) / Math.sqrt(1 + lift * (2 * sine + lift));
     if (seen < sinLow || seen > sinHigh) {
       return -1;
     }
-    if (!radar.steered()) {
-      return cosFace(u.x(), u.y(), u.z(), lift, seen);
+    return normal != null && radar.steered()
+        ? Math.min(1, u.dot(normal))
+        : cosFace(u.x(), u.y(), u.z(), lift, seen);
+  }
+
+  /// Whether a direction is in the field of a steered face, or of a fixed face give or take what air may lift it.
+  private boolean nearField(Vec3 u, double sine, @Nullable Vec3 normal) {
+    if (radar.steered()) {
+      return normal != null && u.dot(normal) >= cosHalfWidths[0];
     }
-    double cos = normal == null ? -1 : u.dot(normal);
-    return cos >= cosHalfWidths[0] ? Math.min(1, cos) : -1;
+    double level = Math.sqrt(Math.max(1 - sine * sine, 0));
+    for (int i = 0; i < boresights.length; i++) {
+      double least = cosHalfWidths[i] * (tilted[i] ? 1 : level);
+      if (u.dot(boresights[i]) >= least - MOST_LIFT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Beams in the surveillance fence of a face; none without a fence.
