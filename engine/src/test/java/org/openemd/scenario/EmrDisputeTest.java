@@ -434,8 +434,7 @@ class EmrDisputeTest {
       |---|---|---|---|---|---|
       {5}
 
-      `none`: no radar ever held a track. Each missile flies by itself, and satellites tell where to look. With the forward radar in place the one in Brdy adds no seconds,
-      unless the forward radar misses the missile to Washington; it makes the impact known more closely. But no country had agreed to take the forward radar, and without it the radar in Brdy is the warning of Berlin and Rome, or of nobody, depending on the
+      `none`: no radar ever held a track. Each missile flies by itself, and satellites tell where to look. With the forward radar in place the one in Brdy adds no seconds; it makes the impact known more closely. But no country had agreed to take the forward radar, and without it the radar in Brdy is the warning of Berlin and Rome, or of nobody, depending on the
       gain. It also comes later than the tables above say: two satellites tell it a volume that its beam of 0.18 degrees searches for minutes, with a fifth of the energy of a look on
       a target. With sparse elements that search finds next to nothing: what Fylingdales and Thule see of missiles to London and Washington is the warning, as it is without Brdy.
 
