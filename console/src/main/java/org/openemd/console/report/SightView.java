@@ -148,7 +148,7 @@ final class SightView {
       svg.line("axis", axis.at(tick), y, axis.at(tick), y + 5);
       svg.text("tick", axis.at(tick), y + 19, "middle", Decimals.of(tick, 0));
     }
-    svg.text("tick", left - 12, y + 19, "end", "seconds, scenario clock");
+    svg.text("tick", left - 28, y + 19, "end", "seconds, scenario clock");
   }
 
   private void bar(
