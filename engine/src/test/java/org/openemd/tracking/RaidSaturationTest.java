@@ -32,7 +32,6 @@ import org.openemd.world.World;
 
 /// What a radar makes of a raid that grows. `docs/validation/raid-saturation.md` is written by this test when run with `-Demd.update`, and checked otherwise.
 @Tag("story")
-@Tag("slow")
 class RaidSaturationTest {
   private static final List<Integer> SIZES = List.of(1, 2, 5, 10, 20, 30, 40, 50);
   private static final int SEEDS = 4;
