@@ -43,6 +43,7 @@ import org.openemd.scenario.ThreatGroup;
 import org.openemd.scenario.WeaponSite;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarBuilder;
 import org.openemd.tracking.ImpactPrediction;
 import org.openemd.tracking.TrackingPolicy;
 import org.openemd.world.Signature;
@@ -733,34 +734,33 @@ public final class SampleRun {
       double high,
       boolean steered,
       Radar.Face... faces) {
-    return new Radar(
-        id,
-        name,
-        site,
-        frequency,
-        170e3,
-        0.25,
-        1e6,
-        60,
-        500,
-        6.3,
-        0.1,
-        1,
-        1e-6,
-        0.1,
-        0.003,
-        1e7,
-        new Radar.Registration(1e-4, 0),
-        Radar.Refractivity.NONE,
-        2,
-        List.of(faces),
-        StrictMath.toRadians(low),
-        StrictMath.toRadians(high),
-        range,
-        steered,
-        StrictMath.toRadians(5),
-        new Radar.TimePolicy(null, 0, 0.1, 3, 2, 4),
-        true);
+    return new RadarBuilder(id)
+        .name(name)
+        .site(site)
+        .frequency(frequency)
+        .peakPower(170e3)
+        .dutyFactor(0.25)
+        .transmitGain(1e6)
+        .receiveArea(60)
+        .noiseTemperature(500)
+        .losses(6.3)
+        .dwell(0.1)
+        .integratedLooks(1)
+        .falseAlarmProbability(1e-6)
+        .falseAlarmRate(0.1)
+        .beamwidth(0.003)
+        .bandwidth(1e7)
+        .registration(new Radar.Registration(1e-4, 0))
+        .refractivity(Radar.Refractivity.NONE)
+        .revisit(2)
+        .faces(List.of(faces))
+        .minElevation(StrictMath.toRadians(low))
+        .maxElevation(StrictMath.toRadians(high))
+        .instrumentedRange(range)
+        .steered(steered)
+        .slewRate(StrictMath.toRadians(5))
+        .time(new Radar.TimePolicy(null, 0, 0.1, 3, 2, 4))
+        .build();
   }
 
   private static WeaponSite weapon(String id, String name, Geodetic site, int n, double speed) {

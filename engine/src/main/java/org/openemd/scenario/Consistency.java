@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.Orbit;
+import org.openemd.sensing.RangeEquation;
 
 /// What no single key can check: references, and keys that constrain each other.
 final class Consistency {
@@ -166,8 +167,8 @@ final class Consistency {
 
   private void sensor(View sensor) {
     switch (sensor.has("kind") ? sensor.word("kind") : "") {
-      case ScenarioKeys.RADAR_KIND -> radar(sensor);
-      case ScenarioKeys.SATELLITE_KIND -> satellite(sensor);
+      case SensorKeys.RADAR_KIND -> radar(sensor);
+      case SensorKeys.SATELLITE_KIND -> satellite(sensor);
       default -> {} // Completion said that the kind is missing
     }
   }
@@ -273,7 +274,8 @@ final class Consistency {
     double most =
         10
             * StrictMath.log10(
-                SensorBinder.gain(sensor.number("aperture_m2"), sensor.number("frequency_ghz")));
+                RangeEquation.gain(
+                    sensor.number("aperture_m2"), 1, sensor.number("frequency_ghz")));
     Double given = value(sensor, "gain_db");
     if (given != null && given > most) {
       add(

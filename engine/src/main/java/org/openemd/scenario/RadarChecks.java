@@ -2,6 +2,7 @@ package org.openemd.scenario;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openemd.sensing.RangeEquation;
 
 /// What the keys of a radar say of each other.
 final class RadarChecks {
@@ -26,7 +27,7 @@ final class RadarChecks {
     if (!radar.has("beamwidth_deg") || !radar.has("aperture_m2") || !radar.has("frequency_ghz")) {
       return;
     }
-    double wavelength = SensorBinder.LIGHT / radar.number("frequency_ghz");
+    double wavelength = RangeEquation.LIGHT / radar.number("frequency_ghz");
     double expected = wavelength / Math.sqrt(radar.number("aperture_m2"));
     double given = radar.number("beamwidth_deg");
     if (given > expected * BEAM_FACTOR || given < expected / BEAM_FACTOR) {

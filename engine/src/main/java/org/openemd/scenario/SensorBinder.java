@@ -7,11 +7,11 @@ import org.openemd.earth.Geodetic;
 import org.openemd.flight.Orbit;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarBuilder;
+import org.openemd.sensing.RangeEquation;
 
 /// Binds sensors.
 final class SensorBinder {
-  static final double LIGHT = 299_792_458; // speed of light [m/s]
-
   private SensorBinder() {}
 
   static InfraredSatellite satellite(View v) {
@@ -49,40 +49,35 @@ final class SensorBinder {
 
   static Radar radar(View v, Geodetic site) {
     double area = effectiveArea(v);
-    return new Radar(
-        v.id(),
-        v.word("name"),
-        site,
-        v.number("frequency_ghz"),
-        peakPower(v),
-        v.number("duty_factor"),
-        gain(area, v.number("frequency_ghz")),
-        area,
-        v.number("noise_temperature_k"),
-        v.number("losses_db"),
-        v.number("dwell_s"),
-        v.whole("integrated_looks"),
-        v.number("false_alarm_probability"),
-        v.number("false_alarms_per_scan"),
-        v.number("beamwidth_deg"),
-        v.number("bandwidth_mhz"),
-        new Radar.Registration(v.number("angle_bias_deg"), v.number("range_bias_m")),
-        new Radar.Refractivity(v.number("refractivity"), v.number("refractivity_sigma")),
-        v.number("revisit_s"),
-        faces(v),
-        v.number("min_elevation_deg"),
-        v.number("max_elevation_deg"),
-        v.number("instrumented_range_km"),
-        v.flag("steered"),
-        v.number("slew_rate_deg_s"),
-        time(v),
-        v.flag("active"));
-  }
-
-  /// Gain (linear) of an effective area (m2) at a frequency (Hz): 4 pi area / wavelength squared.
-  static double gain(double area, double frequency) {
-    double wavelength = LIGHT / frequency;
-    return 4 * StrictMath.PI * area / (wavelength * wavelength);
+    return new RadarBuilder(v.id())
+        .name(v.word("name"))
+        .site(site)
+        .frequency(v.number("frequency_ghz"))
+        .peakPower(peakPower(v))
+        .dutyFactor(v.number("duty_factor"))
+        .transmitGain(RangeEquation.gain(area, 1, v.number("frequency_ghz")))
+        .receiveArea(area)
+        .noiseTemperature(v.number("noise_temperature_k"))
+        .losses(v.number("losses_db"))
+        .dwell(v.number("dwell_s"))
+        .integratedLooks(v.whole("integrated_looks"))
+        .falseAlarmProbability(v.number("false_alarm_probability"))
+        .falseAlarmRate(v.number("false_alarms_per_scan"))
+        .beamwidth(v.number("beamwidth_deg"))
+        .bandwidth(v.number("bandwidth_mhz"))
+        .registration(new Radar.Registration(v.number("angle_bias_deg"), v.number("range_bias_m")))
+        .refractivity(
+            new Radar.Refractivity(v.number("refractivity"), v.number("refractivity_sigma")))
+        .revisit(v.number("revisit_s"))
+        .faces(faces(v))
+        .minElevation(v.number("min_elevation_deg"))
+        .maxElevation(v.number("max_elevation_deg"))
+        .instrumentedRange(v.number("instrumented_range_km"))
+        .steered(v.flag("steered"))
+        .slewRate(v.number("slew_rate_deg_s"))
+        .time(time(v))
+        .active(v.flag("active"))
+        .build();
   }
 
   private static double peakPower(View v) {
@@ -96,7 +91,7 @@ final class SensorBinder {
     if (v.has("aperture_efficiency")) {
       return v.number("aperture_m2") * v.number("aperture_efficiency");
     }
-    return v.number("gain_db") / gain(1, v.number("frequency_ghz"));
+    return v.number("gain_db") / RangeEquation.gain(1, 1, v.number("frequency_ghz"));
   }
 
   private static Radar.TimePolicy time(View v) {

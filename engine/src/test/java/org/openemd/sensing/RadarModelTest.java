@@ -53,34 +53,14 @@ class RadarModelTest {
   void aMountainRadarThatLooksDownSeesToItsHorizonAndNoFarther() {
     Radar r = Radars.fixed();
     Radar high =
-        new Radar(
-            r.id(),
-            r.name(),
-            Geodetic.ofDegrees(50, 14, 3000),
-            r.frequency(),
-            r.peakPower(),
-            r.dutyFactor(),
-            r.transmitGain(),
-            r.receiveArea(),
-            r.noiseTemperature(),
-            r.losses(),
-            r.dwell(),
-            1,
-            r.falseAlarmProbability(),
-            0,
-            r.beamwidth(),
-            r.bandwidth(),
-            r.registration(),
-            r.refractivity(),
-            r.revisit(),
-            r.faces(),
-            Math.toRadians(-10),
-            r.maxElevation(),
-            5e6,
-            false,
-            r.slewRate(),
-            r.time(),
-            true);
+        new RadarBuilder(r)
+            .site(Geodetic.ofDegrees(50, 14, 3000))
+            .integratedLooks(1)
+            .falseAlarmRate(0)
+            .minElevation(Math.toRadians(-10))
+            .instrumentedRange(5e6)
+            .steered(false)
+            .build();
     RadarModel m = new RadarModel(high);
     double horizon = LineOfSight.horizonRange(6_371_000, 3000, 50);
     for (double k : new double[] {0.95, 1.05}) {
@@ -232,34 +212,16 @@ class RadarModelTest {
   void aThresholdThatAlwaysPassesIsRefused() {
     Radar r = Radars.fixed();
     Radar loose =
-        new Radar(
-            r.id(),
-            r.name(),
-            r.site(),
-            r.frequency(),
-            r.peakPower(),
-            r.dutyFactor(),
-            r.transmitGain(),
-            r.receiveArea(),
-            r.noiseTemperature(),
-            r.losses(),
-            r.dwell(),
-            1,
-            0.5,
-            0,
-            r.beamwidth(),
-            r.bandwidth(),
-            r.registration(),
-            r.refractivity(),
-            5,
-            r.faces(),
-            0,
-            1,
-            5e6,
-            false,
-            r.slewRate(),
-            r.time(),
-            true);
+        new RadarBuilder(r)
+            .integratedLooks(1)
+            .falseAlarmProbability(0.5)
+            .falseAlarmRate(0)
+            .revisit(5)
+            .minElevation(0)
+            .maxElevation(1)
+            .instrumentedRange(5e6)
+            .steered(false)
+            .build();
     assertThatThrownBy(() -> new RadarModel(loose))
         .hasMessage("false-alarm probability 0.5 of radar x must be above 0 and at most 0.1");
   }

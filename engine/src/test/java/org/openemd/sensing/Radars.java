@@ -34,34 +34,7 @@ final class Radars {
   /// The fixed radar with constant errors.
   static Radar surveyed(Radar.Registration registration, Radar.Refractivity air) {
     Radar r = fixed();
-    return new Radar(
-        r.id(),
-        r.name(),
-        r.site(),
-        r.frequency(),
-        r.peakPower(),
-        r.dutyFactor(),
-        r.transmitGain(),
-        r.receiveArea(),
-        r.noiseTemperature(),
-        r.losses(),
-        r.dwell(),
-        r.integratedLooks(),
-        r.falseAlarmProbability(),
-        r.falseAlarmRate(),
-        r.beamwidth(),
-        r.bandwidth(),
-        registration,
-        air,
-        r.revisit(),
-        r.faces(),
-        r.minElevation(),
-        r.maxElevation(),
-        r.instrumentedRange(),
-        r.steered(),
-        r.slewRate(),
-        r.time(),
-        r.active());
+    return new RadarBuilder(r).registration(registration).refractivity(air).build();
   }
 
   static Radar radar(
@@ -71,66 +44,38 @@ final class Radars {
 
   static Radar radar(
       List<Radar.Face> faces, boolean steered, double falseAlarmRate, double bandwidth, int looks) {
-    return new Radar(
-        "x",
-        "test radar",
-        SITE,
-        9.5e9,
-        400e3,
-        0.25,
-        1e4,
-        8,
-        500,
-        6.3,
-        0.1,
-        looks,
-        1e-6,
-        falseAlarmRate,
-        Math.toRadians(0.5),
-        bandwidth,
-        new Radar.Registration(0, 0),
-        Radar.Refractivity.NONE,
-        5,
-        faces,
-        Math.toRadians(2),
-        Math.toRadians(85),
-        5e6,
-        steered,
-        Math.toRadians(5),
-        new Radar.TimePolicy(null, 0, 0.1, 3, 1, 1),
-        true);
+    return new RadarBuilder("x")
+        .name("test radar")
+        .site(SITE)
+        .frequency(9.5e9)
+        .peakPower(400e3)
+        .dutyFactor(0.25)
+        .transmitGain(1e4)
+        .receiveArea(8)
+        .noiseTemperature(500)
+        .losses(6.3)
+        .dwell(0.1)
+        .integratedLooks(looks)
+        .falseAlarmProbability(1e-6)
+        .falseAlarmRate(falseAlarmRate)
+        .beamwidth(Math.toRadians(0.5))
+        .bandwidth(bandwidth)
+        .registration(new Radar.Registration(0, 0))
+        .refractivity(Radar.Refractivity.NONE)
+        .revisit(5)
+        .faces(faces)
+        .minElevation(Math.toRadians(2))
+        .maxElevation(Math.toRadians(85))
+        .instrumentedRange(5e6)
+        .steered(steered)
+        .slewRate(Math.toRadians(5))
+        .time(new Radar.TimePolicy(null, 0, 0.1, 3, 1, 1))
+        .build();
   }
 
   /// A radar with another beam and another way to spend its time.
   static Radar timed(Radar r, double beamwidth, Radar.TimePolicy time) {
-    return new Radar(
-        r.id(),
-        r.name(),
-        r.site(),
-        r.frequency(),
-        r.peakPower(),
-        r.dutyFactor(),
-        r.transmitGain(),
-        r.receiveArea(),
-        r.noiseTemperature(),
-        r.losses(),
-        r.dwell(),
-        r.integratedLooks(),
-        r.falseAlarmProbability(),
-        r.falseAlarmRate(),
-        beamwidth,
-        r.bandwidth(),
-        r.registration(),
-        r.refractivity(),
-        r.revisit(),
-        r.faces(),
-        r.minElevation(),
-        r.maxElevation(),
-        r.instrumentedRange(),
-        r.steered(),
-        r.slewRate(),
-        time,
-        r.active());
+    return new RadarBuilder(r).beamwidth(beamwidth).time(time).build();
   }
 
   /// A wish to look at each body, exactly where it is.

@@ -15,6 +15,7 @@ import org.openemd.flight.Vehicle;
 import org.openemd.sensing.DetectionStatistics;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarBuilder;
 import org.openemd.sensing.RangeEquation;
 import org.openemd.world.Signature;
 import org.openemd.world.World;
@@ -154,74 +155,47 @@ final class Raid {
       double high,
       double range,
       boolean steered) {
-    return new Radar(
-        id,
-        id,
-        site,
-        frequency,
-        peak,
-        duty,
-        RangeEquation.gain(area, 1, frequency),
-        area,
-        500,
-        6.3,
-        0.1,
-        1,
-        1e-6,
-        0.02,
-        Math.toRadians(beamDegrees),
-        bandwidth,
-        new Radar.Registration(Math.toRadians(biasDegrees), 0),
-        Radar.Refractivity.NONE,
-        revisit,
-        faces,
-        Math.toRadians(low),
-        Math.toRadians(high),
-        range,
-        steered,
-        Math.toRadians(5),
-        new Radar.TimePolicy(
-            steered
-                ? null
-                : new Radar.Fence(Double.NaN, Math.toRadians(60), Math.toRadians(low), 1),
-            0.3,
-            0.03,
-            3,
-            6,
-            12),
-        true);
+    return new RadarBuilder(id)
+        .name(id)
+        .site(site)
+        .frequency(frequency)
+        .peakPower(peak)
+        .dutyFactor(duty)
+        .transmitGain(RangeEquation.gain(area, 1, frequency))
+        .receiveArea(area)
+        .noiseTemperature(500)
+        .losses(6.3)
+        .dwell(0.1)
+        .integratedLooks(1)
+        .falseAlarmProbability(1e-6)
+        .falseAlarmRate(0.02)
+        .beamwidth(Math.toRadians(beamDegrees))
+        .bandwidth(bandwidth)
+        .registration(new Radar.Registration(Math.toRadians(biasDegrees), 0))
+        .refractivity(Radar.Refractivity.NONE)
+        .revisit(revisit)
+        .faces(faces)
+        .minElevation(Math.toRadians(low))
+        .maxElevation(Math.toRadians(high))
+        .instrumentedRange(range)
+        .steered(steered)
+        .slewRate(Math.toRadians(5))
+        .time(
+            new Radar.TimePolicy(
+                steered
+                    ? null
+                    : new Radar.Fence(Double.NaN, Math.toRadians(60), Math.toRadians(low), 1),
+                0.3,
+                0.03,
+                3,
+                6,
+                12))
+        .build();
   }
 
   /// The radar in other air.
   static Radar withAir(Radar r, Radar.Refractivity air) {
-    return new Radar(
-        r.id(),
-        r.name(),
-        r.site(),
-        r.frequency(),
-        r.peakPower(),
-        r.dutyFactor(),
-        r.transmitGain(),
-        r.receiveArea(),
-        r.noiseTemperature(),
-        r.losses(),
-        r.dwell(),
-        r.integratedLooks(),
-        r.falseAlarmProbability(),
-        r.falseAlarmRate(),
-        r.beamwidth(),
-        r.bandwidth(),
-        r.registration(),
-        air,
-        r.revisit(),
-        r.faces(),
-        r.minElevation(),
-        r.maxElevation(),
-        r.instrumentedRange(),
-        r.steered(),
-        r.slewRate(),
-        r.time(),
-        r.active());
+    return new RadarBuilder(r).refractivity(air).build();
   }
 
   static InfraredSatellite satellite(String id, double longitude) {

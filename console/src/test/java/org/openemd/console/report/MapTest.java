@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openemd.console.SampleRun;
 import org.openemd.math.Vec3;
 import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarBuilder;
 import org.openemd.sensing.RadarModel;
 import org.openemd.sensing.RangeEquation;
 import org.openemd.world.Fluctuation;
@@ -92,34 +93,12 @@ class MapTest {
   }
 
   private static Radar withFace(Radar r, Radar.Face face) {
-    return new Radar(
-        r.id(),
-        r.name(),
-        r.site(),
-        r.frequency(),
-        r.peakPower(),
-        r.dutyFactor(),
-        r.transmitGain(),
-        r.receiveArea(),
-        r.noiseTemperature(),
-        r.losses(),
-        r.dwell(),
-        r.integratedLooks(),
-        r.falseAlarmProbability(),
-        r.falseAlarmRate(),
-        r.beamwidth(),
-        r.bandwidth(),
-        r.registration(),
-        r.refractivity(),
-        r.revisit(),
-        List.of(face),
-        0,
-        StrictMath.PI / 2,
-        r.instrumentedRange(),
-        false,
-        r.slewRate(),
-        r.time(),
-        true);
+    return new RadarBuilder(r)
+        .faces(List.of(face))
+        .minElevation(0)
+        .maxElevation(StrictMath.PI / 2)
+        .steered(false)
+        .build();
   }
 
   private static boolean onLand(double latitude, double longitude) {

@@ -3,6 +3,7 @@ package org.openemd.sensing.coverage;
 import java.util.List;
 import org.openemd.earth.Geodetic;
 import org.openemd.sensing.Radar;
+import org.openemd.sensing.RadarBuilder;
 import org.openemd.sensing.RadarModel;
 import org.openemd.world.Fluctuation;
 
@@ -43,33 +44,32 @@ final class Fields {
       double range,
       boolean steered,
       Radar.Face... faces) {
-    return new Radar(
-        "x",
-        "test radar",
-        site,
-        9.5e9,
-        170e3,
-        0.25,
-        6e5,
-        60,
-        500,
-        6.3,
-        0.1,
-        1,
-        1e-6,
-        0,
-        Math.toRadians(0.5),
-        1e6,
-        new Radar.Registration(1e-4, 0),
-        new Radar.Refractivity(refractivity, 0),
-        5,
-        List.of(faces),
-        Math.toRadians(low),
-        Math.toRadians(high),
-        range,
-        steered,
-        Math.toRadians(5),
-        new Radar.TimePolicy(null, 0, 0.1, 3, 5, 10),
-        true);
+    return new RadarBuilder("x")
+        .name("test radar")
+        .site(site)
+        .frequency(9.5e9)
+        .peakPower(170e3)
+        .dutyFactor(0.25)
+        .transmitGain(6e5)
+        .receiveArea(60)
+        .noiseTemperature(500)
+        .losses(6.3)
+        .dwell(0.1)
+        .integratedLooks(1)
+        .falseAlarmProbability(1e-6)
+        .falseAlarmRate(0)
+        .beamwidth(Math.toRadians(0.5))
+        .bandwidth(1e6)
+        .registration(new Radar.Registration(1e-4, 0))
+        .refractivity(new Radar.Refractivity(refractivity, 0))
+        .revisit(5)
+        .faces(List.of(faces))
+        .minElevation(Math.toRadians(low))
+        .maxElevation(Math.toRadians(high))
+        .instrumentedRange(range)
+        .steered(steered)
+        .slewRate(Math.toRadians(5))
+        .time(new Radar.TimePolicy(null, 0, 0.1, 3, 5, 10))
+        .build();
   }
 }
