@@ -117,7 +117,7 @@ final class Launches {
     Handover cones = Handover.of(then, when, r.site());
     double widest = 0;
     double most = 0;
-    for (Handover.Cone c : cones.cones()) {
+    for (SensorTask.Request c : cones.cones()) {
       widest = Math.max(widest, c.halfLength());
       most = Math.max(most, c.beams(r.beamwidth()));
     }

@@ -37,13 +37,19 @@ final class BeamPattern {
     }
     double a = tangent(halfLength) + r;
     double b = tangent(halfWidth) + r;
-    double k = Math.min(1, Math.sqrt(SensorTask.MOST_BEAMS / count(a, b, r)));
+    double k = Math.min(1, Math.sqrt(SensorTask.MOST_BEAMS / discs(a, b, r)));
     return new BeamPattern(
         halfLength, halfWidth, beam, sorted(lattice(k * a, Math.max(k * b, r), r), a, b));
   }
 
-  /// Beams in an ellipse with the axes `a` and `b` for beams of radius `r`, about.
-  static double count(double a, double b, double r) {
+  /// Beams this wide (rad) that cover an ellipse of directions with these half axes, about; not bounded by what is searched of it.
+  static double count(double halfLength, double halfWidth, double beam) {
+    double r = beam / 2;
+    return halfLength <= r ? 1 : discs(tangent(halfLength) + r, tangent(halfWidth) + r, r);
+  }
+
+  /// Discs of radius `r` on the lattice inside an ellipse with the axes `a` and `b`, about.
+  private static double discs(double a, double b, double r) {
     return 2 * StrictMath.PI / (3 * Math.sqrt(3)) * a * b / (r * r);
   }
 

@@ -76,6 +76,11 @@ public record SensorTask(String sensor, List<Request> requests) {
       }
     }
 
+    /// Beams of that width (rad) which cover the ellipse, about ({@link BeamPattern}).
+    public double beams(double width) {
+      return BeamPattern.count(halfLength, halfWidth, width);
+    }
+
     /// A cone, at any range.
     public static Request cone(String subject, Purpose purpose, Vec3 direction, double halfAngle) {
       Vec3 along = Directions.across(direction);

@@ -80,7 +80,7 @@ public record SensorTasking(
       Matrix covariance) {
     Vec3 d = at.minus(frame.position().position());
     double n = d.norm();
-    Request q = request(name, p, d.times(1 / n), n, covariance);
+    Request q = request(name, p, d, covariance);
     double lowest = d.dot(frame.up()) / n + (p == Purpose.CUE ? q.halfLength() : 0);
     double nearest = n - (p == Purpose.CUE ? q.halfLength() * n : 0);
     if (lowest >= StrictMath.sin(minElevation) && nearest <= range) {
@@ -88,8 +88,10 @@ public record SensorTasking(
     }
   }
 
-  /// The ellipse that a covariance makes across the line of sight `u`, at a distance.
-  private static Request request(String name, Purpose p, Vec3 u, double distance, Matrix c) {
+  /// The ellipse that a covariance makes across the line of sight `d` (m) to its middle.
+  static Request request(String name, Purpose p, Vec3 d, Matrix c) {
+    double distance = d.norm();
+    Vec3 u = d.times(1 / distance);
     Vec3 axis = Math.abs(u.z()) < 0.7 ? new Vec3(0, 0, 1) : new Vec3(1, 0, 0);
     Vec3 a = axis.cross(u).unit();
     Vec3 b = u.cross(a);

@@ -115,6 +115,21 @@ class TimeBudgetTest {
     }
   }
 
+  /// What is told of a search is what is searched: within a tenth and a beam, for the rim's sake.
+  @Test
+  void theCountOfBeamsIsThatOfThePositions() {
+    for (double half : new double[] {0.1, 0.5, 2, 8}) {
+      for (double shape : new double[] {0.3, 1}) {
+        double a = Math.toRadians(half);
+        double beam = Math.toRadians(0.5);
+        int positions = BeamPattern.covering(a, shape * a, beam).size();
+        assertThat(BeamPattern.count(a, shape * a, beam))
+            .as("%s degrees, shape %s", half, shape)
+            .isCloseTo(positions, within(0.1 * positions + 1));
+      }
+    }
+  }
+
   @Test
   void positionsAreSearchedFromTheMiddleOutward() {
     Request q = Request.cone("c", Purpose.CUE, middle(), Math.toRadians(3));

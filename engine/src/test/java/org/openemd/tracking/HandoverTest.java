@@ -11,6 +11,7 @@ import org.openemd.earth.Geodetic;
 import org.openemd.earth.LocalFrame;
 import org.openemd.math.Matrix;
 import org.openemd.math.Vec3;
+import org.openemd.sensing.SensorTask;
 
 /// The volumes handed to a radar against closed forms.
 @Tag("law")
@@ -46,10 +47,10 @@ class HandoverTest {
   void atTheLastBearingTheConeIsThreeSigmaOfThePlace() {
     Handover h = Handover.of(report(10e3, 0, 0, 10), 100, SITE);
     assertThat(h.cones()).hasSize(1);
-    Handover.Cone c = h.cones().getFirst();
-    assertThat(c.halfLength()).isCloseTo(Math.atan(0.03), within(1e-9));
-    assertThat(c.halfWidth()).isCloseTo(Math.atan(0.03), within(1e-9));
-    assertThat(Math.toDegrees(c.middle().elevation())).isCloseTo(30, within(1e-9));
+    SensorTask.Request c = h.cones().getFirst();
+    assertThat(c.halfLength()).isCloseTo(0.03, within(1e-9));
+    assertThat(c.halfWidth()).isCloseTo(0.03, within(1e-9));
+    assertThat(c.direction().dot(FRAME.up())).isCloseTo(0.5, within(1e-9));
   }
 
   /// In free flight the place spreads by the speed's error times the time: 200 m/s and 100 s are 20 km, to the 1 % by which the gradient of
@@ -77,13 +78,13 @@ class HandoverTest {
     assertThat(LaunchPrediction.at(report(100, 10, 40, 10), 100)).hasSize(1); // nothing unseen yet
   }
 
-  /// A cone of ten beams' radii: 2 pi / (3 sqrt 3) (10 + 1)^2 = 146.3; and one beam where the cone fits into it.
+  /// A cone of ten beams' radii: 2 pi / (3 sqrt 3) (10.01 + 1)^2 = 146.5, the tangent of 0.05 being 0.05004; and one beam where the cone fits into it.
   @Test
   void aSearchCostsTheBeamsThatCoverIt() {
-    Handover.Cone c = new Handover.Cone(new AzElRange(0, 0.5, 1e6), 0.05, 0.05);
-    assertThat(c.beams(0.01)).isCloseTo(146.3, within(0.1));
+    var c = SensorTask.Request.cone("c", SensorTask.Purpose.CUE, FRAME.up(), 0.05);
+    assertThat(c.beams(0.01)).isCloseTo(146.5, within(0.1));
     assertThat(c.beams(0.1)).isEqualTo(1);
     Handover h = new Handover(0, java.util.List.of(c, c));
-    assertThat(h.searchTime(0.01, 0.02)).isCloseTo(2 * 146.3 * 0.02, within(0.01));
+    assertThat(h.searchTime(0.01, 0.02)).isCloseTo(2 * 146.5 * 0.02, within(0.01));
   }
 }
