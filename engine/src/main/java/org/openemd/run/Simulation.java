@@ -11,8 +11,6 @@ import org.openemd.command.Decision;
 import org.openemd.command.KillReport;
 import org.openemd.command.Opportunity;
 import org.openemd.command.ShotPlanner;
-import org.openemd.earth.Ecef;
-import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 import org.openemd.engagement.Encounter;
 import org.openemd.engagement.Shot;
@@ -243,16 +241,8 @@ public final class Simulation {
 
   private void planned(Decision.Planned p) {
     milestone(p.track(), RunRecord.Step.PLANNED);
-    String detail =
-        Sentence.of(
-            "track %d can be met by %s at %.0f s, %.0f km up, if launched at %.0f s; release is due at %.0f s",
-            p.track(),
-            p.shot().battery(),
-            p.shot().intercept(),
-            p.shot().altitude() / 1000,
-            p.shot().launch(),
-            p.releaseAt());
-    log.battery(now, EventType.ENGAGEMENT_PLANNED, p.track(), p.shot().battery(), detail);
+    log.battery(
+        now, EventType.ENGAGEMENT_PLANNED, p.track(), p.shot().battery(), EventText.planned(p));
   }
 
   private void released(Decision.Released r) {
@@ -305,7 +295,8 @@ public final class Simulation {
     switch (fire.launch(l.interceptor(), planner, track, now, shot.intercept())) {
       case FireControl.Gone gone -> {
         milestone(track.number(), RunRecord.Step.FIRED);
-        log.shot(now, EventType.INTERCEPTOR_LAUNCH, name(gone.shot()), launchText(gone.shot()));
+        log.shot(
+            now, EventType.INTERCEPTOR_LAUNCH, name(gone.shot()), EventText.launched(gone.shot()));
         follow(gone.shot());
       }
       case FireControl.Kept kept -> keep(l, kept.reason());
@@ -325,11 +316,6 @@ public final class Simulation {
     }
     queue.at(shot.active(), new Happening.UpdateDue(shot.id()));
     queue.at(shot.handoverTime(), new Happening.HandoverDue(shot.id()));
-  }
-
-  private static String launchText(Shot s) {
-    return Sentence.of(
-        "%s leaves for track %d, to meet it at %.0f s", s.id(), s.track(), s.intercept());
   }
 
   private ShotPlanner planner(String battery) {
@@ -374,28 +360,13 @@ public final class Simulation {
     boolean updated = fire.update(id, track(before.track()), now);
     Encounter e = fire.handover(id, now, world.existing(now));
     Shot shot = fire.shot(id);
-    log.shot(now, EventType.HANDOVER, name(shot), handoverText(shot, e, updated));
+    log.shot(now, EventType.HANDOVER, name(shot), EventText.handedOver(shot, e, updated));
     double end =
         switch (e) {
           case Encounter.Homed h -> h.time();
           case Encounter.NoHandover n -> shot.intercept();
         };
     queue.at(Math.max(now, end), new Happening.EncounterDue(id, e));
-  }
-
-  private static String handoverText(Shot shot, Encounter e, boolean updated) {
-    String link = updated ? "updated at handover" : "without an update at handover";
-    return switch (e) {
-      case Encounter.NoHandover n when Double.isNaN(n.error()) ->
-          Sentence.of("%s finds nothing near its aim (%s)", shot.id(), link);
-      case Encounter.NoHandover n ->
-          Sentence.of(
-              "%s does not find its target: %.1f km off its aim (%s)",
-              shot.id(), n.error() / 1000, link);
-      case Encounter.Homed h ->
-          Sentence.of(
-              "%s sees a body %.2f km off its aim (%s)", shot.id(), h.handoverError() / 1000, link);
-    };
   }
 
   private void encounter(String id, Encounter encounter) {
@@ -465,19 +436,12 @@ public final class Simulation {
   private void scheduleTruth() {
     for (World.Threat t : original.threats()) {
       log.truth(t.launch(), EventType.LAUNCH, t.id(), t.id() + " is launched");
-      log.truth(t.burnoutTime(), EventType.BURNOUT, t.id(), burnoutText(t));
+      log.truth(t.burnoutTime(), EventType.BURNOUT, t.id(), EventText.burntOut(t));
       for (Flight.SpentStage s : t.flight().spent()) {
         double at = t.launch() + s.path().start();
         log.truth(at, EventType.STAGE_SEPARATION, t.id(), t.id() + " drops " + s.name());
       }
     }
-  }
-
-  private static String burnoutText(World.Threat t) {
-    Geodetic p = Frames.toGeodetic(new Ecef(t.flight().burnoutState().position()));
-    double speed = t.flight().burnoutState().velocity().norm();
-    return Sentence.of(
-        "%s burns out at %.2f km/s, %.0f km up", t.id(), speed / 1000, p.height() / 1000);
   }
 
   private void impacts() {

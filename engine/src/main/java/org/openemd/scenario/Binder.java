@@ -42,10 +42,8 @@ final class Binder {
   @Nullable Scenario bind(String id, List<String> assumptions) {
     List<ThreatGroup> threats = each("threats", this::threat);
     List<DefendedArea> defended = each("defended", Binder::area);
-    List<InfraredSatellite> satellites =
-        ofKind(ScenarioKeys.SATELLITE_KIND, SensorBinder::satellite);
-    List<Radar> radars =
-        ofKind(ScenarioKeys.RADAR_KIND, v -> SensorBinder.radar(v, site(v, "site")));
+    List<InfraredSatellite> satellites = ofKind(SensorKeys.SATELLITE_KIND, SensorBinder::satellite);
+    List<Radar> radars = ofKind(SensorKeys.RADAR_KIND, v -> SensorBinder.radar(v, site(v, "site")));
     List<WeaponSite> weapons = each("batteries", this::weapon);
     List<CommunicationSite> sites = each("communications", this::communication);
     if (!problems.none()) {

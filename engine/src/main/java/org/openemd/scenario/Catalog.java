@@ -83,7 +83,7 @@ public final class Catalog {
       View all = new View(composition, "");
       for (String id : composition.ids("sensors")) {
         View v = all.in("sensors").in(id);
-        if (v.word("kind").equals(ScenarioKeys.RADAR_KIND)) {
+        if (v.word("kind").equals(SensorKeys.RADAR_KIND)) {
           Radar radar = SensorBinder.radar(v, site(all.in("sites").in(v.word("site"))));
           radars.add(new ListedRadar(radar, v.word("status"), v.word("source")));
         }
