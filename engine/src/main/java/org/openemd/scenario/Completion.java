@@ -1,6 +1,8 @@
 package org.openemd.scenario;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Fills in defaults, and reports what no layer gave.
 final class Completion {
@@ -31,7 +33,7 @@ final class Completion {
     String kind = composition.kind(spec, prefix);
     if (spec.hasKinds() && kind.isEmpty()) {
       if (composition.entry(Composition.join(prefix, "kind")) == null) {
-        Key key = java.util.Objects.requireNonNull(spec.key("kind"));
+        Key key = Objects.requireNonNull(spec.key("kind"));
         missing(key, prefix, place);
       }
       return; // without its kind nobody knows what else is missing
@@ -43,7 +45,7 @@ final class Completion {
     }
     for (Spec.Alternative a : spec.alternatives()) {
       if (a.isFor(kind)) {
-        oneOf(a.names(), prefix, place);
+        oneOf(spec, a.names(), prefix, place);
       }
     }
   }
@@ -102,10 +104,14 @@ final class Completion {
     return composition.entry(path) != null || composition.isExcused(path);
   }
 
-  private void oneOf(List<String> names, String prefix, Place place) {
+  private void oneOf(Spec spec, List<String> names, String prefix, Place place) {
     if (names.stream().noneMatch(n -> given(Composition.join(prefix, n)))) {
-      problems.add(
-          place, prefix, "missing required key: one of '" + String.join("', '", names) + "'");
+      String each = names.stream().map(n -> described(spec, n)).collect(Collectors.joining(", "));
+      problems.add(place, prefix, "missing required key: one of " + each);
     }
+  }
+
+  private static String described(Spec spec, String name) {
+    return "'" + name + "' (" + Objects.requireNonNull(spec.key(name)).bounds() + ")";
   }
 }

@@ -196,12 +196,16 @@ final class Consistency {
   }
 
   private void heights(View satellite, @Nullable Double perigee, @Nullable Double apogee) {
+    double lowest = Orbit.LOWEST / 1e3;
     if (perigee == null || apogee == null) {
-      String needs = "an elliptical orbit needs both perigee_km and apogee_km";
-      problems.add(satellite.place("apogee_longitude_deg"), satellite.path(), needs);
+      String needs = "missing: an elliptical orbit needs both heights (at least ";
+      for (String key : List.of("perigee_km", "apogee_km")) {
+        if (!satellite.isWritten(key)) {
+          add(satellite, key, needs + Measure.KILOMETRE.text(lowest) + ")");
+        }
+      }
       return;
     }
-    double lowest = Orbit.LOWEST / 1e3;
     String least = "; no satellite stays up below " + Measure.KILOMETRE.text(lowest);
     if (perigee < lowest) {
       String where = perigee < 0 ? " is below the ground" : " is in the air";

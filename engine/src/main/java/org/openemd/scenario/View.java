@@ -37,6 +37,11 @@ final class View {
     return e == null ? composition.placeOf(prefix, Place.DEFAULT) : e.last().place();
   }
 
+  /// Whether something was written there, sound or not: what is not sound was named where it stands.
+  boolean isWritten(String name) {
+    return composition.entry(path(name)) != null || composition.isExcused(path(name));
+  }
+
   boolean has(String name) {
     return find(name) != null;
   }

@@ -134,8 +134,8 @@ class BadRadarsTest {
             "x.yaml:62: threats.attack.warhead_fluctuation: 'cone' says how it fluctuates; leave one of the two out");
     assertThat(written.problems(signed(Written.SOUND).replace("    warhead_signature: cone\n", "")))
         .containsExactly(
-            "x.yaml:52: threats.attack: missing required key: one of 'warhead_rcs_x_m2', 'warhead_signature'",
-            "x.yaml:52: threats.attack: missing required key: one of 'warhead_rcs_uhf_m2', 'warhead_signature'");
+            "x.yaml:52: threats.attack: missing required key: one of 'warhead_rcs_x_m2' (a number from 1e-6 to 1000 m2), 'warhead_signature' (an id of signatures)",
+            "x.yaml:52: threats.attack: missing required key: one of 'warhead_rcs_uhf_m2' (a number from 1e-6 to 1000 m2), 'warhead_signature' (an id of signatures)");
   }
 
   @Test

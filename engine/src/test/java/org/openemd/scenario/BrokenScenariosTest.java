@@ -164,7 +164,7 @@ class BrokenScenariosTest {
   void oneOfTwoPowersIsNeeded() {
     assertThat(written.problems(Written.with("    peak_power_w: 100000\n", "")))
         .containsExactly(
-            "x.yaml:28: sensors.eye: missing required key: one of 'peak_power_w', 'mean_power_w'");
+            "x.yaml:28: sensors.eye: missing required key: one of 'peak_power_w' (a number from 1 to 1e9 W), 'mean_power_w' (a number from 1 to 1e9 W)");
   }
 
   @Test

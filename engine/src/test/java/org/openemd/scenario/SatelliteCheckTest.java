@@ -52,10 +52,11 @@ class SatelliteCheckTest {
           apogee_longitude_deg: 60, perigee_km: -200, apogee_km: 39367 | sensors.bird.perigee_km: -200 km is below the ground; no satellite stays up below 150 km
           apogee_longitude_deg: 60, perigee_km: 100, apogee_km: 39367  | sensors.bird.perigee_km: 100 km is in the air; no satellite stays up below 150 km
           apogee_longitude_deg: 60, perigee_km: 2000, apogee_km: 1000  | sensors.bird.apogee_km: 1000 km is below the perigee of 2000 km
-          apogee_longitude_deg: 60, perigee_km: 1000                   | sensors.bird: an elliptical orbit needs both perigee_km and apogee_km
+          apogee_longitude_deg: 60, perigee_km: 1000                   | sensors.bird.apogee_km: missing: an elliptical orbit needs both heights (at least 150 km)
+          apogee_longitude_deg: 60, perigee_km: -7000, apogee_km: 39367 | sensors.bird.perigee_km: -7000 km is out of range; expected a number from -6378 to 100000 km
           longitude_deg: 10, apogee_km: 39367                          | sensors.bird.apogee_km: does not go with a geosynchronous orbit, which has longitude_deg
           apogee_longitude_deg: 60, perigee_km: 1000, apogee_km: 39367, eccentricity: 0.1 | sensors.bird.eccentricity: does not go with an elliptical orbit, which has apogee_longitude_deg, perigee_km and apogee_km
-          inclination_deg: 10                                          | sensors.bird: missing required key: one of 'longitude_deg', 'apogee_longitude_deg'
+          inclination_deg: 10                                          | sensors.bird: missing required key: one of 'longitude_deg' (a number from -180 to 180 deg), 'apogee_longitude_deg' (a number from -180 to 180 deg)
           """)
   void anOrbitThatCannotBeIsNamed(String orbit, String problem) {
     String line = Integer.toString(Written.line(Written.SOUND, "sensors:") + 1);
