@@ -257,7 +257,7 @@ class RaidSaturationTest {
 
       The forward radar spends 0.4 s of its frame of 2 s on the fence, the rest on looks of 0.1 s and search dwells of 0.01 s. A missile on two tracks asks for one look in 4 s and one in 8 s, 37.5 ms a second,
       so that tracks alone fill the 0.8 s that the fence leaves of each second at 21 missiles, or at 32 while stage and warhead share a beam. So it comes: looks that are due find no time from 30 missiles on,
-      fewer bodies are found, and those that are tracked are seen less often. The fence gives way first: from 2 s a round to the 13 s (up to a frame less here) of 262 beams of 10 ms in a fifth of the time.
+      fewer bodies are found, and those that are tracked are seen less often. The fence gives way first: from 2 s a round to the 13 s (up to a frame less here) of 263 beams of 10 ms in a fifth of the time.
       There is no idle time even with one missile: what nobody needs goes into the fence and the cues. Errors are those of what was found, which is what was easiest to find.
 
       The EMR serves a cone of 25 degrees at a time; a raid from a broad region does not fit into it, so that it is idle about some missiles while others are out of its sight. From 40 missiles on
