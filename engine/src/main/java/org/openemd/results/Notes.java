@@ -8,6 +8,7 @@ import org.openemd.run.RunRecord;
 import org.openemd.run.Sentence;
 import org.openemd.run.ShotRecord;
 import org.openemd.scenario.Scenario;
+import org.openemd.scenario.ThreatGroup;
 import org.openemd.sensing.Radar;
 
 /// What to keep in mind of a run: definitions, neglects, luck; in plain sentences that are printed with every result.
@@ -18,8 +19,7 @@ final class Notes {
     Scenario scenario = run.scenario();
     List<String> notes = new ArrayList<>(burnouts(scenario));
     RadarUses.of(run).forEach(u -> notes.add(use(scenario, u)));
-    notes.add(
-        "Radar cross sections are means over aspect; the booster under thrust looks like its warhead.");
+    notes.add(sides(scenario) + "; the booster under thrust looks like its warhead.");
     notes.add("Satellites know where they are; clouds have one height, and the Sun blinds nobody.");
     notes.add("Interceptors and the debris of a hit are not seen by the radars.");
     notes.add("Every kill vehicle is notional.");
@@ -27,6 +27,16 @@ final class Notes {
       notes.add(luck(run.shots()));
     }
     return List.copyOf(notes);
+  }
+
+  private static String sides(Scenario scenario) {
+    boolean byAspect =
+        scenario.threats().stream()
+            .map(ThreatGroup::warhead)
+            .anyMatch(w -> w.x().byAspect() || w.low().byAspect());
+    return byAspect
+        ? "A warhead shows radars the side that its notional attitude turns to them; spent stages and debris tumble and show their mean"
+        : "Bodies look the same to radars from every side";
   }
 
   // A radar that has too little time is a reason like any other.

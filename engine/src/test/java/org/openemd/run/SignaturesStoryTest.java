@@ -41,6 +41,12 @@ class SignaturesStoryTest {
   }
 
   @Test
+  void theRunSaysWhetherBodiesHaveSides() {
+    assertThat(Runs.run("signatures", 1).notes()).anyMatch(n -> n.startsWith("A warhead shows"));
+    assertThat(Runs.run("short", 1).notes()).anyMatch(n -> n.startsWith("Bodies look the same"));
+  }
+
+  @Test
   void anotherSeedThrowsThePiecesElsewhereAndNothingElse() {
     World other = TruthBuilder.build(SCENARIO.threats(), 2);
     for (int i = 0; i < WORLD.bodies().size(); i++) {
