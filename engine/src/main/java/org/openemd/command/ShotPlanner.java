@@ -140,7 +140,7 @@ public final class ShotPlanner {
   /// The launch (s) that meets the path at `t` (s); minus infinity when none does.
   double launchFor(Trajectory path, double t) {
     Vec3 p = path.position(t);
-    if (Frames.height(p.x(), p.y(), p.z()) < battery.interceptor().altitudeFloor()) {
+    if (Frames.height(p) < battery.interceptor().altitudeFloor()) {
       return Double.NEGATIVE_INFINITY;
     }
     double flight = Double.POSITIVE_INFINITY;
@@ -154,7 +154,7 @@ public final class ShotPlanner {
   public String outside(double launch, double intercept, Trajectory path) {
     double flight = intercept - launch;
     Vec3 p = path.position(intercept);
-    double height = Frames.height(p.x(), p.y(), p.z());
+    double height = Frames.height(p);
     InterceptorType i = battery.interceptor();
     if (flight < leastFlight - 1 || flight > i.flightTimeLimit() + 1) {
       return String.format(

@@ -35,6 +35,11 @@ public final class Frames {
     return new Geodetic(StrictMath.atan2(normal[1], normal[0]), longitude, height);
   }
 
+  /// Height above the ellipsoid (m) of an Earth-fixed position.
+  public static double height(Vec3 position) {
+    return height(position.x(), position.y(), position.z());
+  }
+
   /// Height above the ellipsoid (m) of an Earth-fixed position, allocating nothing; better than 1 mm from the ground
   /// to 2,000 km.
   public static double height(double x, double y, double z) {

@@ -48,6 +48,11 @@ public record Vec3(@Unit("-") double x, @Unit("-") double y, @Unit("-") double z
     return times(1 / n);
   }
 
+  /// A unit vector at right angles to this unit vector; any will do.
+  public Vec3 across() {
+    return (Math.abs(z) < 0.7 ? new Vec3(0, 0, 1) : new Vec3(1, 0, 0)).cross(this).unit();
+  }
+
   /// The angle to `o` (rad), accurate for small and for straight angles.
   public double angleTo(Vec3 o) {
     return StrictMath.atan2(cross(o).norm(), dot(o));

@@ -126,7 +126,7 @@ final class Beams {
       Beam b = beams.get(k);
       double r = 0.5 * b.width * Math.sqrt(across);
       double turn = 2 * StrictMath.PI * up;
-      Vec3 a = Directions.across(b.direction);
+      Vec3 a = b.direction.across();
       return b.direction
           .plus(r * StrictMath.cos(turn), a)
           .plus(r * StrictMath.sin(turn), b.direction.cross(a))

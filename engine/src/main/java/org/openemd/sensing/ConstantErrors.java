@@ -74,6 +74,6 @@ record ConstantErrors(
   private static Vec3 sideways(Vec3 u, Vec3 up) {
     Vec3 side = u.cross(up);
     double n = side.norm();
-    return n > 1e-6 ? side.times(1 / n) : Directions.across(u);
+    return n > 1e-6 ? side.times(1 / n) : u.across();
   }
 }

@@ -66,7 +66,7 @@ public final class InfraredScanner {
   }
 
   private boolean hidden(Ecef from, Vec3 p) {
-    return Frames.height(p.x(), p.y(), p.z()) < satellite.cloudTop()
+    return Frames.height(p) < satellite.cloudTop()
         || !satellite.inField(from, p)
         || !LineOfSight.clear(from, new Ecef(p));
   }

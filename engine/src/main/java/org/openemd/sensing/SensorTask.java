@@ -83,7 +83,7 @@ public record SensorTask(String sensor, List<Request> requests) {
 
     /// A cone, at any range.
     public static Request cone(String subject, Purpose purpose, Vec3 direction, double halfAngle) {
-      Vec3 along = Directions.across(direction);
+      Vec3 along = direction.across();
       return new Request(
           subject, purpose, direction, along, halfAngle, halfAngle, 0, Double.POSITIVE_INFINITY);
     }

@@ -79,7 +79,7 @@ final class Steering {
       return to;
     }
     Vec3 side = to.plus(-from.dot(to), from);
-    Vec3 across = side.norm() < 1e-9 ? Directions.across(from) : side.unit();
+    Vec3 across = side.norm() < 1e-9 ? from.across() : side.unit();
     return from.times(StrictMath.cos(most)).plus(StrictMath.sin(most), across).unit();
   }
 }

@@ -223,12 +223,6 @@ final class BallisticFit {
     return s;
   }
 
-  private static void unit(double[] m) {
-    for (int i = 0; i < 36; i++) {
-      m[i] = i % 7 == 0 ? 1 : 0;
-    }
-  }
-
   /// Normal matrix, right side and residual at an estimate.
   private void linearise(List<Plot> plots, Estimate e) {
     Arrays.fill(normal, 0);
@@ -240,7 +234,7 @@ final class BallisticFit {
       chiSquare += shared[k - 6] * shared[k - 6];
     }
     System.arraycopy(e.x, 0, x, 0, 6);
-    unit(phi);
+    Six.unit(phi);
     double time = e.time;
     for (int i = plots.size() - 1; i >= 0; i--) {
       Plot z = plots.get(i);
@@ -256,7 +250,7 @@ final class BallisticFit {
     double dz = x[2] - z.site().z();
     double range = Math.sqrt(dx * dx + dy * dy + dz * dz);
     Vec3 u = new Vec3(dx / range, dy / range, dz / range);
-    Vec3 e = (Math.abs(u.z()) < 0.7 ? new Vec3(0, 0, 1) : new Vec3(1, 0, 0)).cross(u).unit();
+    Vec3 e = u.across();
     Vec3 f = u.cross(e);
     double k = range / z.along().dot(u);
     int radar = 6 + Considered.EACH * radars.indexOf(z.sensor().id());

@@ -15,6 +15,9 @@ final class BoostFilter {
   /// States before those of the satellites.
   static final int BODY = 11;
 
+  /// Typical speed of the exhaust (m/s).
+  static final double EXHAUST = 2500;
+
   private static final int POSITION = 2;
   private static final double LONGEST = 5; // [s] a step
   private static final double SITE = 200e3; // [m] deviation of the launch point about the reference
@@ -27,7 +30,6 @@ final class BoostFilter {
   private static final double[] MOST_JERK = {40, 40, 20}; // [m2/s5] spectral density
   private static final double JERK_GROWTH = 0.3; // [m2/s6] of that density with age, up to the most
   private static final double[] WEIGHT = {0, 0, 9.8}; // [m/s2] what thrust bears besides
-  private static final double EXHAUST = 2500; // [m/s]
   private static final double MOST_THRUST = 80; // [m/s2] up to which its growth is believed
   private static final double STEEPER =
       1.5; // the square's slope: twice along the thrust, once across

@@ -23,9 +23,7 @@ public final class ImpactPredictor {
     BallisticMotion motion = new BallisticMotion();
     Estimate e = new Estimate(track);
     double[] phi = new double[36];
-    for (int i = 0; i < 36; i += 7) {
-      phi[i] = 1;
-    }
+    Six.unit(phi);
     double t = track.time();
     double[] before = new double[6];
     for (double passed = 0; passed < HORIZON; passed += STEP) {

@@ -41,12 +41,12 @@ final class KalmanFilter {
 
   // Effects of the constant errors on the measurement along each axis, and the covariances of the
   // position along it with them.
-  private final double[] je = new double[4];
-  private final double[] jf = new double[4];
-  private final double[] ju = new double[4];
-  private final double[] ce = new double[4];
-  private final double[] cf = new double[4];
-  private final double[] cu = new double[4];
+  private final double[] je = new double[Considered.EACH];
+  private final double[] jf = new double[Considered.EACH];
+  private final double[] ju = new double[Considered.EACH];
+  private final double[] ce = new double[Considered.EACH];
+  private final double[] cf = new double[Considered.EACH];
+  private final double[] cu = new double[Considered.EACH];
 
   /// @param processNoise spectral density of the white acceleration (m2/s3)
   KalmanFilter(double processNoise) {
@@ -92,7 +92,7 @@ final class KalmanFilter {
     project(s, place, ex, ey, ez, ce);
     project(s, place, fx, fy, fz, cf);
     project(s, place, ux, uy, uz, cu);
-    for (int k = 0; k < 4; k++) {
+    for (int k = 0; k < Considered.EACH; k++) {
       see += je[k] * (2 * ce[k] + je[k]);
       sff += jf[k] * (2 * cf[k] + jf[k]);
       suu += ju[k] * (2 * cu[k] + ju[k]);
@@ -112,7 +112,7 @@ final class KalmanFilter {
   private static void project(
       Estimate s, int place, double ax, double ay, double az, double[] out) {
     double[] c = s.considered.columns();
-    for (int k = 0; k < 4; k++) {
+    for (int k = 0; k < Considered.EACH; k++) {
       int i = Considered.at(place, k);
       out[k] = place < 0 ? 0 : ax * c[i] + ay * c[i + 1] + az * c[i + 2];
     }
@@ -175,7 +175,7 @@ final class KalmanFilter {
       g[i] = p[6 * i] * hx + p[6 * i + 1] * hy + p[6 * i + 2] * hz;
     }
     double total = variance + g[0] * hx + g[1] * hy + g[2] * hz;
-    for (int k = 0; k < 4; k++) {
+    for (int k = 0; k < Considered.EACH; k++) {
       int at = Considered.at(place, k);
       total += j[k] * (2 * (c[at] * hx + c[at + 1] * hy + c[at + 2] * hz) + j[k]);
       for (int i = 0; i < 6; i++) {
@@ -196,7 +196,7 @@ final class KalmanFilter {
     for (int k = 0; k < s.considered.width(); k++) {
       int at = 6 * k;
       double seen = c[at] * hx + c[at + 1] * hy + c[at + 2] * hz;
-      double part = (k / 4 == place ? seen + j[k % 4] : seen) / total;
+      double part = (k / Considered.EACH == place ? seen + j[k % Considered.EACH] : seen) / total;
       for (int i = 0; i < 6; i++) {
         c[at + i] -= g[i] * part;
       }

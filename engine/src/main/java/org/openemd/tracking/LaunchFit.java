@@ -55,7 +55,7 @@ final class LaunchFit {
     Detection.Bearing first = all.getFirst();
     for (int i = 0; i < plumes.size(); i++) {
       this.satellites.add(satellites.get(i));
-      axes.add(across(plumes.get(i).bearings.getFirst().direction()));
+      axes.add(plumes.get(i).bearings.getFirst().direction().across());
     }
     double height = known(first.sensor()).cloudTop();
     Vec3 below = Rays.atHeight(first.from().position(), first.direction(), height);
@@ -66,11 +66,6 @@ final class LaunchFit {
       bank.add(new BoostFilter(first.time() - t, pointing));
     }
     all.forEach(this::take);
-  }
-
-  private static Vec3 across(Vec3 u) {
-    Vec3 pole = Math.abs(u.z()) < 0.7 ? new Vec3(0, 0, 1) : new Vec3(1, 0, 0);
-    return pole.cross(u).unit();
   }
 
   private KnownSatellite known(String id) {

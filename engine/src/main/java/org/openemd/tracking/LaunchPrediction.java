@@ -19,7 +19,6 @@ public final class LaunchPrediction {
   private static final double STEP =
       60; // [s] in free flight: 1 m and 1e-4 of the covariance a step
   private static final double JERK = 40; // [m2/s5] spectral density, as in the fit of the boost
-  private static final double EXHAUST = 2500; // [m/s] typical
   private static final double GRAIN = 3; // deviations of speed that one slice may span
   private static final int MOST = 5;
 
@@ -39,7 +38,7 @@ public final class LaunchPrediction {
     for (int i = 0; i < slices; i++) {
       double burn = unseen * (i + 0.5) / slices;
       SearchVolume v = volume(boost, burn, unseen / slices, since);
-      if (Frames.height(v.centre().x(), v.centre().y(), v.centre().z()) > 0) {
+      if (Frames.height(v.centre()) > 0) {
         volumes.add(v);
       }
     }
@@ -64,9 +63,7 @@ public final class LaunchPrediction {
     double[] x = burnt(boost, burn);
     double[] p = covariance(boost, burn, width);
     double[] total = new double[36];
-    for (int i = 0; i < 6; i++) {
-      total[7 * i] = 1;
-    }
+    Six.unit(total);
     new BallisticMotion().moveWithTransition(x, total, since - burn, STEP);
     Six.sandwich(total, p, new double[36]);
     return new SearchVolume(new Vec3(x[0], x[1], x[2]), Matrix.of(6, 6, p).block(0, 0, 3, 3));
@@ -89,7 +86,7 @@ public final class LaunchPrediction {
   private static Vec3 jerk(LaunchReport.Boost boost) {
     Vec3 f =
         boost.acceleration().minus(Gravity.POINT.acceleration(new Ecef(boost.state().position())));
-    return f.times(f.norm() / EXHAUST);
+    return f.times(f.norm() / BoostFilter.EXHAUST);
   }
 
   /// Of position and velocity at burnout: that of the boost carried along, the jerk since, and the burnout's place in its slice.

@@ -29,7 +29,7 @@ final class Rays {
     Vec3 v = b.direction(t);
     Vec3 p = a.from().plus(along(a.from(), u, b.from(), v), u);
     Vec3 q = b.from().plus(along(b.from(), v, a.from(), u), v);
-    double height = Frames.height(p.x(), p.y(), p.z());
+    double height = Frames.height(p);
     return height > LOWEST && height < HIGHEST ? p.distance(q) : Double.POSITIVE_INFINITY;
   }
 

@@ -92,8 +92,7 @@ public record SensorTasking(
   static Request request(String name, Purpose p, Vec3 d, Matrix c) {
     double distance = d.norm();
     Vec3 u = d.times(1 / distance);
-    Vec3 axis = Math.abs(u.z()) < 0.7 ? new Vec3(0, 0, 1) : new Vec3(1, 0, 0);
-    Vec3 a = axis.cross(u).unit();
+    Vec3 a = u.across();
     Vec3 b = u.cross(a);
     double aa = form(a, c, a);
     double bb = form(b, c, b);

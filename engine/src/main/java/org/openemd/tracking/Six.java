@@ -4,6 +4,13 @@ package org.openemd.tracking;
 final class Six {
   private Six() {}
 
+  /// `m = 1`.
+  static void unit(double[] m) {
+    for (int i = 0; i < 36; i++) {
+      m[i] = i % 7 == 0 ? 1 : 0;
+    }
+  }
+
   /// `out = a b`.
   static void product(double[] a, double[] b, double[] out) {
     for (int i = 0; i < 36; i += 6) {

@@ -56,7 +56,6 @@ public sealed interface Attitude {
   }
 
   private static double height(EcefState s) {
-    Vec3 p = s.position();
-    return Frames.height(p.x(), p.y(), p.z());
+    return Frames.height(s.position());
   }
 }

@@ -116,7 +116,7 @@ class RadarModelTest {
   /// A position 1,000 km away, so many degrees off a boresight, turned about it.
   private static Vec3 off(double azimuth, double tilt, double angle, double turn) {
     Vec3 b = Radars.FRAME.direction(Math.toRadians(azimuth), Math.toRadians(tilt));
-    Vec3 a = Directions.across(b);
+    Vec3 a = b.across();
     double sin = Math.sin(Math.toRadians(angle));
     return Radars.FRAME
         .position()

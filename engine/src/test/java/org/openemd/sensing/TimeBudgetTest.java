@@ -40,7 +40,7 @@ class TimeBudgetTest {
   /// Directions a fifth of a beam apart in a cone.
   private static List<ThreatObject> filling(double halfAngle, double beam) {
     Vec3 u = middle();
-    Vec3 a = Directions.across(u);
+    Vec3 a = u.across();
     Vec3 b = u.cross(a);
     List<ThreatObject> bodies = new ArrayList<>();
     double step = beam / 5;
@@ -287,7 +287,7 @@ class TimeBudgetTest {
     RadarScanner s = new RadarScanner(radar(0.5, slow), 1, 0);
     ThreatObject stage = Radars.body("stage", Radars.at(0, 40, 1e6), 100);
     ThreatObject warhead = Radars.body("warhead", Radars.at(0, 40, 1.001e6), 100);
-    Vec3 across = Directions.across(middle());
+    Vec3 across = middle().across();
     Request q = new Request("track", Purpose.TRACK_LOW, middle(), across, 0, 0, 1e6, halfDepth);
     int looks = 0;
     for (int i = 0; i < 4; i++) {

@@ -8,7 +8,6 @@ import org.openemd.earth.Frames;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.math.Unit;
-import org.openemd.math.Vec3;
 import org.openemd.sensing.RadarModel;
 
 /// Range, height and angle in one vertical plane (Blake, NRL Report 6650): where a body is seen, with the rays and the lines of constant height to read it by.
@@ -151,7 +150,7 @@ public record BlakeChart(
       List<Point> points = new ArrayList<>();
       for (int i = 0; i <= QUARTER; i++) {
         double e = i * STEP;
-        DoubleUnaryOperator above = r -> height(sight.along(azimuth, e, r)) - height;
+        DoubleUnaryOperator above = r -> Frames.height(sight.along(azimuth, e, r)) - height;
         if (above.applyAsDouble(reach) >= 0 && above.applyAsDouble(0) < 0) {
           points.add(point(e, crossing(above)));
         }
@@ -171,10 +170,6 @@ public record BlakeChart(
         }
       }
       return high;
-    }
-
-    private static double height(Vec3 p) {
-      return Frames.height(p.x(), p.y(), p.z());
     }
   }
 }

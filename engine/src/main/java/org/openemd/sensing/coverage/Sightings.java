@@ -45,7 +45,7 @@ public final class Sightings {
       return Visibility.NOT_BURNING;
     }
     Vec3 p = b.path().position(t);
-    if (Frames.height(p.x(), p.y(), p.z()) < satellite.cloudTop()) {
+    if (Frames.height(p) < satellite.cloudTop()) {
       return Visibility.BELOW_CLOUD;
     }
     Ecef from = satellite.orbit().at(t);
