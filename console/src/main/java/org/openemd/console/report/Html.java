@@ -45,6 +45,17 @@ final class Html {
     return this;
   }
 
+  /// A drawing that scrolls, and what it shows.
+  Html figure(Object drawing, String caption) {
+    open("figure", "").open("div", "scroll", "tabindex", "0", "role", "group");
+    return add(drawing).close("div").text("figcaption", "", caption).close("figure");
+  }
+
+  /// An entry of the contents, which leads to the part of that id.
+  Html entry(String id, String name) {
+    return open("li", "").open("a", "", "href", "#" + id).say(name).close("a").close("li");
+  }
+
   /// A table's head; a name that starts with `#` heads a column of numbers.
   Html head(String... columns) {
     open("thead", "").open("tr", "");

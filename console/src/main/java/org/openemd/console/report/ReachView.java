@@ -114,14 +114,10 @@ public final class ReachView {
     html.open("body", "").open("header", "");
     html.text("p", "kicker", r.vehicle().name() + " (" + r.vehicle().status() + ")");
     html.text("h1", "", r.headline()).close("header").open("main", "", "id", "main");
-    html.open("figure", "").open("div", "scroll", "tabindex", "0", "role", "group");
-    html.add(map(r, frame(r))).close("div");
-    html.text(
-        "figcaption",
-        "",
+    html.figure(
+        map(r, frame(r)),
         "Shaded: what the farthest flights in all directions enclose. Dotted: distances along the ground."
             + " Lambert azimuthal equal-area around the launch place.");
-    html.close("figure");
     html.open("section", "").text("h2", "", "What to keep in mind");
     html.add(Tables.sentences(r.warnings()));
     html.text("p", "", FlightText.physics(r.environment())).close("section");

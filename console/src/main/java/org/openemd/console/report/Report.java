@@ -125,20 +125,16 @@ public final class Report {
 
   private void contents() {
     html.open("nav", "", "aria-label", "Contents").open("ul", "");
-    item("maps", "Map");
-    item("missiles", "Missile by missile");
-    item("altitude", "Altitude");
-    item("shots", "Shots");
-    item("tracking", "Tracking");
-    item("disputed", "Disputed values");
-    item("neglects", "What to keep in mind");
-    item("events", "Events");
-    item("again", "The same run again");
+    html.entry("maps", "Map");
+    html.entry("missiles", "Missile by missile");
+    html.entry("altitude", "Altitude");
+    html.entry("shots", "Shots");
+    html.entry("tracking", "Tracking");
+    html.entry("disputed", "Disputed values");
+    html.entry("neglects", "What to keep in mind");
+    html.entry("events", "Events");
+    html.entry("again", "The same run again");
     html.close("ul").close("nav");
-  }
-
-  private void item(String id, String name) {
-    html.open("li", "").open("a", "", "href", "#" + id).say(name).close("a").close("li");
   }
 
   private void section(String id, String title) {
@@ -149,7 +145,7 @@ public final class Report {
     section("maps", "Where it happened");
     MapView view = new MapView(run, Borders.load());
     html.add(Key.map());
-    figure(
+    html.figure(
         view.whole(),
         "The whole attack. Green outlines: where each radar has a body at "
             + Decimals.of(MapView.COVERAGE_ALTITUDE / 1000, 0)
@@ -159,14 +155,9 @@ public final class Report {
             + " (dashed) and the last predicted impact, two sigma.");
     String shots = view.shots();
     if (!shots.isEmpty()) {
-      figure(shots, "Where the shots met the attack.");
+      html.figure(shots, "Where the shots met the attack.");
     }
     html.close("section");
-  }
-
-  private void figure(Object drawing, String caption) {
-    html.open("figure", "").open("div", "scroll", "tabindex", "0", "role", "group");
-    html.add(drawing).close("div").text("figcaption", "", caption).close("figure");
   }
 
   private void threats() {
@@ -207,7 +198,7 @@ public final class Report {
     html.text("span", "pill " + outcomeClass(t), Story.outcome(t)).close("h3");
     html.text("p", "why", story.why(t));
     html.text("p", "facts", facts(t));
-    figure(new TimelineView(run, t), Story.sentence(story.vehicle(t)));
+    html.figure(new TimelineView(run, t), Story.sentence(story.vehicle(t)));
     html.add(Tables.chain(t));
     html.close("article");
   }
@@ -237,7 +228,7 @@ public final class Report {
   private void flights() {
     section("altitude", "How high");
     html.add(Key.altitude());
-    figure(new AltitudeView(run), "Altitude against the scenario clock.");
+    html.figure(new AltitudeView(run), "Altitude against the scenario clock.");
     html.close("section");
   }
 
@@ -248,7 +239,7 @@ public final class Report {
       html.text("p", "", "No interceptor was fired.");
     } else {
       html.text("h3", "", "By how much they missed");
-      figure(
+      html.figure(
           new MissView(run),
           "Closest distance to the target, on a logarithmic scale; the shaded part lies inside the target.");
       html.add(Tables.interceptors(run));

@@ -173,21 +173,12 @@ public final class SurveyPage {
 
   private void contents() {
     html.open("nav", "", "aria-label", "Contents").open("ul", "");
-    item("missiles", "Missile by missile");
-    survey.satellites().forEach(s -> item("s-" + s.satellite().id(), s.satellite().name()));
-    survey.radars().forEach(r -> item("s-" + r.radar().id(), r.radar().name()));
-    item("neglects", "What to keep in mind");
-    item("again", "The same again");
+    html.entry("missiles", "Missile by missile");
+    survey.satellites().forEach(s -> html.entry("s-" + s.satellite().id(), s.satellite().name()));
+    survey.radars().forEach(r -> html.entry("s-" + r.radar().id(), r.radar().name()));
+    html.entry("neglects", "What to keep in mind");
+    html.entry("again", "The same again");
     html.close("ul").close("nav");
-  }
-
-  private void item(String id, String name) {
-    html.open("li", "").open("a", "", "href", "#" + id).say(name).close("a").close("li");
-  }
-
-  private void figure(Object drawing, String caption) {
-    html.open("figure", "").open("div", "scroll", "tabindex", "0", "role", "group");
-    html.add(drawing).close("div").text("figcaption", "", caption).close("figure");
   }
 
   private void missiles() {
@@ -200,7 +191,7 @@ public final class SurveyPage {
     html.add(SurveyKey.timeline());
     for (Survey.Missile m : timed(survey)) {
       html.text("h3", "", m.id());
-      figure(
+      html.figure(
           new SightView(m, SightView.rows(survey, m.id())),
           "Above, what each sensor could see, and why not; below, from its first to its last report.");
     }
@@ -280,20 +271,20 @@ public final class SurveyPage {
     if (r.label().fielded()) {
       html.text("p", "", SurveyText.spent(r.spent()));
     }
-    figure(
+    html.figure(
         charts.detection(survey, i),
         "How far it detects on boresight, one scan, against the mean cross section of what it looks for."
             + Charts.sources(survey, r));
     html.add(SurveyKey.passages());
     HeightView heights = charts.heights(survey, i);
-    figure(
+    html.figure(
         heights,
         sought(r)
             + " The vertical plane towards "
             + Prose.degrees(turn(charts.radars().get(i).blake().azimuth()), 0)
             + " degrees, the Earth in its true shape; thin lines are rays at the elevations named. Missiles are drawn at their"
             + " distance and height, wherever they pass.");
-    figure(
+    html.figure(
         charts.sky(survey, i),
         sought(r) + " Its sky: the darker, the farther it detects; outlined, its field of view.");
     ground(i);
@@ -309,7 +300,7 @@ public final class SurveyPage {
       html.text("p", "", "Its map is in " + r.radar().id() + "-coverage.svg.");
       return;
     }
-    figure(
+    html.figure(
         charts.ground(survey, i),
         sought(r)
             + " The ground over which it detects that body at each altitude"
