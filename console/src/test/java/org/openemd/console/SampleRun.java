@@ -124,6 +124,8 @@ public final class SampleRun {
         r.bodies().stream().filter(b -> !b.kind().equals("INTERCEPTOR")).toList(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 
@@ -135,6 +137,8 @@ public final class SampleRun {
         1,
         List.of(),
         r.batteries(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -677,7 +681,8 @@ public final class SampleRun {
         0,
         60,
         new Signature(0.01, 0.3),
-        new Signature(3, 10));
+        new Signature(3, 10),
+        null);
   }
 
   private static Vehicle vehicle(String name) {

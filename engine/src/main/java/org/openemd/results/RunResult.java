@@ -26,34 +26,4 @@ public record RunResult(
     List<SensorTime> sensorTimes,
     List<String> notes,
     List<PredictedImpact> predictions,
-    List<RadarUse> radarUses) {
-
-  /// Without predicted impacts and the use of radars.
-  public RunResult(
-      Scenario scenario,
-      long seed,
-      List<ThreatResult> threats,
-      List<BatteryResult> batteries,
-      List<InterceptorResult> interceptors,
-      List<Event> events,
-      List<OrderRecord> orders,
-      List<BodyPath> bodies,
-      List<TrackPoint> tracks,
-      List<SensorTime> sensorTimes,
-      List<String> notes) {
-    this(
-        scenario,
-        seed,
-        threats,
-        batteries,
-        interceptors,
-        events,
-        orders,
-        bodies,
-        tracks,
-        sensorTimes,
-        notes,
-        List.of(),
-        List.of());
-  }
-}
+    List<RadarUse> radarUses) {}

@@ -2,8 +2,7 @@ package org.openemd.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalDouble;
 import org.openemd.math.Unit;
 import org.openemd.run.RunRecord;
 import org.openemd.sensing.InfraredSatellite;
@@ -22,22 +21,15 @@ import org.openemd.world.World;
 /// @param reports that the body caused
 /// @param first report
 /// @param last report
-/// @param best report, by signal to noise
 /// @param why there are reports, or why none
 public record Seen(
     Sighting could,
     int chances,
     int looks,
     int reports,
-    Optional<Report> first,
-    Optional<Report> last,
-    Optional<Report> best,
+    @Unit("s") OptionalDouble first,
+    @Unit("s") OptionalDouble last,
     Why why) {
-
-  /// One report.
-  ///
-  /// @param snr measured in one look, mean; NaN of a bearing
-  public record Report(@Unit("s") double time, @Unit("1") double snr) {}
 
   /// Why a sensor reported a body, or did not.
   public enum Why {
@@ -77,7 +69,7 @@ public record Seen(
   }
 
   private static Seen of(Sighting could, SensorLog log) {
-    List<Report> reports = log.reports(could);
+    List<Double> reports = log.reports(could);
     int chances = log.chances(could);
     int looks =
         could instanceof Sighting.ByInfrared ? chances : log.looks(could.sensor(), could.body());
@@ -86,18 +78,9 @@ public record Seen(
         chances,
         looks,
         reports.size(),
-        reports.isEmpty() ? Optional.empty() : Optional.of(reports.getFirst()),
-        reports.isEmpty() ? Optional.empty() : Optional.of(reports.getLast()),
-        Optional.ofNullable(strongest(reports)),
+        reports.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(reports.getFirst()),
+        reports.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(reports.getLast()),
         why(could, chances, looks, reports.size()));
-  }
-
-  private static @Nullable Report strongest(List<Report> reports) {
-    Report best = null;
-    for (Report r : reports) {
-      best = best == null || r.snr() > best.snr() ? r : best;
-    }
-    return best;
   }
 
   // What could hardly be seen may be seen by luck, or looked at in vain.

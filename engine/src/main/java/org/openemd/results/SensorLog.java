@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.openemd.sensing.Detection;
 import org.openemd.sensing.Scan;
 import org.openemd.sensing.coverage.Sighting;
 import org.openemd.sensing.coverage.Span;
@@ -13,7 +12,7 @@ import org.openemd.sensing.coverage.Visibility;
 /// The scans of a run by sensor, and by the body that was looked at or reported.
 final class SensorLog {
   private final Map<String, List<Double>> times = new TreeMap<>();
-  private final Map<String, List<Seen.Report>> reports = new TreeMap<>();
+  private final Map<String, List<Double>> reports = new TreeMap<>();
   private final Map<String, Integer> looks = new TreeMap<>();
 
   SensorLog(List<Scan> scans) {
@@ -22,7 +21,7 @@ final class SensorLog {
       for (int i = 0; i < s.causes().size(); i++) {
         reports
             .computeIfAbsent(pair(s.sensor(), s.causes().get(i)), k -> new ArrayList<>())
-            .add(report(s.detections().get(i)));
+            .add(s.detections().get(i).time());
       }
       for (String body : s.looked()) {
         looks.merge(pair(s.sensor(), body), 1, Integer::sum);
@@ -34,15 +33,8 @@ final class SensorLog {
     return sensor + " " + body;
   }
 
-  private static Seen.Report report(Detection d) {
-    return switch (d) {
-      case Detection.RadarPlot p -> new Seen.Report(p.time(), p.snr());
-      case Detection.Bearing b -> new Seen.Report(b.time(), Double.NaN);
-    };
-  }
-
-  /// What a body caused.
-  List<Seen.Report> reports(Sighting s) {
+  /// When a body caused a report (s), in time order.
+  List<Double> reports(Sighting s) {
     return reports.getOrDefault(pair(s.sensor(), s.body()), List.of());
   }
 

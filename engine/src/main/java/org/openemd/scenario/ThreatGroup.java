@@ -36,36 +36,4 @@ public record ThreatGroup(
   /// @param pieces how many
   /// @param speed standard deviation of the velocity with which each leaves, each way
   public record Debris(int pieces, @Unit("m/s") double speed, Signature signature) {}
-
-  /// A group that leaves no debris.
-  public ThreatGroup(
-      String id,
-      String name,
-      Vehicle vehicle,
-      Geodetic launch,
-      String launchName,
-      Geodetic aim,
-      String aimName,
-      Loft loft,
-      int count,
-      double firstLaunch,
-      double spacing,
-      Signature warhead,
-      Signature stage) {
-    this(
-        id,
-        name,
-        vehicle,
-        launch,
-        launchName,
-        aim,
-        aimName,
-        loft,
-        count,
-        firstLaunch,
-        spacing,
-        warhead,
-        stage,
-        null);
-  }
 }

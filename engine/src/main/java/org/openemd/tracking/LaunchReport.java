@@ -43,13 +43,7 @@ public record LaunchReport(
       EcefState state,
       @Unit("m/s2") Vec3 acceleration,
       @Unit("m,m/s,m/s2") Matrix covariance,
-      @Unit("s") double unseen) {
-
-    /// Of position and velocity, 6 x 6.
-    public Matrix stateCovariance() {
-      return covariance.block(0, 0, 6, 6);
-    }
-  }
+      @Unit("s") double unseen) {}
 
   /// Standard deviation of the launch point along its longest axis (m).
   public double sigmaSite() {

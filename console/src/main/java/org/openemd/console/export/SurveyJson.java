@@ -203,8 +203,8 @@ public final class SurveyJson {
     j.count("looks", p.did().looks())
         .count("hidden_scans", p.did().hidden())
         .count("reports", p.did().reports());
-    p.did().first().ifPresent(f -> j.number("first_report_s", f.time(), 2));
-    p.did().last().ifPresent(l -> j.number("last_report_s", l.time(), 2));
+    p.did().first().ifPresent(f -> j.number("first_report_s", f, 2));
+    p.did().last().ifPresent(l -> j.number("last_report_s", l, 2));
     p.did().seen().ifPresent(_ -> j.text("why", SightWords.why(p.did())));
     j.text("lacked", SightWords.lacked(p, label.fielded()));
   }

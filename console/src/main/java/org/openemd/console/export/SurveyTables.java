@@ -1,5 +1,6 @@
 package org.openemd.console.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openemd.console.report.Charts;
@@ -7,7 +8,6 @@ import org.openemd.console.report.SightWords;
 import org.openemd.console.report.Survey;
 import org.openemd.earth.AzElRange;
 import org.openemd.earth.Geodetic;
-import org.openemd.results.Seen;
 import org.openemd.results.Warning;
 import org.openemd.sensing.coverage.BlakeChart;
 import org.openemd.sensing.coverage.Moment;
@@ -21,44 +21,39 @@ public final class SurveyTables {
 
   /// `sightings.csv`: each sensor and body, what could be seen, what was, and what was lacking.
   public static String sightings(Survey survey) {
-    Csv csv =
-        new Csv(
-            "sensor",
-            "missile",
-            "body",
-            "kind",
-            "fielded",
-            "in_view_s",
-            "could_see_s",
-            "first_s",
-            "first_range_km",
-            "first_azimuth_deg",
-            "first_elevation_deg",
-            "first_snr_db",
-            "last_s",
-            "last_range_km",
-            "last_azimuth_deg",
-            "last_elevation_deg",
-            "last_snr_db",
-            "best_s",
-            "range_needed_km",
-            "range_had_km",
-            "best_snr_db",
-            "best_detection_probability",
-            "looks",
-            "hidden_scans",
-            "reports",
-            "first_report_s",
-            "last_report_s",
-            "below_cloud_s",
-            "below_horizon_s",
-            "below_elevation_s",
-            "above_elevation_s",
-            "field_of_view_s",
-            "instrumented_range_s",
-            "too_far_s",
-            "why",
-            "lacked");
+    List<String> columns =
+        new ArrayList<>(
+            List.of(
+                "sensor",
+                "missile",
+                "body",
+                "kind",
+                "fielded",
+                "in_view_s",
+                "could_see_s",
+                "first_s",
+                "first_range_km",
+                "first_azimuth_deg",
+                "first_elevation_deg",
+                "first_snr_db",
+                "last_s",
+                "last_range_km",
+                "last_azimuth_deg",
+                "last_elevation_deg",
+                "last_snr_db",
+                "best_s",
+                "range_needed_km",
+                "range_had_km",
+                "best_snr_db",
+                "best_detection_probability",
+                "looks",
+                "hidden_scans",
+                "reports",
+                "first_report_s",
+                "last_report_s"));
+    SightWords.LACKS.forEach(v -> columns.add(SightWords.key(v) + "_s"));
+    columns.addAll(List.of("why", "lacked"));
+    Csv csv = new Csv(columns.toArray(String[]::new));
     survey
         .satellites()
         .forEach(s -> s.passed().forEach(p -> row(csv, s.satellite().id(), s.label(), p)));
@@ -76,17 +71,9 @@ public final class SurveyTables {
     moment(csv, p.last());
     best(csv, p.best());
     csv.count(p.did().looks()).count(p.did().hidden()).count(p.did().reports());
-    csv.number(p.did().first().map(Seen.Report::time).orElse(Double.NaN), 2);
-    csv.number(p.did().last().map(Seen.Report::time).orElse(Double.NaN), 2);
-    for (Visibility v :
-        List.of(
-            Visibility.BELOW_CLOUD,
-            Visibility.BELOW_HORIZON,
-            Visibility.BELOW_ELEVATION,
-            Visibility.ABOVE_ELEVATION,
-            Visibility.FIELD_OF_VIEW,
-            Visibility.INSTRUMENTED_RANGE,
-            Visibility.TOO_FAR)) {
+    csv.number(p.did().first().orElse(Double.NaN), 2);
+    csv.number(p.did().last().orElse(Double.NaN), 2);
+    for (Visibility v : SightWords.LACKS) {
       csv.number(p.lasted(v), 2);
     }
     csv.text(SightWords.why(p.did())).text(SightWords.lacked(p, label.fielded())).end();

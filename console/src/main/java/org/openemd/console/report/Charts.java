@@ -13,12 +13,10 @@ import org.openemd.sensing.coverage.Fan;
 import org.openemd.sensing.coverage.Moment;
 import org.openemd.sensing.coverage.Outline;
 import org.openemd.sensing.coverage.RangeCurve;
-import org.openemd.world.ThreatObject;
 
 /// The charts of each radar of a survey, in its order.
 public record Charts(List<OfRadar> radars) {
   private static final double FAN_STEP = StrictMath.toRadians(2);
-  private static final double FAN_INTERVAL = 10; // [s]
   private static final List<Double> CHANCES = List.of(0.5, 0.9);
   private static final List<Double> RAYS =
       List.of(0.0, 1.0, 2.0, 3.0, 5.0, 10.0, 15.0, 20.0, 30.0, 45.0, 60.0, 90.0);
@@ -58,12 +56,11 @@ public record Charts(List<OfRadar> radars) {
     RadarModel model = r.model();
     double azimuth = azimuth(survey, r);
     List<Double> rays = RAYS.stream().map(StrictMath::toRadians).toList();
-    List<ThreatObject> bodies = leads(survey, r).stream().map(Survey.Passed::body).toList();
     return new OfRadar(
         r,
         curves(survey, r, model),
         BlakeChart.of(model, r.sought(), azimuth, rays, survey.terms().altitudes()),
-        Fan.of(model, r.sought(), FAN_STEP, bodies, FAN_INTERVAL),
+        Fan.of(model, r.sought(), FAN_STEP),
         middle(r.radar(), azimuth),
         survey.terms().altitudes().stream().map(h -> Outline.of(model, r.sought(), h)).toList());
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openemd.console.text.Decimals;
-import org.openemd.results.Seen;
 import org.openemd.sensing.coverage.Span;
 import org.openemd.sensing.coverage.Visibility;
 
@@ -73,7 +72,7 @@ final class SightView {
   private String words() {
     List<String> parts = new ArrayList<>();
     for (Row r : rows) {
-      double first = r.passed().did().first().map(Seen.Report::time).orElse(Double.NaN);
+      double first = r.passed().did().first().orElse(Double.NaN);
       String said =
           Double.isFinite(first) ? "reported it first at " + t(first) : "never reported it";
       parts.add(r.name() + " " + said);
@@ -118,17 +117,10 @@ final class SightView {
     r.passed().did().first().ifPresent(f -> reports(svg, r.passed().did(), f, y));
   }
 
-  private void reports(Svg svg, Survey.Did did, Seen.Report first, double y) {
-    double last = did.last().map(Seen.Report::time).orElse(first.time());
+  private void reports(Svg svg, Survey.Did did, double first, double y) {
+    double last = did.last().orElse(first);
     String words = did.reports() == 1 ? "1 report" : Prose.number(did.reports(), 0) + " reports";
-    bar(
-        svg,
-        "bar tracked",
-        first.time(),
-        last,
-        y + 2,
-        9,
-        words + ", " + t(first.time()) + " to " + t(last));
+    bar(svg, "bar tracked", first, last, y + 2, 9, words + ", " + t(first) + " to " + t(last));
   }
 
   /// What the colours mean.

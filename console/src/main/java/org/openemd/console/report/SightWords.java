@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import org.openemd.results.Seen;
 import org.openemd.sensing.coverage.Moment;
-import org.openemd.sensing.coverage.Sighting;
 import org.openemd.sensing.coverage.Visibility;
 
 /// Why a sensor did not see a body, in words that can be read aloud.
 public final class SightWords {
   private static final double BRIEF = 1; // what is not worth a word [s]
   private static final double LATE = 20; // from which a first report is called late [s]
-  private static final List<Visibility> LACKS =
+
+  /// What a body in flight may lack.
+  public static final List<Visibility> LACKS =
       List.of(
           Visibility.BELOW_CLOUD,
           Visibility.BELOW_HORIZON,
@@ -91,7 +92,7 @@ public final class SightWords {
   }
 
   private static List<String> late(Survey.Passed p) {
-    double late = p.did().first().orElseThrow().time() - p.could().firstTime();
+    double late = p.did().first().orElseThrow() - p.could().firstTime();
     return late > LATE
         ? List.of("time: first reported " + Prose.number(late, 0) + " s after it could be seen")
         : List.of();
@@ -130,10 +131,5 @@ public final class SightWords {
 
   static String decibel(double snr) {
     return snr > 0 ? Prose.number(10 * StrictMath.log10(snr), 1) + " dB" : "no signal";
-  }
-
-  /// Whether it was ever in view.
-  static boolean inView(Sighting s) {
-    return s.timeline().stream().anyMatch(t -> t.state().inView());
   }
 }

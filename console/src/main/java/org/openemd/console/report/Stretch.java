@@ -3,7 +3,6 @@ package org.openemd.console.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.openemd.math.Unit;
-import org.openemd.results.Seen;
 import org.openemd.sensing.coverage.Span;
 import org.openemd.sensing.coverage.Visibility;
 
@@ -35,8 +34,8 @@ record Stretch(String cls, @Unit("s") List<Double> times) {
   /// Within what it could see, what it did see.
   private static void seen(List<Stretch> all, Survey.Did did, Span s) {
     double none = s.to();
-    double from = did.first().map(Seen.Report::time).orElse(none);
-    double to = did.last().map(Seen.Report::time).orElse(none);
+    double from = did.first().orElse(none);
+    double to = did.last().orElse(none);
     double first = Math.clamp(from, s.from(), s.to());
     double last = Math.clamp(to, first, s.to());
     add(all, COULD, s.from(), first);

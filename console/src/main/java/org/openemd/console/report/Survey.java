@@ -187,14 +187,14 @@ public record Survey(
       return seen.map(Seen::reports).orElse(0);
     }
 
-    /// The first report.
-    public Optional<Seen.Report> first() {
-      return seen.flatMap(Seen::first);
+    /// The first report (s).
+    public OptionalDouble first() {
+      return seen.map(Seen::first).orElse(OptionalDouble.empty());
     }
 
-    /// The last report.
-    public Optional<Seen.Report> last() {
-      return seen.flatMap(Seen::last);
+    /// The last report (s).
+    public OptionalDouble last() {
+      return seen.map(Seen::last).orElse(OptionalDouble.empty());
     }
 
     /// How long the body could be seen before it was destroyed in the run (s).

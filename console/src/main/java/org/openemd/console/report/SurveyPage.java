@@ -357,8 +357,8 @@ public final class SurveyPage {
       html.number(p.best().map(b -> Prose.km(b.had())).orElse(""));
     }
     html.number(Integer.toString(p.did().reports()));
-    html.number(p.did().first().map(f -> s(f.time())).orElse(""));
-    html.number(p.did().last().map(l -> s(l.time())).orElse(""));
+    html.number(s(p.did().first().orElse(Double.NaN)));
+    html.number(s(p.did().last().orElse(Double.NaN)));
     html.close("tr").open("tr", "lacks");
     html.open("td", "", "colspan", radar ? "11" : "7");
     html.say("Lacked: " + SightWords.lacked(p, label.fielded())).close("td");

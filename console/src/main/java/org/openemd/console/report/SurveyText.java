@@ -356,9 +356,9 @@ public final class SurveyText {
     }
     return p.did().first().isPresent()
         ? " reported "
-            + Prose.number(p.did().first().get().time(), 0)
+            + Prose.number(p.did().first().getAsDouble(), 0)
             + " to "
-            + Prose.number(p.did().last().orElseThrow().time(), 0)
+            + Prose.number(p.did().last().orElseThrow(), 0)
             + " s ("
             + SightWords.count(p.did().reports(), "report")
             + ")"

@@ -30,11 +30,9 @@ public final class CoverageGrid {
     }
   }
 
-  private final List<Double> altitudes;
   private final BitSet seen;
 
-  private CoverageGrid(List<Double> altitudes, BitSet seen) {
-    this.altitudes = List.copyOf(altitudes);
+  private CoverageGrid(BitSet seen) {
     this.seen = seen;
   }
 
@@ -46,12 +44,7 @@ public final class CoverageGrid {
         f.fill((k * ROWS + row) * COLUMNS, latitude(row), altitudes.get(k));
       }
     }
-    return new CoverageGrid(altitudes, f.seen);
-  }
-
-  /// The altitudes (m).
-  public List<Double> altitudes() {
-    return altitudes;
+    return new CoverageGrid(f.seen);
   }
 
   /// Latitude (rad) of a row.

@@ -6,20 +6,13 @@ import org.openemd.earth.AzElRange;
 import org.openemd.math.Unit;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarModel;
-import org.openemd.world.ThreatObject;
 
-/// How far a radar sees a body in every direction, and which bodies pass through.
+/// How far a radar sees a body in every direction.
 ///
 /// @param directions row by row of elevation from the lowest, each from north clockwise; range 0 outside the field of view
 /// @param azimuths how many directions a row has
 /// @param edges of each face of the radar (a steered one has those of its elevation limits only), lines to draw; azimuths run on beyond a full turn rather than jump
-/// @param passages of the bodies above the horizon
-public record Fan(
-    Sought sought,
-    List<AzElRange> directions,
-    int azimuths,
-    List<Edge> edges,
-    List<Passage> passages) {
+public record Fan(Sought sought, List<AzElRange> directions, int azimuths, List<Edge> edges) {
   private static final double TURN = 2 * StrictMath.PI;
   private static final int STEPS = 90; // along an edge
 
@@ -29,15 +22,8 @@ public record Fan(
   /// One point of it.
   public record Corner(@Unit("rad") double azimuth, @Unit("rad") double elevation) {}
 
-  /// The way of one body across the sky.
-  public record Passage(String body, List<Pass> passes) {}
-
-  /// Where it is at a time.
-  public record Pass(@Unit("s") double time, AzElRange look, Visibility geometry) {}
-
-  /// With a direction every `step` (rad), and the passages of bodies every `interval` (s).
-  public static Fan of(
-      RadarModel model, Sought sought, double step, List<ThreatObject> bodies, double interval) {
+  /// With a direction every `step` (rad).
+  public static Fan of(RadarModel model, Sought sought, double step) {
     RadarSight sight = new RadarSight(model);
     int across = (int) Math.rint(TURN / step);
     double needed = sight.needed(sought);
@@ -51,24 +37,7 @@ public record Fan(
                 azimuth, elevation, sight.range(sought.rcs(), needed, azimuth, elevation)));
       }
     }
-    List<Passage> passages = new ArrayList<>();
-    for (ThreatObject b : bodies) {
-      passages.add(passage(sight, b, interval));
-    }
-    return new Fan(sought, List.copyOf(directions), across, edges(model), List.copyOf(passages));
-  }
-
-  private static Passage passage(RadarSight sight, ThreatObject body, double interval) {
-    List<Pass> passes = new ArrayList<>();
-    double from = body.path().start();
-    for (int i = 0; body.exists(from + i * interval); i++) {
-      double t = from + i * interval;
-      RadarSight.View v = sight.view(body.path().position(t));
-      if (v.geometry() != Visibility.BELOW_HORIZON) {
-        passes.add(new Pass(t, v.look(), v.geometry()));
-      }
-    }
-    return new Passage(body.id(), List.copyOf(passes));
+    return new Fan(sought, List.copyOf(directions), across, edges(model));
   }
 
   private static List<Edge> edges(RadarModel model) {

@@ -3,7 +3,6 @@ package org.openemd.sensing.coverage;
 import java.util.List;
 import java.util.Optional;
 import org.openemd.math.Unit;
-import org.openemd.world.ThreatObject;
 
 /// When one sensor could see one body, and what it lacked when not.
 public sealed interface Sighting {
@@ -13,12 +12,6 @@ public sealed interface Sighting {
 
   /// The body.
   String body();
-
-  /// The threat it belongs to.
-  String threat();
-
-  /// What the body is.
-  ThreatObject.Kind kind();
 
   /// The whole of its path, in time order.
   List<Span> timeline();
@@ -62,8 +55,6 @@ public sealed interface Sighting {
   record ByRadar(
       String sensor,
       String body,
-      String threat,
-      ThreatObject.Kind kind,
       List<Span> timeline,
       Optional<Moment> first,
       Optional<Moment> last,
@@ -74,7 +65,5 @@ public sealed interface Sighting {
       implements Sighting {}
 
   /// Of its plume, by an infrared satellite.
-  record ByInfrared(
-      String sensor, String body, String threat, ThreatObject.Kind kind, List<Span> timeline)
-      implements Sighting {}
+  record ByInfrared(String sensor, String body, List<Span> timeline) implements Sighting {}
 }

@@ -31,7 +31,7 @@ public final class Sightings {
       if (!b.thrust().isEmpty()) {
         List<Span> spans =
             Timeline.of(t -> plume(satellite, b, t), b.path().start(), b.path().end());
-        all.add(new Sighting.ByInfrared(satellite.id(), b.id(), b.threat(), b.kind(), spans));
+        all.add(new Sighting.ByInfrared(satellite.id(), b.id(), spans));
       }
     }
     return List.copyOf(all);
@@ -74,8 +74,6 @@ public final class Sightings {
       return new Sighting.ByRadar(
           sight.model().radar().id(),
           body.id(),
-          body.threat(),
-          body.kind(),
           spans,
           seen.isEmpty() ? Optional.empty() : Optional.of(at(seen.getFirst().from())),
           seen.isEmpty() ? Optional.empty() : Optional.of(at(end(seen.getLast()))),

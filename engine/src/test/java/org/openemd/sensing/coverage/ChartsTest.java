@@ -64,7 +64,7 @@ class ChartsTest {
   @Test
   void theFanIsTheReachInsideTheFieldOfViewAndNothingOutside() {
     RadarModel model = Fields.at(Fields.BRDY, Fields.face(350, 61)); // edges between directions
-    Fan fan = Fan.of(model, Fields.WARHEAD, Math.toRadians(5), List.of(), 1);
+    Fan fan = Fan.of(model, Fields.WARHEAD, Math.toRadians(5));
 
     assertThat(fan.azimuths()).isEqualTo(72);
     assertThat(fan.directions()).hasSize(72 * 19);
@@ -82,7 +82,7 @@ class ChartsTest {
   @Test
   void theEdgesOfAFanLieOnTheBorderOfWhatIsSeen() {
     RadarModel model = Fields.at(Fields.BRDY, Fields.face(350, 60, 30));
-    Fan fan = Fan.of(model, Fields.WARHEAD, Math.toRadians(5), List.of(), 1);
+    Fan fan = Fan.of(model, Fields.WARHEAD, Math.toRadians(5));
 
     assertThat(fan.edges()).hasSize(1);
     for (Fan.Corner c : fan.edges().getFirst().corners()) {
