@@ -45,6 +45,7 @@ import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarBuilder;
 import org.openemd.tracking.ImpactPrediction;
+import org.openemd.tracking.Link;
 import org.openemd.tracking.TrackingPolicy;
 import org.openemd.world.Signature;
 
@@ -639,6 +640,13 @@ public final class SampleRun {
             weapon("greely", "Fort Greely", GREELY, 40, 7200),
             weapon("vandenberg", "Vandenberg", VANDENBERG, 4, 7200)),
         List.of(new CommunicationSite("idt", "Redzikowo communication site", REDZIKOWO)),
+        List.of(
+            Link.own("dsp-east", 2),
+            Link.own("dsp-west", 2),
+            Link.own("forward", 2),
+            Link.own("emr", 2),
+            Link.own("fylingdales", 2),
+            Link.own("thule", 2)),
         new TrackingPolicy(2, 4, 16, 60, 1, 0.01, 3, 0.3, 10, 0.9),
         new Doctrine(60, 10, 2, true, 4, 0.5, 20),
         new EngagementPolicy(1, 0.05, 0.05, 30),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openemd.command.Battery;
 import org.openemd.command.DefendedArea;
@@ -19,6 +20,7 @@ import org.openemd.flight.ReferenceFlyout;
 import org.openemd.flight.Vehicle;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
+import org.openemd.tracking.Link;
 import org.openemd.tracking.TrackingPolicy;
 import org.openemd.world.Fluctuation;
 import org.openemd.world.Signature;
@@ -64,6 +66,7 @@ final class Binder {
         radars,
         weapons,
         sites,
+        links(satellites, radars),
         tracking(all.in("tracking")),
         doctrine(all.in("doctrine")),
         engagement(all.in("engagement")),
@@ -71,6 +74,15 @@ final class Binder {
         disputes.list(),
         List.copyOf(assumptions),
         disputes.notional());
+  }
+
+  // Every sensor reports to the defense's own network.
+  private List<Link> links(List<InfraredSatellite> satellites, List<Radar> radars) {
+    double delay = all.in("tracking").number("link_delay_s");
+    return Stream.concat(
+            satellites.stream().map(InfraredSatellite::id), radars.stream().map(Radar::id))
+        .map(id -> Link.own(id, delay))
+        .toList();
   }
 
   /// Binds every entry of a section; a record that refuses its values becomes a problem at the entry.

@@ -8,6 +8,7 @@ import org.openemd.engagement.EngagementPolicy;
 import org.openemd.math.Unit;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
+import org.openemd.tracking.Link;
 import org.openemd.tracking.TrackingPolicy;
 
 /// What the analyst wrote, checked and bound to the domains' own records.
@@ -16,6 +17,7 @@ import org.openemd.tracking.TrackingPolicy;
 /// @param asOf what is fielded: `2009-as-it-was` or `2013-as-proposed`
 /// @param epoch ISO-8601 instant of scenario time zero
 /// @param hash SHA-256 over the scenario as composed (includes, assumptions and overrides in), hexadecimal
+/// @param links of the network, one home link for each sensor among them
 /// @param telemetryInterval between telemetry samples
 /// @param assumptions names of the assumption sets in force
 /// @param notional plain sentences on what in this scenario is notional
@@ -33,6 +35,7 @@ public record Scenario(
     List<Radar> radars,
     List<WeaponSite> weapons,
     List<CommunicationSite> communications,
+    List<Link> links,
     TrackingPolicy tracking,
     Doctrine doctrine,
     EngagementPolicy engagement,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.openemd.math.Unit;
+import org.openemd.tracking.filter.Estimate;
 
 /// Which track takes which plot of one scan: greedily, the nearest pair first.
 ///

@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openemd.math.Vec3;
+import org.openemd.tracking.filter.BallisticMotion;
+import org.openemd.tracking.filter.Considered;
+import org.openemd.tracking.filter.Estimate;
+import org.openemd.tracking.filter.Six;
 
 /// A ballistic path through a few plots: two give a start, more a least-squares fit that can be tested.
 ///

@@ -1,6 +1,7 @@
 package org.openemd.tracking;
 
 import org.openemd.earth.Wgs84;
+import org.openemd.tracking.filter.Estimate;
 
 /// A cheap test, never too strict, before the filter's own gate.
 final class CoarseGate {

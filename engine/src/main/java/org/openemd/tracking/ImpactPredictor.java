@@ -5,6 +5,9 @@ import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.earth.LocalFrame;
 import org.openemd.math.Vec3;
+import org.openemd.tracking.filter.BallisticMotion;
+import org.openemd.tracking.filter.Estimate;
+import org.openemd.tracking.filter.Six;
 
 /// Where a track comes down, and how well that is known.
 ///
@@ -21,7 +24,7 @@ public final class ImpactPredictor {
   /// The predicted impact, or null for a track that does not come down within two hours.
   public static @Nullable ImpactPrediction predict(Track track) {
     BallisticMotion motion = new BallisticMotion();
-    Estimate e = new Estimate(track);
+    Estimate e = track.estimate();
     double[] phi = new double[36];
     Six.unit(phi);
     double t = track.time();

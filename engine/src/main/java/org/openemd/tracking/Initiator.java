@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Frames;
+import org.openemd.tracking.filter.Estimate;
 
 /// Finds ballistic bodies among the plots that no track takes.
 ///

@@ -1,6 +1,10 @@
 package org.openemd.tracking;
 
 import org.openemd.math.Vec3;
+import org.openemd.tracking.filter.BallisticMotion;
+import org.openemd.tracking.filter.Considered;
+import org.openemd.tracking.filter.Estimate;
+import org.openemd.tracking.filter.Six;
 
 /// The extended Kalman filter of one radar plot on ballistic motion, six states, fixed size.
 ///

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openemd.math.Vec3;
+import org.openemd.tracking.filter.BallisticMotion;
+import org.openemd.tracking.filter.Estimate;
 
 /// Where radars are to search for reported launches: those of the last half hour that no track explains.
 ///
@@ -80,7 +82,7 @@ public final class LaunchCues {
     if (back > 0) {
       return false;
     }
-    Estimate e = new Estimate(track);
+    Estimate e = track.estimate();
     double[] x = e.x.clone();
     new BallisticMotion().move(x, back, STEP);
     double unseen = 0.5 * boost.acceleration().norm() * boost.unseen() * boost.unseen();

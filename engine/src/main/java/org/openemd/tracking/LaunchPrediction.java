@@ -8,6 +8,8 @@ import org.openemd.earth.Frames;
 import org.openemd.earth.Gravity;
 import org.openemd.math.Matrix;
 import org.openemd.math.Vec3;
+import org.openemd.tracking.filter.BallisticMotion;
+import org.openemd.tracking.filter.Six;
 
 /// Where a missile may be that infrared early warning has reported.
 ///

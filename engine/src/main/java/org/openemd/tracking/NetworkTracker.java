@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Wgs84;
 import org.openemd.sensing.Detection;
+import org.openemd.tracking.filter.Considered;
+import org.openemd.tracking.filter.Estimate;
+import org.openemd.tracking.filter.Six;
 
 /// The network picture: plots of all radars become tracks, bearings of infrared satellites become launch reports.
 ///
@@ -90,8 +93,9 @@ public final class NetworkTracker {
     for (Assigner.Pair p : assigner.assign(tracks, plots)) {
       Plot z = plots.get(p.plot());
       TrackFile t = tracks.get(p.track());
+      double innovation = filter.innovation(t.estimate, z);
       filter.update(t.estimate, z);
-      take(now, t, z);
+      take(now, t, z, innovation);
       left.remove(z);
     }
     dropDuplicates(now);
@@ -102,9 +106,9 @@ public final class NetworkTracker {
     }
   }
 
-  private void take(double now, TrackFile t, Plot z) {
+  private void take(double now, TrackFile t, Plot z, double innovation) {
     boolean first = t.count(z, scan);
-    associations.add(new Association(z.time(), t.number, z.report().id()));
+    associations.add(new Association(z.time(), t.number, z.report().id(), 1, innovation));
     if (first && t.sensors.size() > 1) {
       event(now, TrackEvent.Type.FUSED, t, String.join(" + ", t.sensors));
     }
@@ -116,7 +120,7 @@ public final class NetworkTracker {
     tracks.add(t);
     event(now, TrackEvent.Type.INITIATED, t, f.plots().size() + " plots on one ballistic path");
     for (Plot z : f.plots()) {
-      take(now, t, z);
+      take(now, t, z, Double.NaN);
     }
   }
 
@@ -263,7 +267,7 @@ public final class NetworkTracker {
 
   /// A track predicted to `t` (s) under this network's process noise.
   public Track at(Track track, double t) {
-    Estimate e = new Estimate(track);
+    Estimate e = track.estimate();
     filter.predict(e, t);
     return new Track(
         track.number(),

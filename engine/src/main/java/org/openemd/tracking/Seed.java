@@ -2,6 +2,7 @@ package org.openemd.tracking;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openemd.tracking.filter.Estimate;
 
 /// A few plots that might be one body.
 final class Seed {

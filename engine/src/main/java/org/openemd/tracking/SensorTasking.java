@@ -10,6 +10,8 @@ import org.openemd.math.Vec3;
 import org.openemd.sensing.SensorTask;
 import org.openemd.sensing.SensorTask.Purpose;
 import org.openemd.sensing.SensorTask.Request;
+import org.openemd.tracking.filter.BallisticMotion;
+import org.openemd.tracking.filter.Estimate;
 
 /// What the network asks of one radar, from belief alone: a look at each track where it is predicted, and a search of the volumes in which reported launches may be.
 ///
@@ -36,7 +38,7 @@ public record SensorTasking(
     List<Request> requests = new ArrayList<>();
     BallisticMotion motion = new BallisticMotion();
     for (Track track : tracks) {
-      Estimate e = new Estimate(track);
+      Estimate e = track.estimate();
       Matrix p = covariance(track, t - e.time);
       motion.move(e.x, t - e.time, STEP);
       ask(frame, requests, name(track), purpose(track), e.state().position(), p);

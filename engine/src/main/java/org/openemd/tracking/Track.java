@@ -4,6 +4,7 @@ import java.util.List;
 import org.openemd.earth.EcefState;
 import org.openemd.math.Matrix;
 import org.openemd.math.Unit;
+import org.openemd.tracking.filter.Estimate;
 
 /// What the network believes of one object. Immutable snapshot.
 ///
@@ -25,4 +26,9 @@ public record Track(
     int updates,
     @Unit("1") double warheadProbability,
     List<String> sensors,
-    @Unit("s") double firstConfirmed) {}
+    @Unit("s") double firstConfirmed) {
+  /// Its state as a filter moves it.
+  Estimate estimate() {
+    return new Estimate(time, state, covariance);
+  }
+}

@@ -2,6 +2,7 @@ package org.openemd.tracking;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openemd.tracking.filter.Estimate;
 
 /// One confirmed track as the tracker keeps it.
 final class TrackFile {

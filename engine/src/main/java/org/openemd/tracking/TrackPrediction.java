@@ -3,6 +3,8 @@ package org.openemd.tracking;
 import java.util.Arrays;
 import org.openemd.earth.Frames;
 import org.openemd.flight.Trajectory;
+import org.openemd.tracking.filter.BallisticMotion;
+import org.openemd.tracking.filter.Estimate;
 
 /// Where a track goes from here, in free flight without air.
 ///
@@ -17,7 +19,7 @@ public final class TrackPrediction {
   /// The path from the track's time to the ground, or for two hours when it does not come down, on the scenario clock.
   public static Trajectory path(Track track) {
     BallisticMotion motion = new BallisticMotion();
-    Estimate e = new Estimate(track);
+    Estimate e = track.estimate();
     int most = (int) (HORIZON / STEP) + 2;
     double[] times = new double[most];
     double[] states = new double[6 * most];

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.openemd.earth.EcefState;
 import org.openemd.flight.Ballistics;
 import org.openemd.math.Vec3;
+import org.openemd.tracking.filter.BallisticMotion;
+import org.openemd.tracking.filter.Estimate;
 
 @Tag("law")
 class BallisticMotionTest {

@@ -18,6 +18,9 @@ import org.openemd.sensing.Detection;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarScanner;
 import org.openemd.sensing.SensorTask;
+import org.openemd.tracking.filter.BallisticMotion;
+import org.openemd.tracking.filter.Considered;
+import org.openemd.tracking.filter.Estimate;
 import org.openemd.world.Signature;
 import org.openemd.world.ThreatObject;
 

@@ -21,6 +21,7 @@ import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarScanner;
 import org.openemd.sensing.Scan;
 import org.openemd.sensing.SensorTask;
+import org.openemd.tracking.filter.Estimate;
 import org.openemd.world.Signature;
 import org.openemd.world.ThreatObject;
 
@@ -33,7 +34,7 @@ class KalmanFilterTest {
   void anUpdateIsTheInformationFormOfTheNumericalJacobian() {
     EcefState s = Arcs.start(4);
     Matrix prior = Matrix.diagonal(400, 900, 100, 4, 1, 9);
-    Estimate e = new Estimate(Arcs.track(s, 0, prior));
+    Estimate e = Arcs.track(s, 0, prior).estimate();
     Vec3 seen = s.position().plus(new Vec3(15, -20, 8));
     Plot z = Plot.of(Arcs.plot(1, 0, seen, 5, 3e-5, new double[3]), Arcs.FRAME);
     new KalmanFilter(0).update(e, z);
@@ -79,7 +80,7 @@ class KalmanFilterTest {
     Vec3 up = Arcs.FRAME.frame().up();
     Vec3 p = Arcs.FRAME.frame().position().position().plus(500e3, up);
     EcefState s = new EcefState(p, new Vec3(1000, 2000, 3000));
-    Estimate e = new Estimate(Arcs.track(s, 0, Matrix.diagonal(1e6, 1e6, 1e6, 1e4, 1e4, 1e4)));
+    Estimate e = Arcs.track(s, 0, Matrix.diagonal(1e6, 1e6, 1e6, 1e4, 1e4, 1e4)).estimate();
     Plot z = Plot.of(Arcs.plot(1, 0, p, 5, 1e-4, new double[3]), Arcs.FRAME);
     new KalmanFilter(0).update(e, z);
     double across = 50 * 50 / (1 + 2500 / 1e6);

@@ -18,6 +18,7 @@ import org.openemd.sensing.Detection;
 import org.openemd.sensing.RadarScanner;
 import org.openemd.sensing.Scan;
 import org.openemd.sensing.SensorTask;
+import org.openemd.tracking.filter.BallisticMotion;
 import org.openemd.world.ThreatObject;
 import org.openemd.world.World;
 

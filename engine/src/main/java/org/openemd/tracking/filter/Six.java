@@ -1,18 +1,18 @@
-package org.openemd.tracking;
+package org.openemd.tracking.filter;
 
 /// Products of 6 x 6 matrices stored row by row in arrays of 36, without allocation; and what goes with them.
-final class Six {
+public final class Six {
   private Six() {}
 
   /// `m = 1`.
-  static void unit(double[] m) {
+  public static void unit(double[] m) {
     for (int i = 0; i < 36; i++) {
       m[i] = i % 7 == 0 ? 1 : 0;
     }
   }
 
   /// `out = a b`.
-  static void product(double[] a, double[] b, double[] out) {
+  public static void product(double[] a, double[] b, double[] out) {
     for (int i = 0; i < 36; i += 6) {
       double a0 = a[i];
       double a1 = a[i + 1];
@@ -33,7 +33,7 @@ final class Six {
   }
 
   /// `p = f p f'`, symmetric to the last bit; `work` holds what passes.
-  static void sandwich(double[] f, double[] p, double[] work) {
+  public static void sandwich(double[] f, double[] p, double[] work) {
     product(f, p, work);
     for (int i = 0; i < 6; i++) {
       int k = 6 * i;
@@ -53,7 +53,7 @@ final class Six {
   }
 
   /// `c = f c` for columns of six, one after the other; `work` holds what passes.
-  static void columns(double[] f, double[] c, int count, double[] work) {
+  public static void columns(double[] f, double[] c, int count, double[] work) {
     for (int k = 0; k < 6 * count; k += 6) {
       for (int i = 0; i < 6; i++) {
         double s = 0;
@@ -67,7 +67,7 @@ final class Six {
   }
 
   /// `p -= g g' / s`, symmetric to the last bit.
-  static void downdate(double[] p, double[] g, double s) {
+  public static void downdate(double[] p, double[] g, double s) {
     double r = 1 / s;
     for (int i = 0; i < 6; i++) {
       double gi = g[i] * r;
@@ -81,12 +81,12 @@ final class Six {
 
   /// Solves `a x = b` in place for symmetric positive definite `a` (destroyed) by Cholesky; `b` becomes `x`. False when
   /// `a` is not positive definite.
-  static boolean solve(double[] a, double[] b, int columns) {
+  public static boolean solve(double[] a, double[] b, int columns) {
     return solve(6, a, b, columns);
   }
 
   /// As above, for `n` unknowns.
-  static boolean solve(int n, double[] a, double[] b, int columns) {
+  public static boolean solve(int n, double[] a, double[] b, int columns) {
     return factor(n, a) && substitute(n, a, b, columns);
   }
 

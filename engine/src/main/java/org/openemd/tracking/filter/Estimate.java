@@ -1,33 +1,34 @@
-package org.openemd.tracking;
+package org.openemd.tracking.filter;
 
 import org.openemd.earth.EcefState;
 import org.openemd.math.Matrix;
 import org.openemd.math.Vec3;
 
 /// A state that a filter moves: time (s), position and velocity Earth-fixed (m, m/s), covariance row by row; of a snapshot of a track, not what it shares with others.
-final class Estimate {
-  double time;
-  final double[] x = new double[6];
-  final double[] p = new double[36];
-  final Considered considered = new Considered();
+public final class Estimate {
+  public double time;
+  public final double[] x = new double[6];
+  public final double[] p = new double[36];
+  public final Considered considered = new Considered();
 
-  Estimate() {}
+  public Estimate() {}
 
-  Estimate(Track t) {
-    time = t.time();
-    set(t.state());
+  /// Of a state and its 6 x 6 covariance; what it shares with others is not known.
+  public Estimate(double time, EcefState state, Matrix covariance) {
+    this.time = time;
+    set(state);
     for (int i = 0; i < 36; i++) {
-      p[i] = t.covariance().get(i / 6, i % 6);
+      p[i] = covariance.get(i / 6, i % 6);
     }
   }
 
-  Estimate copy() {
+  public Estimate copy() {
     Estimate e = new Estimate();
     e.set(this);
     return e;
   }
 
-  void set(Estimate o) {
+  public void set(Estimate o) {
     time = o.time;
     System.arraycopy(o.x, 0, x, 0, 6);
     System.arraycopy(o.p, 0, p, 0, 36);
@@ -43,23 +44,23 @@ final class Estimate {
     x[5] = s.velocity().z();
   }
 
-  EcefState state() {
+  public EcefState state() {
     return new EcefState(new Vec3(x[0], x[1], x[2]), new Vec3(x[3], x[4], x[5]));
   }
 
-  Matrix covariance() {
+  public Matrix covariance() {
     return Matrix.of(6, 6, p);
   }
 
-  boolean descending() {
+  public boolean descending() {
     return x[0] * x[3] + x[1] * x[4] + x[2] * x[5] < 0;
   }
 
-  double positionVariance() {
+  public double positionVariance() {
     return p[0] + p[7] + p[14];
   }
 
-  double velocityVariance() {
+  public double velocityVariance() {
     return p[21] + p[28] + p[35];
   }
 }

@@ -1,4 +1,4 @@
-package org.openemd.tracking;
+package org.openemd.tracking.filter;
 
 import java.util.Arrays;
 
@@ -6,9 +6,9 @@ import java.util.Arrays;
 ///
 /// Each radar has four constant errors (see {@link Systematic}), independent and of unit variance. They are considered and never estimated: the filter of
 /// Schmidt (Jazwinski, Stochastic Processes and Filtering Theory, 1970, 8.4), which knows that more plots do not make them smaller.
-final class Considered {
+public final class Considered {
   /// Constant errors of a radar.
-  static final int EACH = 4;
+  public static final int EACH = 4;
 
   private static final int SIZE = 6 * EACH;
 
@@ -16,24 +16,24 @@ final class Considered {
   private String[] sensors = new String[2];
   private double[] columns = new double[2 * SIZE]; // six rows each, column by column
 
-  void set(Considered o) {
+  public void set(Considered o) {
     count = o.count;
     sensors = Arrays.copyOf(o.sensors, o.sensors.length);
     columns = Arrays.copyOf(o.columns, o.columns.length);
   }
 
   /// Radars so far.
-  int count() {
+  public int count() {
     return count;
   }
 
   /// The id of the radar that has a place.
-  String sensor(int place) {
+  public String sensor(int place) {
     return sensors[place];
   }
 
   /// The place of a radar, or -1.
-  int find(String sensor) {
+  public int find(String sensor) {
     for (int i = 0; i < count; i++) {
       if (sensors[i].equals(sensor)) {
         return i;
@@ -43,7 +43,7 @@ final class Considered {
   }
 
   /// The place of a radar, a new one of zeros if it has none.
-  int place(String sensor) {
+  public int place(String sensor) {
     int i = find(sensor);
     if (i >= 0) {
       return i;
@@ -57,22 +57,22 @@ final class Considered {
   }
 
   /// All columns; those of one place begin at {@link #at}.
-  double[] columns() {
+  public double[] columns() {
     return columns;
   }
 
   /// Where the column of one of the four errors begins.
-  static int at(int place, int error) {
+  public static int at(int place, int error) {
     return place * SIZE + 6 * error;
   }
 
   /// Columns in use.
-  int width() {
+  public int width() {
     return count * EACH;
   }
 
   /// Takes from `sum`, the covariance of the difference of two estimates' errors if they had nothing in common, twice what they have in common.
-  static void less(double[] sum, Considered a, Considered b) {
+  public static void less(double[] sum, Considered a, Considered b) {
     for (int i = 0; i < a.count; i++) {
       int j = b.find(a.sensors[i]);
       for (int k = 0; j >= 0 && k < EACH; k++) {

@@ -1,4 +1,4 @@
-package org.openemd.tracking;
+package org.openemd.tracking.filter;
 
 import org.openemd.earth.Wgs84;
 
@@ -9,9 +9,9 @@ import org.openemd.earth.Wgs84;
 /// the gradient of central gravity alone: J2 and the higher terms change it by some 1e-3 of the gradient, below 1e-6 of
 /// the matrix a step. Neglected: J3 and above (2e-5 m/s2), Sun and Moon, and drag, which passes 0.1 m/s2
 /// for warheads only below 80 km. Holds buffers: one thread at a time.
-final class BallisticMotion {
+public final class BallisticMotion {
   /// Longest step (s).
-  static final double STEP = 10;
+  public static final double STEP = 10;
 
   private static final double W = Wgs84.OMEGA;
   private static final double W2 = W * W;
@@ -25,7 +25,7 @@ final class BallisticMotion {
   private final double[] work = new double[36];
 
   /// Moves state `x` by `dt` (s), forward or back, in equal steps no longer than `longest`.
-  void move(double[] x, double dt, double longest) {
+  public void move(double[] x, double dt, double longest) {
     int n = steps(dt, longest);
     for (int i = 0; i < n; i++) {
       step(x, dt / n);
@@ -33,7 +33,7 @@ final class BallisticMotion {
   }
 
   /// Moves an estimate by `dt` (s) under white acceleration of spectral density `q` (m2/s3).
-  void move(Estimate s, double dt, double q) {
+  public void move(Estimate s, double dt, double q) {
     int n = steps(dt, STEP);
     for (int i = 0; i < n; i++) {
       transition(s.x, dt / n, phi);
@@ -46,7 +46,7 @@ final class BallisticMotion {
   }
 
   /// Moves state by `dt` (s), and multiplies `total` by the transition matrix from the left.
-  void moveWithTransition(double[] x, double[] total, double dt, double longest) {
+  public void moveWithTransition(double[] x, double[] total, double dt, double longest) {
     int n = steps(dt, longest);
     for (int i = 0; i < n; i++) {
       transition(x, dt / n, phi);
@@ -61,7 +61,7 @@ final class BallisticMotion {
   }
 
   /// One Runge-Kutta step; positions take the accelerations twice integrated, as in Nystrom's form.
-  void step(double[] x, double h) {
+  public void step(double[] x, double h) {
     double px = x[0];
     double py = x[1];
     double pz = x[2];
@@ -88,7 +88,7 @@ final class BallisticMotion {
   }
 
   /// Acceleration (m/s2) in the rotating frame.
-  static void acceleration(
+  public static void acceleration(
       double x, double y, double z, double vx, double vy, double vz, double[] out) {
     double u = 1 / (x * x + y * y + z * z);
     double c = J2 * u;
@@ -100,7 +100,7 @@ final class BallisticMotion {
   }
 
   /// Transition matrix over `h` from state `x`.
-  static void transition(double[] x, double h, double[] f) {
+  public static void transition(double[] x, double h, double[] f) {
     double rx = x[0] + 0.5 * h * x[3];
     double ry = x[1] + 0.5 * h * x[4];
     double rz = x[2] + 0.5 * h * x[5];
