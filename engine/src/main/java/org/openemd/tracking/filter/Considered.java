@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// How an estimate's error depends on the constant errors of the radars that fed it: its covariance with each of them, in units of their standard deviations.
 ///
-/// Each radar has four constant errors (see {@link Systematic}), independent and of unit variance. They are considered and never estimated: the filter of
+/// Each radar has four constant errors (see `tracking.Systematic`), independent and of unit variance. They are considered and never estimated: the filter of
 /// Schmidt (Jazwinski, Stochastic Processes and Filtering Theory, 1970, 8.4), which knows that more plots do not make them smaller.
 public final class Considered {
   /// Constant errors of a radar.
