@@ -20,7 +20,6 @@ import org.openemd.flight.ReferenceFlyout;
 import org.openemd.flight.Vehicle;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
-import org.openemd.tracking.Link;
 import org.openemd.tracking.TrackingPolicy;
 import org.openemd.world.Fluctuation;
 import org.openemd.world.Signature;
@@ -66,7 +65,7 @@ final class Binder {
         radars,
         weapons,
         sites,
-        links(satellites, radars),
+        new NetworkBinder(all).links(sensors(satellites, radars)),
         tracking(all.in("tracking")),
         doctrine(all.in("doctrine")),
         engagement(all.in("engagement")),
@@ -76,12 +75,9 @@ final class Binder {
         disputes.notional());
   }
 
-  // Every sensor reports to the defense's own network.
-  private List<Link> links(List<InfraredSatellite> satellites, List<Radar> radars) {
-    double delay = all.in("tracking").number("link_delay_s");
+  private static List<String> sensors(List<InfraredSatellite> satellites, List<Radar> radars) {
     return Stream.concat(
             satellites.stream().map(InfraredSatellite::id), radars.stream().map(Radar::id))
-        .map(id -> Link.own(id, delay))
         .toList();
   }
 

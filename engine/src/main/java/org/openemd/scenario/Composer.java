@@ -1,7 +1,9 @@
 package org.openemd.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Lays files, assumption sets and `--set` over each other, checking every value against its key on the way.
@@ -49,7 +51,14 @@ final class Composer {
           walk(layer, below, b.spec(), path);
         }
       }
-      case Type.ById b -> entries(layer, m, b.spec(), key, path);
+      case Type.ById b when m.value() instanceof Tree.Items items && !b.idFrom().isEmpty() ->
+          entries(layer, listed(items, b, path), b.spec(), path);
+      case Type.ById b -> {
+        Tree.Branch below = branch(m, path, key);
+        if (below != null) {
+          entries(layer, below, b.spec(), path);
+        }
+      }
       default -> {
         if (!(spec.hasKinds() && key.name().equals("kind"))) { // kindFirst took it
           put(layer, m, key, prefix);
@@ -68,11 +77,7 @@ final class Composer {
     return composition.kind(spec, prefix);
   }
 
-  private void entries(Layer layer, Tree.Member m, Spec spec, Key key, String path) {
-    Tree.Branch branch = branch(m, path, key);
-    if (branch == null) {
-      return;
-    }
+  private void entries(Layer layer, Tree.Branch branch, Spec spec, String path) {
     for (Tree.Member entry : branch.members()) {
       String id = entry.key();
       if (!ID.matcher(id).matches()) {
@@ -88,6 +93,33 @@ final class Composer {
         walk(layer, body, spec, inner);
       }
     }
+  }
+
+  /// A list has ids too, made of what its items say, so that paths need not count.
+  private Tree.Branch listed(Tree.Items items, Type.ById type, String path) {
+    List<Tree.Member> seen = new ArrayList<>();
+    for (Tree item : items.items()) {
+      Tree.Branch body =
+          branch(new Tree.Member("", item.place(), item), path, Key.body("", type.spec()));
+      if (body == null) {
+        continue;
+      }
+      String id = type.idFrom().stream().map(k -> word(body, k)).collect(Collectors.joining("-"));
+      Tree.Member same = new Tree.Branch(item.place(), seen).member(id);
+      if (same != null) {
+        String twice = id + " stands at " + same.place().text() + " already; give it once";
+        problems.add(item.place(), path, twice);
+      } else {
+        seen.add(new Tree.Member(id, item.place(), body));
+      }
+    }
+    return new Tree.Branch(items.place(), List.copyOf(seen));
+  }
+
+  private static String word(Tree.Branch body, String key) {
+    Tree.Member m = body.member(key);
+    Tree.Member within = m != null && m.value() instanceof Tree.Branch b ? b.member("value") : m;
+    return within != null && within.value() instanceof Tree.Leaf leaf ? leaf.text() : "";
   }
 
   private Tree.@Nullable Branch branch(Tree.Member m, String path, Key key) {

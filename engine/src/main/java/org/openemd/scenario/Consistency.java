@@ -39,6 +39,7 @@ final class Consistency {
     each("threats", this::threat);
     each("interceptors", this::interceptor);
     each("defended", this::area);
+    new NetworkChecks(all, problems).check();
   }
 
   private void each(String section, java.util.function.Consumer<View> check) {

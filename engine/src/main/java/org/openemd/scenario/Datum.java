@@ -21,6 +21,9 @@ sealed interface Datum {
   /// A list of numbers.
   record Series(@Unit("-") List<Double> values) implements Datum {}
 
+  /// Pairs of start and end, one after the other.
+  record Spans(@Unit("-") List<Double> bounds) implements Datum {}
+
   /// A polygon; latitude and longitude alternate, in degrees.
   record Outline(@Unit("deg") List<Double> degrees) implements Datum {}
 
@@ -32,6 +35,7 @@ sealed interface Datum {
       case Word w -> w.value();
       case Flag f -> Boolean.toString(f.value());
       case Series s -> numbers(s.values(), 0, s.values().size());
+      case Spans s -> pairs(s.bounds());
       case Outline o -> pairs(o.degrees());
     };
   }
@@ -44,10 +48,10 @@ sealed interface Datum {
     return b.append(']').toString();
   }
 
-  private static String pairs(List<Double> degrees) {
+  private static String pairs(List<Double> values) {
     StringBuilder b = new StringBuilder("[");
-    for (int i = 0; i < degrees.size(); i += 2) {
-      b.append(i > 0 ? ", " : "").append(numbers(degrees, i, i + 2));
+    for (int i = 0; i < values.size(); i += 2) {
+      b.append(i > 0 ? ", " : "").append(numbers(values, i, i + 2));
     }
     return b.append(']').toString();
   }

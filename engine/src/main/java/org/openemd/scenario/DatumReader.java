@@ -18,6 +18,7 @@ final class DatumReader {
   @Nullable Datum read(Key key, String path, Tree tree) {
     return switch (key.type()) {
       case Type.Series s -> series(key, s, path, tree);
+      case Type.Spans s -> spans(key, s, path, tree);
       case Type.Outline _ -> outline(key, path, tree);
       case Type.Body _, Type.ById _, Type.Files _ ->
           throw new IllegalArgumentException("'" + key.name() + "' holds keys, not a value");
@@ -43,7 +44,7 @@ final class DatumReader {
       case Type.Flag _ -> flag(path, leaf);
       case Type.Choice c -> choice(c, path, leaf);
       case Type.Moment _ -> moment(key, path, leaf);
-      case Type.Reference _ -> new Datum.Word(leaf.text());
+      case Type.Reference _, Type.Node _ -> new Datum.Word(leaf.text());
       default -> throw new IllegalArgumentException(key.name());
     };
   }
@@ -198,6 +199,38 @@ final class DatumReader {
       }
     }
     return whole ? List.copyOf(values) : null;
+  }
+
+  private @Nullable Datum spans(Key key, Type.Spans type, String path, Tree tree) {
+    if (!(tree instanceof Tree.Items items)) {
+      return refuse(key, path, tree);
+    }
+    List<Double> bounds = new ArrayList<>();
+    boolean whole = true;
+    for (Tree item : items.items()) {
+      whole &= span(key, type, path, item, bounds);
+    }
+    return whole ? new Datum.Spans(List.copyOf(bounds)) : null;
+  }
+
+  private boolean span(Key key, Type.Spans type, String path, Tree tree, List<Double> bounds) {
+    if (!(tree instanceof Tree.Items pair) || pair.items().size() != 2) {
+      problems.add(tree.place(), path, "expected a pair [start, end] in " + type.unit().symbol());
+      return false;
+    }
+    Key each = Key.series(key.name(), type.unit(), type.min(), type.max(), "");
+    List<Double> both = numbers(each, (Type.Series) each.type(), pair, path);
+    if (both == null) {
+      return false;
+    }
+    if (both.get(1) <= both.get(0)) {
+      String ends = "it ends at " + type.unit().text(both.get(1));
+      String starts = ", not after it starts, at " + type.unit().text(both.get(0));
+      problems.add(tree.place(), path, ends + starts);
+      return false;
+    }
+    bounds.addAll(both);
+    return true;
   }
 
   private @Nullable Datum outline(Key key, String path, Tree tree) {

@@ -48,12 +48,25 @@ public record Key(
     return of(name, new Type.Series(unit, min, max), doc);
   }
 
+  static Key node(String name, String doc) {
+    return of(name, new Type.Node(), doc);
+  }
+
+  static Key spans(String name, Measure unit, double min, double max, String doc) {
+    return of(name, new Type.Spans(unit, min, max), doc);
+  }
+
   static Key body(String name, Spec spec) {
     return of(name, new Type.Body(spec), spec.doc());
   }
 
   static Key byId(String name, Spec spec, int least) {
-    return of(name, new Type.ById(spec, least), spec.doc());
+    return of(name, new Type.ById(spec, least, List.of()), spec.doc());
+  }
+
+  /// Entries by id, or in a list, where each gets its id from the values of these keys.
+  static Key listed(String name, Spec spec, String... idFrom) {
+    return of(name, new Type.ById(spec, 0, List.of(idFrom)), spec.doc());
   }
 
   static Key of(String name, Type type, String doc) {
@@ -91,11 +104,14 @@ public record Key(
       case Type.Choice c -> "one of " + String.join(", ", c.options());
       case Type.Moment _ -> "a moment in UTC, years 1950 to 2100, such as 2013-06-01T12:00:00Z";
       case Type.Reference r -> "an id of " + r.section();
+      case Type.Node _ -> "an id of a sensor or of a node of the network";
       case Type.Files _ -> "a list of files";
       case Type.Series s -> "a list of numbers, each " + span(s.unit(), s.min(), s.max());
+      case Type.Spans s -> "a list of [start, end] pairs, each " + span(s.unit(), s.min(), s.max());
       case Type.Outline _ -> "a list of at least three [latitude, longitude] pairs in degrees";
       case Type.Body b -> "the keys of " + b.spec().noun();
-      case Type.ById b -> "entries by id, each " + b.spec().noun();
+      case Type.ById b ->
+          (b.idFrom().isEmpty() ? "" : "a list, or ") + "entries by id, each " + b.spec().noun();
     };
   }
 

@@ -9,6 +9,7 @@ public enum Measure {
   METRE_PER_SECOND("m/s", "m/s", "_m_s", 1),
   KILOMETRE_PER_SECOND("km/s", "m/s", "_km_s", 1000),
   SECOND("s", "s", "_s", 1),
+  PER_SECOND("1/s", "1/s", "_per_s", 1),
   DEGREE("deg", "rad", "_deg", StrictMath.PI / 180),
   DEGREE_PER_SECOND("deg/s", "rad/s", "_deg_s", StrictMath.PI / 180),
   MICRORADIAN("urad", "rad", "_urad", 1e-6),

@@ -7,6 +7,7 @@ import static org.openemd.scenario.Key.body;
 import static org.openemd.scenario.Key.byId;
 import static org.openemd.scenario.Key.choice;
 import static org.openemd.scenario.Key.flag;
+import static org.openemd.scenario.Key.listed;
 import static org.openemd.scenario.Key.quantity;
 import static org.openemd.scenario.Key.reference;
 import static org.openemd.scenario.Key.series;
@@ -404,6 +405,7 @@ public final class ScenarioKeys {
           byId("bodies", VehicleKeys.BODY, 0),
           byId("interceptors", INTERCEPTOR, 0),
           byId("sensors", SensorKeys.SENSOR, 0),
+          listed("shares", NetworkKeys.SHARE, "from", "to", "what"),
           byId("batteries", BATTERY, 0),
           byId("communications", COMMUNICATION, 0),
           byId("signatures", SIGNATURE, 0),

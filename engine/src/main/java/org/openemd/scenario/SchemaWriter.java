@@ -82,10 +82,16 @@ public final class SchemaWriter {
         Map<String, Object> byId = map("description", key.doc(), "type", "object");
         byId.put("propertyNames", map("pattern", "^[a-z0-9-]{1,64}$"));
         byId.put("additionalProperties", reference(b.spec()));
-        yield byId;
+        yield b.idFrom().isEmpty() ? byId : listed(byId, b);
       }
       default -> leaf(key);
     };
+  }
+
+  private Map<String, Object> listed(Map<String, Object> byId, Type.ById type) {
+    Map<String, Object> list = map("type", "array", "items", reference(type.spec()));
+    list.put("description", "Each gets the id " + String.join("-", type.idFrom()) + ".");
+    return map("anyOf", List.of(list, byId));
   }
 
   private Map<String, Object> reference(Spec spec) {
@@ -146,12 +152,20 @@ public final class SchemaWriter {
       case Type.Flag _ -> map("type", "boolean");
       case Type.Choice c -> map("enum", c.options());
       case Type.Moment _ -> map("type", "string", "format", "date-time");
-      case Type.Reference _ -> map("type", "string", "pattern", "^[a-z0-9-]{1,64}$");
+      case Type.Reference _, Type.Node _ -> map("type", "string", "pattern", "^[a-z0-9-]{1,64}$");
       case Type.Files _ -> map("type", "array", "items", map("type", "string"));
       case Type.Series s -> map("type", "array", "items", number("number", s.min(), s.max()));
+      case Type.Spans s -> spans(s);
       case Type.Outline _ -> outline();
       case Type.Body _, Type.ById _ -> throw new IllegalArgumentException("not a value");
     };
+  }
+
+  private static Map<String, Object> spans(Type.Spans s) {
+    Map<String, Object> pair = map("type", "array", "items", number("number", s.min(), s.max()));
+    pair.put("minItems", 2);
+    pair.put("maxItems", 2);
+    return map("type", "array", "items", pair);
   }
 
   private static Map<String, Object> outline() {

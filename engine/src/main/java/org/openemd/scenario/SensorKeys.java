@@ -5,6 +5,7 @@ import static org.openemd.scenario.EntryKeys.source;
 import static org.openemd.scenario.EntryKeys.status;
 import static org.openemd.scenario.Key.choice;
 import static org.openemd.scenario.Key.flag;
+import static org.openemd.scenario.Key.node;
 import static org.openemd.scenario.Key.quantity;
 import static org.openemd.scenario.Key.reference;
 import static org.openemd.scenario.Key.whole;
@@ -42,6 +43,10 @@ final class SensorKeys {
               flag("active", "Whether it is switched on; may differ by as_of.")
                   .perAsOf()
                   .orElse("true"),
+              node(
+                      "node",
+                      "The node of the network that it reports to and that points it. Without it that is emd, or a node of its own name where a share names it as from.")
+                  .optional(),
               reference("site", "sites", "Where it stands.").only(RADAR_KIND),
               quantity("frequency_ghz", GIGAHERTZ, 0.03, 100, "Carrier frequency.")
                   .only(RADAR_KIND),

@@ -31,11 +31,17 @@ public sealed interface Type {
   /// The id of an entry of another section.
   record Reference(String section) implements Type {}
 
+  /// The id of a node of the network, or of a sensor, which may be one.
+  record Node() implements Type {}
+
   /// Files to read before this one.
   record Files() implements Type {}
 
   /// A list of numbers, each within the bounds.
   record Series(Measure unit, @Unit("-") double min, @Unit("-") double max) implements Type {}
+
+  /// A list of `[start, end]` pairs, each bound within the bounds.
+  record Spans(Measure unit, @Unit("-") double min, @Unit("-") double max) implements Type {}
 
   /// A polygon: a list of at least three `[latitude, longitude]` pairs in degrees, not closed.
   record Outline() implements Type {}
@@ -44,5 +50,7 @@ public sealed interface Type {
   record Body(Spec spec) implements Type {}
 
   /// Entries by id, each with the same keys.
-  record ById(Spec spec, int least) implements Type {}
+  ///
+  /// @param idFrom keys of an entry whose values make its id where the entries are written as a list; empty where they may not be
+  record ById(Spec spec, int least, List<String> idFrom) implements Type {}
 }

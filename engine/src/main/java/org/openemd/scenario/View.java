@@ -90,6 +90,16 @@ final class View {
     return get(name) instanceof Datum.Series s ? s.values() : List.of();
   }
 
+  /// Start and end in turn, in SI.
+  List<Double> spans(String name) {
+    Entry e = composition.entry(path(name));
+    return e != null
+            && e.key().type() instanceof Type.Spans s
+            && find(name) instanceof Datum.Spans d
+        ? d.bounds().stream().map(s.unit()::toSi).toList()
+        : List.of();
+  }
+
   List<Double> outline(String name) {
     return get(name) instanceof Datum.Outline o ? o.degrees() : List.of();
   }

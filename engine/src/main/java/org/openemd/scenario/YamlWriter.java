@@ -70,8 +70,10 @@ final class YamlWriter {
   }
 
   private static String text(Key key, Datum value) {
-    boolean quoted = key.type() instanceof Type.Words || key.type() instanceof Type.Reference;
-    return quoted ? quote(value.text()) : value.text();
+    return switch (key.type()) {
+      case Type.Words _, Type.Reference _, Type.Node _ -> quote(value.text());
+      default -> value.text();
+    };
   }
 
   private static String about(Entry entry, Datum value) {

@@ -109,6 +109,19 @@ class LanguageTest {
   }
 
   @Test
+  void theSchemaTakesSharesAsAListAndById() {
+    String share = "{ from: eye, to: emd, what: plots, delay_s: 20, outages_s: [[100, 160]] }";
+    assertThat(shares("[" + share + "]")).isEmpty();
+    assertThat(shares("{ hotline: " + share + " }")).isEmpty();
+    assertThat(shares("[" + share.replace("plots", "plot") + "]")).isNotEmpty();
+    assertThat(shares("[" + share.replace("delay_s", "delay") + "]")).isNotEmpty();
+  }
+
+  private static List<com.networknt.schema.Error> shares(String text) {
+    return schema().validate(Written.SOUND + "shares: " + text + "\n", InputFormat.YAML);
+  }
+
+  @Test
   void theSchemaRefusesWhatTheLoaderRefuses() {
     assertThat(schema().validate(Written.SOUND, InputFormat.YAML)).isEmpty();
     List<String> broken =
