@@ -68,7 +68,7 @@ final class BallisticFit {
       Vec3 last = b.systematic().effect(k, b.along());
       Vec3 rate = last.minus(a.systematic().effect(k, a.along())).times(1 / dt);
       double[] column = {-last.x(), -last.y(), -last.z(), -rate.x(), -rate.y(), -rate.z()};
-      System.arraycopy(column, 0, c, Considered.at(place, k), 6);
+      System.arraycopy(column, 0, c, e.considered.at(place, k), 6);
       for (int i = 0; i < 6; i++) {
         for (int j = 0; j < 6; j++) {
           e.p[6 * i + j] += column[i] * column[j];
@@ -166,7 +166,7 @@ final class BallisticFit {
     // covariance all the same, for what was estimated is orthogonal to what is left.
     for (int k = 0; k < n - 6; k++) {
       int place = e.considered.place(radars.get(k / Considered.EACH));
-      int at = Considered.at(place, k % Considered.EACH);
+      int at = e.considered.at(place, k % Considered.EACH);
       for (int i = 0; i < 6; i++) {
         e.considered.columns()[at + i] = inverse[n * i + 6 + k];
       }

@@ -51,6 +51,21 @@ record Systematic(
     out[3] = airRange;
   }
 
+  /// Effect of one of the errors across the line of sight.
+  Vec3 across(int error) {
+    return switch (error) {
+      case 0 -> azimuth;
+      case 1 -> elevation;
+      case 2 -> Vec3.ZERO;
+      default -> air;
+    };
+  }
+
+  /// Effect of one of the errors on the range.
+  double along(int error) {
+    return error < 2 ? 0 : error == 2 ? range : airRange;
+  }
+
   /// Effect of one of the errors on the position of a plot seen along `u`.
   Vec3 effect(int error, Vec3 u) {
     return switch (error) {

@@ -10,6 +10,7 @@ import org.openemd.flight.Ballistics;
 import org.openemd.math.Vec3;
 import org.openemd.tracking.filter.BallisticMotion;
 import org.openemd.tracking.filter.Estimate;
+import org.openemd.tracking.filter.ExtendedFilter;
 
 @Tag("law")
 class BallisticMotionTest {
@@ -72,7 +73,7 @@ class BallisticMotionTest {
   void whiteAccelerationSpreadsAsItsSpectralDensitySays() {
     Estimate e = new Estimate();
     System.arraycopy(Arcs.array(Arcs.start(3)), 0, e.x, 0, 6);
-    motion.move(e, 100, 0.01);
+    new ExtendedFilter(new BallisticMotion(0.01)).predict(e, 100);
     assertThat(e.p[21]).isCloseTo(0.01 * 100, within(0.02));
     assertThat(e.p[0]).isCloseTo(0.01 * 1e6 / 3, within(0.01 * 1e6 / 3 * 0.02));
   }

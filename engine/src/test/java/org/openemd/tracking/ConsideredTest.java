@@ -19,7 +19,6 @@ import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarScanner;
 import org.openemd.sensing.SensorTask;
 import org.openemd.tracking.filter.BallisticMotion;
-import org.openemd.tracking.filter.Considered;
 import org.openemd.tracking.filter.Estimate;
 import org.openemd.world.Signature;
 import org.openemd.world.ThreatObject;
@@ -99,7 +98,7 @@ class ConsideredTest {
       int radar = e.considered.sensor(place).equals("r") ? 0 : 1;
       for (int k = 0; k < 4; k++) {
         for (int i = 0; i < 6; i++) {
-          double c = e.considered.columns()[Considered.at(place, k) + i];
+          double c = e.considered.columns()[e.considered.at(place, k) + i];
           a.p.setEntry(i, 6 + 4 * radar + k, c);
           a.p.setEntry(6 + 4 * radar + k, i, c);
         }

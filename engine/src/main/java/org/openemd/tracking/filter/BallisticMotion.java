@@ -9,7 +9,7 @@ import org.openemd.earth.Wgs84;
 /// the gradient of central gravity alone: J2 and the higher terms change it by some 1e-3 of the gradient, below 1e-6 of
 /// the matrix a step. Neglected: J3 and above (2e-5 m/s2), Sun and Moon, and drag, which passes 0.1 m/s2
 /// for warheads only below 80 km. Holds buffers: one thread at a time.
-public final class BallisticMotion {
+public final class BallisticMotion implements Motion {
   /// Longest step (s).
   public static final double STEP = 10;
 
@@ -17,6 +17,7 @@ public final class BallisticMotion {
   private static final double W2 = W * W;
   private static final double J2 = Wgs84.J2 * Wgs84.A * Wgs84.A;
 
+  private final double spectralDensity;
   private final double[] a1 = new double[3];
   private final double[] a2 = new double[3];
   private final double[] a3 = new double[3];
@@ -24,30 +25,39 @@ public final class BallisticMotion {
   private final double[] phi = new double[36];
   private final double[] work = new double[36];
 
+  /// Undisturbed.
+  public BallisticMotion() {
+    this(0);
+  }
+
+  /// Under white acceleration.
+  ///
+  /// @param spectralDensity of each component (m2/s3)
+  public BallisticMotion(double spectralDensity) {
+    this.spectralDensity = spectralDensity;
+  }
+
+  @Override
+  public int states() {
+    return 6;
+  }
+
+  @Override
+  public int steps(double[] x, double dt) {
+    return Motion.steps(dt, STEP);
+  }
+
   /// Moves state `x` by `dt` (s), forward or back, in equal steps no longer than `longest`.
   public void move(double[] x, double dt, double longest) {
-    int n = steps(dt, longest);
+    int n = Motion.steps(dt, longest);
     for (int i = 0; i < n; i++) {
       step(x, dt / n);
     }
   }
 
-  /// Moves an estimate by `dt` (s) under white acceleration of spectral density `q` (m2/s3).
-  public void move(Estimate s, double dt, double q) {
-    int n = steps(dt, STEP);
-    for (int i = 0; i < n; i++) {
-      transition(s.x, dt / n, phi);
-      step(s.x, dt / n);
-      Six.sandwich(phi, s.p, work);
-      Six.columns(phi, s.considered.columns(), s.considered.width(), work);
-      addAcceleration(s.p, Math.abs(dt / n), q);
-    }
-    s.time += dt;
-  }
-
   /// Moves state by `dt` (s), and multiplies `total` by the transition matrix from the left.
   public void moveWithTransition(double[] x, double[] total, double dt, double longest) {
-    int n = steps(dt, longest);
+    int n = Motion.steps(dt, longest);
     for (int i = 0; i < n; i++) {
       transition(x, dt / n, phi);
       step(x, dt / n);
@@ -56,11 +66,8 @@ public final class BallisticMotion {
     }
   }
 
-  private static int steps(double dt, double longest) {
-    return dt == 0 ? 0 : Math.max(1, (int) Math.ceil(Math.abs(dt) / longest - 1e-9));
-  }
-
   /// One Runge-Kutta step; positions take the accelerations twice integrated, as in Nystrom's form.
+  @Override
   public void step(double[] x, double h) {
     double px = x[0];
     double py = x[1];
@@ -99,8 +106,8 @@ public final class BallisticMotion {
     out[2] = (k + 3 * g * c) * z;
   }
 
-  /// Transition matrix over `h` from state `x`.
-  public static void transition(double[] x, double h, double[] f) {
+  @Override
+  public void transition(double[] x, double h, double[] f) {
     double rx = x[0] + 0.5 * h * x[3];
     double ry = x[1] + 0.5 * h * x[4];
     double rz = x[2] + 0.5 * h * x[5];
@@ -151,13 +158,18 @@ public final class BallisticMotion {
     f[i + 5] = g;
   }
 
-  /// Adds what white acceleration does in `h`.
-  private static void addAcceleration(double[] p, double h, double q) {
+  @Override
+  public void disturb(double[] x, double h, double[] p) {
+    white(6, spectralDensity, h, p);
+  }
+
+  /// Adds what white acceleration of spectral density `q` (m2/s3) does in `h` (s) to the covariance of `n` states, of which six are position and velocity.
+  static void white(int n, double q, double h, double[] p) {
     for (int i = 0; i < 3; i++) {
-      p[7 * i] += q * h * h * h / 3;
-      p[7 * i + 3] += q * h * h / 2;
-      p[7 * i + 18] += q * h * h / 2;
-      p[7 * i + 21] += q * h;
+      p[(n + 1) * i] += q * h * h * h / 3;
+      p[(n + 1) * i + 3] += q * h * h / 2;
+      p[(n + 1) * i + 3 * n] += q * h * h / 2;
+      p[(n + 1) * (i + 3)] += q * h;
     }
   }
 }

@@ -10,16 +10,31 @@ public final class Considered {
   /// Constant errors of a radar.
   public static final int EACH = 4;
 
-  private static final int SIZE = 6 * EACH;
-
+  private final int states;
   private int count;
   private String[] sensors = new String[2];
-  private double[] columns = new double[2 * SIZE]; // six rows each, column by column
+  private double[] columns = new double[0]; // a row for each state, column by column
 
+  /// Of an estimate of so many states.
+  public Considered(int states) {
+    this.states = states;
+  }
+
+  /// Takes the place of this, whose states are as many.
   public void set(Considered o) {
     count = o.count;
     sensors = Arrays.copyOf(o.sensors, o.sensors.length);
     columns = Arrays.copyOf(o.columns, o.columns.length);
+  }
+
+  /// Takes over those of an estimate of fewer states; the errors do not depend on the others.
+  void widen(Considered o) {
+    count = o.count;
+    sensors = Arrays.copyOf(o.sensors, o.sensors.length);
+    columns = new double[at(count, 0)];
+    for (int k = 0; k < width(); k++) {
+      System.arraycopy(o.columns, o.states * k, columns, states * k, o.states);
+    }
   }
 
   /// Radars so far.
@@ -50,8 +65,8 @@ public final class Considered {
     }
     if (count == sensors.length) {
       sensors = Arrays.copyOf(sensors, 2 * count);
-      columns = Arrays.copyOf(columns, 2 * count * SIZE);
     }
+    columns = Arrays.copyOf(columns, at(count + 1, 0));
     sensors[count] = sensor;
     return count++;
   }
@@ -62,8 +77,8 @@ public final class Considered {
   }
 
   /// Where the column of one of the four errors begins.
-  public static int at(int place, int error) {
-    return place * SIZE + 6 * error;
+  public int at(int place, int error) {
+    return (place * EACH + error) * states;
   }
 
   /// Columns in use.
@@ -76,11 +91,12 @@ public final class Considered {
     for (int i = 0; i < a.count; i++) {
       int j = b.find(a.sensors[i]);
       for (int k = 0; j >= 0 && k < EACH; k++) {
-        int p = at(i, k);
-        int q = at(j, k);
-        for (int r = 0; r < 6; r++) {
-          for (int c = 0; c < 6; c++) {
-            sum[6 * r + c] -=
+        int p = a.at(i, k);
+        int q = b.at(j, k);
+        int n = a.states;
+        for (int r = 0; r < n; r++) {
+          for (int c = 0; c < n; c++) {
+            sum[n * r + c] -=
                 a.columns[p + r] * b.columns[q + c] + b.columns[q + r] * a.columns[p + c];
           }
         }

@@ -4,17 +4,30 @@ import org.openemd.earth.EcefState;
 import org.openemd.math.Matrix;
 import org.openemd.math.Vec3;
 
-/// A state that a filter moves: time (s), position and velocity Earth-fixed (m, m/s), covariance row by row; of a snapshot of a track, not what it shares with others.
+/// A state that a filter moves: time (s), states, covariance row by row; of a snapshot of a track, not what it shares with others.
+///
+/// The first six states are position and velocity, Earth-fixed (m, m/s), wherever a method here speaks of them.
 public final class Estimate {
   public double time;
-  public final double[] x = new double[6];
-  public final double[] p = new double[36];
-  public final Considered considered = new Considered();
+  public final double[] x;
+  public final double[] p;
+  public final Considered considered;
 
-  public Estimate() {}
+  /// Of position and velocity.
+  public Estimate() {
+    this(6);
+  }
+
+  /// Of so many states.
+  public Estimate(int states) {
+    x = new double[states];
+    p = new double[states * states];
+    considered = new Considered(states);
+  }
 
   /// Of a state and its 6 x 6 covariance; what it shares with others is not known.
   public Estimate(double time, EcefState state, Matrix covariance) {
+    this(6);
     this.time = time;
     set(state);
     for (int i = 0; i < 36; i++) {
@@ -22,16 +35,18 @@ public final class Estimate {
     }
   }
 
+  /// The same, apart.
   public Estimate copy() {
-    Estimate e = new Estimate();
+    Estimate e = new Estimate(x.length);
     e.set(this);
     return e;
   }
 
+  /// Takes over an estimate of as many states.
   public void set(Estimate o) {
     time = o.time;
-    System.arraycopy(o.x, 0, x, 0, 6);
-    System.arraycopy(o.p, 0, p, 0, 36);
+    System.arraycopy(o.x, 0, x, 0, x.length);
+    System.arraycopy(o.p, 0, p, 0, p.length);
     considered.set(o.considered);
   }
 
@@ -48,8 +63,13 @@ public final class Estimate {
     return new EcefState(new Vec3(x[0], x[1], x[2]), new Vec3(x[3], x[4], x[5]));
   }
 
+  /// Covariance of position and velocity.
   public Matrix covariance() {
-    return Matrix.of(6, 6, p);
+    double[] c = new double[36];
+    for (int i = 0; i < 6; i++) {
+      System.arraycopy(p, x.length * i, c, 6 * i, 6);
+    }
+    return Matrix.of(6, 6, c);
   }
 
   public boolean descending() {
@@ -57,10 +77,14 @@ public final class Estimate {
   }
 
   public double positionVariance() {
-    return p[0] + p[7] + p[14];
+    return variance(0) + variance(1) + variance(2);
   }
 
   public double velocityVariance() {
-    return p[21] + p[28] + p[35];
+    return variance(3) + variance(4) + variance(5);
+  }
+
+  private double variance(int i) {
+    return p[(x.length + 1) * i];
   }
 }

@@ -1,0 +1,5 @@
+/// Tests of what is believed.
+@NullMarked
+package org.openemd.tracking.filter;
+
+import org.jspecify.annotations.NullMarked;
