@@ -23,17 +23,22 @@ import org.openemd.flight.Steering;
 import org.openemd.flight.Trajectory;
 import org.openemd.flight.Vehicle;
 import org.openemd.math.Vec3;
+import org.openemd.results.AimQuality;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.BodyPath;
 import org.openemd.results.BrokenLink;
+import org.openemd.results.EngagedTrack;
+import org.openemd.results.ImpactError;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.Outcome;
 import org.openemd.results.PredictedImpact;
+import org.openemd.results.Quality;
 import org.openemd.results.RadarUse;
 import org.openemd.results.RunResult;
 import org.openemd.results.SensorTime;
 import org.openemd.results.ThreatResult;
 import org.openemd.results.TrackPoint;
+import org.openemd.run.Aim;
 import org.openemd.run.Event;
 import org.openemd.run.EventType;
 import org.openemd.run.OrderRecord;
@@ -69,6 +74,8 @@ public final class SampleRun {
   private final List<TrackPoint> tracks = new ArrayList<>();
   private final List<SensorTime> sensorTimes = new ArrayList<>();
   private final List<PredictedImpact> predictions = new ArrayList<>();
+  private final List<AimQuality> aims = new ArrayList<>();
+  private final List<ImpactError> impacts = new ArrayList<>();
 
   private SampleRun(String title) {
     this.title = title;
@@ -112,6 +119,7 @@ public final class SampleRun {
               NAN,
               LONDON,
               80,
+              List.of(),
               List.of()));
     }
     return new RunResult(
@@ -127,7 +135,8 @@ public final class SampleRun {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Quality.NONE);
   }
 
   /// A run in which nobody attacked.
@@ -146,7 +155,8 @@ public final class SampleRun {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Quality.NONE);
   }
 
   /// The run of a scenario whose title is empty.
@@ -184,7 +194,8 @@ public final class SampleRun {
         r.sensorTimes(),
         r.notes(),
         r.predictions(),
-        r.radarUses());
+        r.radarUses(),
+        r.quality());
   }
 
   private static ThreatResult named(ThreatResult t, String id) {
@@ -210,7 +221,8 @@ public final class SampleRun {
         t.interceptAltitude(),
         t.impact(),
         t.missFromAim(),
-        t.chain());
+        t.chain(),
+        t.engaged());
   }
 
   private static InterceptorResult named(InterceptorResult s, String id, String target) {
@@ -261,7 +273,8 @@ public final class SampleRun {
         predictions,
         List.of(
             new RadarUse("emr", 0.8, 0.25, 0.5, 96, 0, Double.NaN),
-            new RadarUse("fylingdales", 0.66, 0.01, 0.02, 40, 3, 20)));
+            new RadarUse("fylingdales", 0.66, 0.01, 0.02, 40, 3, 20)),
+        new Quality(aims, impacts));
   }
 
   private void leakFirst() {
@@ -295,7 +308,8 @@ public final class SampleRun {
             NAN,
             LONDON,
             60,
-            chain("A miss distance of 3.4 m is outside the target.", false, NAN)));
+            chain("A miss distance of 3.4 m is outside the target.", false, NAN),
+            List.of(engaged(1, "london-1"))));
   }
 
   private void stopped(
@@ -357,7 +371,8 @@ public final class SampleRun {
             height(path, hit),
             null,
             NAN,
-            chain("Missed by 0.21 m, inside the target.", true, hit)));
+            chain("Missed by 0.21 m, inside the target.", true, hit),
+            List.of(engaged(track, id))));
   }
 
   private void far() {
@@ -395,7 +410,22 @@ public final class SampleRun {
             NAN,
             WASHINGTON,
             85,
-            chain("The basket was 2.3 km away.", false, NAN)));
+            chain("The basket was 2.3 km away.", false, NAN),
+            List.of(
+                new EngagedTrack(
+                    5,
+                    "washington-1/stage-1",
+                    EngagedTrack.Kind.SPENT_STAGE,
+                    0.72,
+                    640,
+                    "washington-1",
+                    "washington-1/stage-1",
+                    0.81,
+                    2))));
+  }
+
+  private static EngagedTrack engaged(int track, String body) {
+    return new EngagedTrack(track, body, EngagedTrack.Kind.WARHEAD, 0.98, NAN, "", "", 0.97, 2);
   }
 
   private static List<ThreatResult.ChainLink> chain(String last, boolean hit, double time) {
@@ -441,6 +471,7 @@ public final class SampleRun {
       double sigma = 200 + 1900 / (1 + age);
       double error = sigma * (0.7 + 0.5 * StrictMath.sin(t / 37.0));
       tracks.add(new TrackPoint(t, track, id, path.at(t), sigma, error, 0.97));
+      impacts.add(impact(t, track, id, path.end() - t));
     }
     Geodetic impact = Frames.toGeodetic(new Ecef(path.position(path.end())));
     predictions.add(
@@ -450,6 +481,36 @@ public final class SampleRun {
             id,
             new ImpactPrediction(
                 Geodesics.direct(impact, 1.1, 21e3), path.end() + 2, 60e3, 18e3, -1.1)));
+  }
+
+  private static ImpactError impact(double t, int track, String id, double togo) {
+    double major = 20 * togo;
+    double miss = major * (0.9 + 0.8 * StrictMath.sin(t / 53.0));
+    return new ImpactError(t, track, id, togo, major, 0.2 * major, miss, 1.3);
+  }
+
+  private void aim(
+      String id, Aim.Stage stage, String target, int track, double time, double at, double sigma) {
+    aims.add(
+        new AimQuality(
+            id,
+            stage,
+            target,
+            track,
+            target,
+            time,
+            at,
+            sigma,
+            0.4 * sigma,
+            1.5 * sigma,
+            1.9 * sigma,
+            1.1 * sigma,
+            2.2,
+            3_000,
+            0.93,
+            1,
+            1,
+            impact(time, track, target, 1.5 * (at - time))));
   }
 
   private void sensor(String sensor, String id, double first, double last, int n) {
@@ -473,6 +534,10 @@ public final class SampleRun {
     Vec3 to = path.position(at);
     Trajectory climb = sampled(launch, at, 5, t -> climb(from, to, (t - launch) / (at - launch)));
     double end = result.equals("LOST") ? launch + 90 : at;
+    aim(id, Aim.Stage.COMMIT, target, track, launch, at, 900);
+    if (!result.equals("LOST")) {
+      aim(id, Aim.Stage.HANDOVER, target, track, at - 40, at, 210);
+    }
     bodies.add(new BodyPath(id, "INTERCEPTOR", battery, climb, end));
     interceptors.add(
         new InterceptorResult(

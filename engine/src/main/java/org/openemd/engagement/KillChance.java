@@ -16,29 +16,25 @@ public record KillChance(
     @Unit("1") double discrimination,
     @Unit("1") double reliability) {
 
-  /// From the standard deviation of the error across the closing direction, each way (m).
+  /// From the error of the target's place at the meeting, that of the kill vehicle's own place included.
   ///
   /// @param alone whether the seeker sees one body only
-  ///
-  /// Errors in two directions are taken alike and normal, so their length is Rayleigh.
-  public static KillChance of(Shot shot, double sigma, double handoverTime, boolean alone) {
+  public static KillChance of(Shot shot, InterceptError error, double handoverTime, boolean alone) {
     KillVehicle v = shot.vehicle();
     double basket = Terminal.basket(v);
     double reach = Terminal.reach(shot, Math.max(0, shot.intercept() - handoverTime));
-    double inside = rayleigh(basket, sigma);
-    double covered = inside == 0 ? 0 : rayleigh(Math.min(basket, reach), sigma) / inside;
+    double inside = error.inside(basket);
+    double covered = inside == 0 ? 0 : error.inside(Math.min(basket, reach)) / inside;
     return new KillChance(
         inside,
         covered,
-        rayleigh(v.targetRadius(), v.homingSigma()),
+        residual(v).inside(v.targetRadius()),
         alone ? 1 : v.discrimination(),
         v.reliability());
   }
 
-  private static double rayleigh(double radius, double sigma) {
-    return sigma == 0
-        ? (radius > 0 ? 1 : 0)
-        : -StrictMath.expm1(-radius * radius / (2 * sigma * sigma));
+  private static InterceptError residual(KillVehicle v) {
+    return new InterceptError(v.homingSigma(), v.homingSigma(), 0);
   }
 
   /// All factors together.

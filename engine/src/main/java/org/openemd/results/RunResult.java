@@ -13,6 +13,7 @@ import org.openemd.scenario.Scenario;
 /// @param notes plain sentences on what to keep in mind: definitions, neglects, luck
 /// @param predictions impact ellipses as believed, at least the one that was current at the last shot or at the end of each threat's track
 /// @param radarUses how the radars that were on spent their time
+/// @param quality how well targets were known at commit and at handover, and where they were believed to come down
 public record RunResult(
     Scenario scenario,
     long seed,
@@ -26,4 +27,5 @@ public record RunResult(
     List<SensorTime> sensorTimes,
     List<String> notes,
     List<PredictedImpact> predictions,
-    List<RadarUse> radarUses) {}
+    List<RadarUse> radarUses,
+    Quality quality) {}

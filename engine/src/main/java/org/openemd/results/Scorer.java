@@ -52,7 +52,8 @@ public final class Scorer {
         sensorTimes,
         Notes.of(run),
         Predictions.of(run, side),
-        RadarUses.of(run));
+        RadarUses.of(run),
+        Qualities.of(run, side));
   }
 
   // Belief does not know what a track truly is; the log of the run may say so afterwards.

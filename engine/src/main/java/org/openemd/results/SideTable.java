@@ -14,6 +14,7 @@ final class SideTable {
   private final TreeMap<Long, String> causes = new TreeMap<>();
   private final TreeMap<Integer, String> bodies = new TreeMap<>();
   private final TreeMap<Integer, String> firsts = new TreeMap<>();
+  private final Followed followed;
 
   SideTable(RunRecord run) {
     for (Scan s : run.scans()) {
@@ -22,6 +23,7 @@ final class SideTable {
       }
     }
     majorities(run.associations(), run.scenario().tracking().confirmations());
+    followed = new Followed(run.associations(), this);
   }
 
   private void majorities(List<Association> associations, int confirming) {
@@ -54,6 +56,11 @@ final class SideTable {
       }
     }
     return best;
+  }
+
+  /// Which body each track followed, plot by plot.
+  Followed followed() {
+    return followed;
   }
 
   /// The body behind a detection; empty for a false alarm.

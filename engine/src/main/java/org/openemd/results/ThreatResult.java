@@ -21,6 +21,7 @@ import org.openemd.math.Unit;
 /// @param impact where it came down, or would have; null when intercepted
 /// @param missFromAim distance of that from the aim
 /// @param chain what each stage of the defense achieved, in order, for the report
+/// @param engaged tracks that the shots at it were fired at, in order of the first, and what they truly were
 public record ThreatResult(
     String id,
     String group,
@@ -43,7 +44,8 @@ public record ThreatResult(
     @Unit("m") double interceptAltitude,
     @Nullable Geodetic impact,
     @Unit("m") double missFromAim,
-    List<ChainLink> chain) {
+    List<ChainLink> chain,
+    List<EngagedTrack> engaged) {
 
   /// Feasible launches of one battery, first to last.
   public record Window(String battery, @Unit("s") double first, @Unit("s") double last) {}

@@ -64,7 +64,8 @@ final class ThreatScorer {
         hit
             ? Double.NaN
             : Geodesics.distance(threat.flight().impact().point(), group(threat).aim()),
-        Chain.of(f, run.scenario()));
+        Chain.of(f, run.scenario()),
+        Engaged.of(run, side, f.shots()));
   }
 
   private ThreatGroup group(World.Threat t) {

@@ -6,6 +6,9 @@
 /// detections came from. `windows`, `last_useful_launch_s` and the launch windows of a threat are computed on its *true*
 /// path with the same planner that command uses: they are what a perfect track from burnout would have allowed.
 ///
+/// `Quality` holds tracks against truth where it matters: the place of the meeting when a shot is committed (at launch) and handed over to its seeker, and the place of impact along
+/// the track. Believed errors are what the covariance says in free flight from then on, without process noise to come. Of a track the body counts that it followed then (most of its last seven plots).
+///
 /// `Seen` tells of each sensor and body what could have been seen and what was reported, and why nothing was: it never could be (`sensing.coverage` tells what lacked), no
 /// beam was pointed at it, or chance. `Warning` counts the seconds to impact from there.
 @NullMarked

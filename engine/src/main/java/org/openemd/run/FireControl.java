@@ -9,6 +9,7 @@ import org.openemd.command.Flyout;
 import org.openemd.command.ShotPlanner;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
+import org.openemd.engagement.ClosestApproach;
 import org.openemd.engagement.Encounter;
 import org.openemd.engagement.KillChance;
 import org.openemd.engagement.KillVehicle;
@@ -18,8 +19,8 @@ import org.openemd.engagement.Terminal;
 import org.openemd.flight.Environment;
 import org.openemd.flight.InterceptFlyout;
 import org.openemd.flight.Trajectory;
-import org.openemd.math.Matrix;
 import org.openemd.math.RandomStream;
+import org.openemd.math.Vec3;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.WeaponSite;
 import org.openemd.tracking.Track;
@@ -33,6 +34,7 @@ final class FireControl {
   private final TreeMap<String, ShotRecord> records = new TreeMap<>();
   private final TreeMap<String, Track> uplinks = new TreeMap<>(); // the track as last told to each
   private final List<String> order = new ArrayList<>();
+  private final List<Aim> aims = new ArrayList<>();
   private final TreeMap<String, Integer> fired = new TreeMap<>();
 
   FireControl(Scenario scenario, long seed) {
@@ -46,7 +48,9 @@ final class FireControl {
   }
 
   /// Launches at the track's predicted path, if an integrated fly-out meets it.
-  Launched launch(String id, ShotPlanner planner, Track track, double launch, double intercept) {
+  Launched launch(
+      String id, ShotPlanner planner, Track track, double intercept, List<Track> picture) {
+    double launch = track.time();
     Trajectory believed = TrackPrediction.path(track);
     Flyout way = planner.fastest(new Ecef(believed.position(intercept)));
     InterceptFlyout.Result flyout =
@@ -62,7 +66,7 @@ final class FireControl {
       case InterceptFlyout.Met met -> {
         String wrong = planner.outside(launch, met.interceptTime(), believed);
         yield wrong.isEmpty()
-            ? new Gone(keep(shot(id, planner, track, launch, believed, met), track))
+            ? new Gone(keep(shot(id, planner, track, launch, believed, met), track, picture))
             : new Kept(wrong);
       }
       case InterceptFlyout.NotMet not -> new Kept(not.reason());
@@ -100,8 +104,9 @@ final class FireControl {
         believed);
   }
 
-  private Shot keep(Shot shot, Track track) {
+  private Shot keep(Shot shot, Track track, List<Track> picture) {
     uplinks.put(shot.id(), track);
+    aims.add(aim(shot, Aim.Stage.COMMIT, shot.launch(), picture));
     order.add(shot.id());
     records.put(shot.id(), unfinished(shot));
     return shot;
@@ -154,14 +159,16 @@ final class FireControl {
   }
 
   /// What the seeker finds, and how the shot will end.
-  Encounter handover(String id, double now, List<ThreatObject> bodies) {
+  Encounter handover(String id, double now, List<ThreatObject> bodies, List<Track> picture) {
     Shot shot = shot(id);
     Terminal.Draws draws =
         new Terminal.Draws(
             stream(shot, "navigation"), stream(shot, "discrimination"), stream(shot, "homing"));
     Encounter e = Terminal.resolve(shot, now, bodies, scenario.engagement(), draws);
     boolean alone = e instanceof Encounter.Homed h && h.inView() == 1;
-    KillChance chance = KillChance.of(shot, handoverSigma(shot), now, alone);
+    Aim aim = aim(shot, Aim.Stage.HANDOVER, now, picture);
+    aims.add(aim);
+    KillChance chance = KillChance.of(shot, aim.handedOver(), now, alone);
     records.put(id, withChance(record(id), chance));
     return e;
   }
@@ -171,22 +178,30 @@ final class FireControl {
     return new ShotRecord(r.shot(), r.end(), chance, "", none, none, none, none, none, none);
   }
 
-  // Standard deviation each way of the target at the intercept, as of what the interceptor was last
-  // told.
-  private double handoverSigma(Shot shot) {
-    double navigation = shot.vehicle().navigationSigma();
-    Track track = uplinks.get(shot.id());
-    if (track == null) {
+  // What is believed of the shot's target at the meeting, as of what the interceptor was last told.
+  private Aim aim(Shot shot, Aim.Stage stage, double now, List<Track> picture) {
+    Track told = uplinks.get(shot.id());
+    if (told == null) {
       throw new IllegalStateException(shot.id() + " flies without ever having had a track");
     }
-    Matrix p = track.covariance();
-    double ahead = shot.intercept() - track.time();
-    double position = p.block(0, 0, 3, 3).trace() / 3;
-    double cross = p.block(0, 3, 3, 3).trace() / 3;
-    double velocity = p.block(3, 3, 3, 3).trace() / 3;
-    double tracked = position + 2 * ahead * cross + ahead * ahead * velocity;
-    double scale = scenario.engagement().handoverSigmaScale();
-    return Math.sqrt(scale * scale * Math.max(0, tracked) + navigation * navigation);
+    Vec3 closing =
+        ClosestApproach.of(shot.path(), shot.believed(), shot.intercept()).relativeVelocity();
+    return new Aim(
+        shot.id(),
+        stage,
+        now,
+        told,
+        shot.intercept(),
+        closing,
+        scenario.engagement().handoverSigmaScale(),
+        shot.vehicle().navigationSigma(),
+        Terminal.basket(shot.vehicle()),
+        picture);
+  }
+
+  /// What was believed of each shot's target when it was committed, and when it was handed over.
+  List<Aim> aims() {
+    return List.copyOf(aims);
   }
 
   private RandomStream stream(Shot shot, String purpose) {

@@ -19,6 +19,7 @@ import org.openemd.world.World;
 /// @param pictures the network picture at the sampling times
 /// @param reports kill assessments as command got them
 /// @param milestones what command reached for each track
+/// @param aims what was believed of the target of each shot at commit and at handover, in order of time
 public record RunRecord(
     Scenario scenario,
     long seed,
@@ -31,6 +32,7 @@ public record RunRecord(
     List<Picture> pictures,
     List<Milestone> milestones,
     List<ShotRecord> shots,
+    List<Aim> aims,
     List<KillReport> reports,
     List<Event> events,
     List<OrderRecord> orders) {

@@ -292,7 +292,7 @@ public final class Simulation {
   }
 
   private void leave(Happening.LaunchDue l, ShotPlanner planner, Track track, Opportunity shot) {
-    switch (fire.launch(l.interceptor(), planner, track, now, shot.intercept())) {
+    switch (fire.launch(l.interceptor(), planner, track, shot.intercept(), tracker.tracksAt(now))) {
       case FireControl.Gone gone -> {
         milestone(track.number(), RunRecord.Step.FIRED);
         log.shot(
@@ -358,7 +358,7 @@ public final class Simulation {
     }
     Shot before = fire.shot(id);
     boolean updated = fire.update(id, track(before.track()), now);
-    Encounter e = fire.handover(id, now, world.existing(now));
+    Encounter e = fire.handover(id, now, world.existing(now), tracker.tracksAt(now));
     Shot shot = fire.shot(id);
     log.shot(now, EventType.HANDOVER, name(shot), EventText.handedOver(shot, e, updated));
     double end =
@@ -472,6 +472,7 @@ public final class Simulation {
         List.copyOf(pictures),
         List.copyOf(milestones),
         fire.all(),
+        fire.aims(),
         List.copyOf(reports),
         log.sorted(),
         List.copyOf(orders));

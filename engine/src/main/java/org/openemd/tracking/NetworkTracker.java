@@ -269,16 +269,8 @@ public final class NetworkTracker {
   public Track at(Track track, double t) {
     Estimate e = track.estimate();
     filter.predict(e, t);
-    return new Track(
-        track.number(),
-        t,
-        e.state(),
-        e.covariance(),
-        track.confirmed(),
-        track.updates(),
-        track.warheadProbability(),
-        track.sensors(),
-        track.firstConfirmed());
+    e.time = t; // to the last bit
+    return track.moved(e);
   }
 
   private Track tentative(Seed s) {

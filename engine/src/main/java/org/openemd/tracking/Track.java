@@ -31,4 +31,18 @@ public record Track(
   Estimate estimate() {
     return new Estimate(time, state, covariance);
   }
+
+  /// The same track as of another time.
+  Track moved(Estimate e) {
+    return new Track(
+        number,
+        e.time,
+        e.state(),
+        e.covariance(),
+        confirmed,
+        updates,
+        warheadProbability,
+        sensors,
+        firstConfirmed);
+  }
 }

@@ -43,6 +43,14 @@ public final class TrackPrediction {
     return Trajectory.of(Arrays.copyOf(times, n), Arrays.copyOf(states, 6 * n));
   }
 
+  /// The track as of `t` (s), later or earlier: what is known of it now, without what unmodelled acceleration may yet add.
+  public static Track at(Track track, double t) {
+    Estimate e = track.estimate();
+    new BallisticMotion().move(e, t - e.time, 0);
+    e.time = t; // to the last bit
+    return track.moved(e);
+  }
+
   /// Moves the state by `step` (s) or, when that passes the ground on the way down, to the ground; how long it took.
   static double stepToGround(BallisticMotion motion, Estimate e, double step) {
     double[] before = e.x.clone();

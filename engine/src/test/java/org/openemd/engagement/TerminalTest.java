@@ -133,10 +133,14 @@ class TerminalTest {
   void theChanceOfAShotFallsWithErrorAndRisesWithDivert() {
     Shot weak = shot(vehicle(50, 1));
     Shot strong = shot(vehicle(500, 1));
-    assertThat(KillChance.of(weak, 1000, HANDOVER, true).product())
-        .isLessThan(KillChance.of(weak, 500, HANDOVER, true).product());
-    assertThat(KillChance.of(weak, 1000, HANDOVER, true).product())
-        .isLessThan(KillChance.of(strong, 1000, HANDOVER, true).product());
-    assertThat(KillChance.of(shot(vehicle(0, 1)), 1000, HANDOVER, true).product()).isZero();
+    assertThat(KillChance.of(weak, round(1000), HANDOVER, true).product())
+        .isLessThan(KillChance.of(weak, round(500), HANDOVER, true).product());
+    assertThat(KillChance.of(weak, round(1000), HANDOVER, true).product())
+        .isLessThan(KillChance.of(strong, round(1000), HANDOVER, true).product());
+    assertThat(KillChance.of(shot(vehicle(0, 1)), round(1000), HANDOVER, true).product()).isZero();
+  }
+
+  private static InterceptError round(double sigma) {
+    return new InterceptError(sigma, sigma, sigma);
   }
 }

@@ -11,7 +11,7 @@ import org.openemd.scenario.Scenario;
 
 /// `summary.json`: what came of every threat, battery and interceptor. Times in seconds from the scenario's epoch.
 ///
-/// Left out when it did not happen: `first_broken_link`, `fence_revisit_s`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
+/// Left out when it did not happen: `first_broken_link`, `engaged.swapped_s`, `commit`, `handover`, `fence_revisit_s`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
 /// number, so `decision_time_s` is `null` when no battery ever had a shot.
 public final class Summary {
   /// Of `summary.json` and `manifest.json`.
@@ -19,10 +19,12 @@ public final class Summary {
 
   private final RunResult run;
   private final Json json;
+  private final QualityJson quality;
 
   private Summary(RunResult run, Json json) {
     this.run = run;
     this.json = json;
+    this.quality = new QualityJson(run.quality());
   }
 
   /// The file's text.
@@ -70,6 +72,7 @@ public final class Summary {
     impact(t);
     json.number("burnout_s", t.burnout(), 2).number("flight_time_s", t.flightTime(), 2);
     json.number("apogee_km", t.apogee() / 1000, 2).text("reason", t.reason());
+    quality.threat(json, t);
   }
 
   private void impact(ThreatResult t) {
@@ -98,6 +101,7 @@ public final class Summary {
     json.number("miss_distance_m", i.missDistance(), 3);
     json.number("closing_speed_km_s", i.closingSpeed() / 1000, 3);
     json.number("flight_time_s", i.flightTime(), 2).text("result", i.result());
+    quality.interceptor(json, i.id());
     json.list("factors", () -> i.factors().forEach(f -> json.object(() -> factor(f))));
   }
 

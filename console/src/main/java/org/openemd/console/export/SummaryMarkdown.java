@@ -1,9 +1,12 @@
 package org.openemd.console.export;
 
 import java.util.List;
+import java.util.Locale;
 import org.openemd.console.report.Story;
+import org.openemd.console.report.TrackedText;
 import org.openemd.console.text.Decimals;
 import org.openemd.console.text.Markdown;
+import org.openemd.results.AimQuality;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.RadarUse;
@@ -35,6 +38,7 @@ final class SummaryMarkdown {
     }
     batteries();
     interceptors();
+    aims();
     radars();
     disputed();
     list("What to keep in mind", run.notes());
@@ -50,8 +54,8 @@ final class SummaryMarkdown {
 
   private void threats() {
     heading("Missiles");
-    row("missile", "aim", "outcome", "seconds to decide", "shots", "why");
-    row("---", "---", "---", "---:", "---:", "---");
+    row("missile", "aim", "outcome", "seconds to decide", "shots", "fired at", "why");
+    row("---", "---", "---", "---:", "---:", "---", "---");
     for (ThreatResult t : run.threats()) {
       row(
           t.id(),
@@ -59,6 +63,7 @@ final class SummaryMarkdown {
           Story.outcome(t),
           Story.decisionShort(t),
           Integer.toString(t.shots()),
+          TrackedText.brief(t),
           story.why(t));
     }
     line("");
@@ -90,6 +95,27 @@ final class SummaryMarkdown {
           Decimals.of(i.missDistance(), 2),
           Decimals.of(i.closingSpeed() / 1000, 2),
           Story.result(i));
+    }
+  }
+
+  private void aims() {
+    if (run.quality().aims().isEmpty()) {
+      return;
+    }
+    heading("How well the targets were known");
+    line(
+        "Across the closing direction at the meeting: believed, one sigma along each axis of the ellipse, and true, at commit and at handover.");
+    line("");
+    row("interceptor", "at", "believed m", "truly off m", "P(in basket)", "undiscriminated");
+    row("---", "---", "---:", "---:", "---:", "---:");
+    for (AimQuality a : run.quality().aims()) {
+      row(
+          a.interceptor(),
+          a.stage().name().toLowerCase(Locale.ROOT),
+          Decimals.of(a.semiMajor(), 0) + " x " + Decimals.of(a.semiMinor(), 0),
+          Decimals.of(a.across(), 0),
+          Decimals.of(a.inside(), 3),
+          Integer.toString(a.undiscriminated()));
     }
   }
 

@@ -198,6 +198,9 @@ public final class Report {
     html.text("span", "pill " + outcomeClass(t), Story.outcome(t)).close("h3");
     html.text("p", "why", story.why(t));
     html.text("p", "facts", facts(t));
+    if (!t.engaged().isEmpty()) {
+      html.text("p", "facts", TrackedText.sentences(t));
+    }
     html.figure(new TimelineView(run, t), Story.sentence(story.vehicle(t)));
     html.add(Tables.chain(t));
     html.close("article");
@@ -264,10 +267,33 @@ public final class Report {
       }
     }
     html.close("div");
-    if (!any) {
+    if (any) {
+      whereItMatters();
+    } else {
       html.text("p", "", "Nothing was tracked.");
     }
     html.close("section");
+  }
+
+  private void whereItMatters() {
+    html.text("h3", "", "Where they were believed to come down");
+    html.text(
+        "p",
+        "",
+        "Shaded: between the semi-axes of the ellipse (one sigma) in which the track was believed to end, against the seconds to go until then."
+            + " Line: how far its centre was from where the missile came down, or would have. The line of an honest track lies above the shade between one and two times in three.");
+    html.open("div", "pairs");
+    for (ThreatResult t : inDetail()) {
+      ImpactView view = new ImpactView(run, t);
+      if (!view.isEmpty()) {
+        html.open("div", "pair").add(view).close("div");
+      }
+    }
+    html.close("div");
+    if (!run.quality().aims().isEmpty()) {
+      html.text("h3", "", "What the shots were fired with");
+      html.add(AimTable.of(run));
+    }
   }
 
   private void reading(String version, List<String> overrides) {
@@ -298,7 +324,7 @@ public final class Report {
             + run.scenario().asOf()
             + ". Scenario time zero is "
             + run.scenario().epoch()
-            + ". Beside this file: summary.json, events.csv, orders.csv and telemetry.csv for"
+            + ". Beside this file: summary.json, events.csv, orders.csv, telemetry.csv, aims.csv and impacts.csv for"
             + " machines, replay.czml for CesiumJS and replay.kml for Google Earth.");
     html.text(
         "p",

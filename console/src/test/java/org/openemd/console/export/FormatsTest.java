@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.console.SampleRun;
 import org.openemd.console.text.Decimals;
+import org.openemd.results.RunResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,6 +99,35 @@ class FormatsTest {
             "closing_speed_km_s",
             "flight_time_s",
             "result");
+  }
+
+  @Test
+  void theSummarySaysWhichObjectWasTrackedAndHowWell() {
+    JsonNode threats = new JsonMapper().readTree(Summary.json(SampleRun.run())).path("threats");
+    JsonNode stage = threats.get(4).path("engaged").get(0);
+    assertThat(stage.path("was").asString()).isEqualTo("SPENT_STAGE");
+    assertThat(stage.path("swapped_s").asDouble()).isEqualTo(640);
+    assertThat(threats.get(0).path("engaged").get(0).has("swapped_s")).isFalse();
+    JsonNode commit = threats.get(0).path("commit");
+    assertThat(commit.path("sigma_major_km").asDouble()).isEqualTo(0.9);
+    assertThat(commit.path("error_km").asDouble()).isEqualTo(1.71);
+    assertThat(commit.path("impact").propertyNames())
+        .containsExactly("togo_s", "sigma_major_km", "sigma_minor_km", "miss_km");
+    JsonNode shots = new JsonMapper().readTree(Summary.json(SampleRun.run())).path("interceptors");
+    assertThat(shots.get(0).path("handover").path("inside_basket").asDouble()).isEqualTo(0.93);
+    assertThat(shots.get(1).has("handover")).isFalse(); // it was lost before
+  }
+
+  @Test
+  void theTablesOfQualityHaveOneRowForEachAimAndEachBeliefOfAnImpact() {
+    RunResult run = SampleRun.run();
+    List<String> aims = QualityTables.aims(run).lines().toList();
+    assertThat(aims).hasSize(1 + run.quality().aims().size());
+    assertThat(aims.get(1))
+        .startsWith("610,redzikowo-1,COMMIT,london-1,1,london-1,900,900,360,1350");
+    List<String> impacts = QualityTables.impacts(run).lines().toList();
+    assertThat(impacts).hasSize(1 + run.quality().impacts().size());
+    assertThat(impacts.getFirst()).contains("time_to_impact_s,sigma_major_m,sigma_minor_m,miss_m");
   }
 
   @Test

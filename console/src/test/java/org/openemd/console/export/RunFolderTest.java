@@ -26,12 +26,14 @@ class RunFolderTest {
   @TempDir private Path temp;
 
   @Test
-  void aRunFolderHoldsExactlyTheNineFilesOfThePlan() throws IOException {
+  void aRunFolderHoldsExactlyTheElevenFilesOfThePlan() throws IOException {
     Path out = temp.resolve("runs/emd-2009-1");
     RunFolder.write(SampleRun.run(), out, INFO, false);
     assertThat(files(out).keySet())
         .containsExactly(
+            "aims.csv",
             "events.csv",
+            "impacts.csv",
             "manifest.json",
             "orders.csv",
             "replay.czml",

@@ -36,6 +36,14 @@ class ReportTest {
   }
 
   @Test
+  void aTrackThatWasSomethingElseIsCalledThat() {
+    assertThat(HTML)
+        .contains(
+            "Track 5, fired at two times, was a spent stage (washington-1/stage-1) in 72 % of its plots; from 640 s on it followed"
+                + " washington-1/stage-1, before that washington-1; it was held for a warhead with 0.81 when the first shot was committed.");
+  }
+
+  @Test
   void hostileWordsStayWords() {
     String hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)><!--";
     String html = Report.html(SampleRun.titled(hostile), hostile, List.of(hostile));
