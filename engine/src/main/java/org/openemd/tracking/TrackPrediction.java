@@ -46,7 +46,7 @@ public final class TrackPrediction {
   /// The track as of `t` (s), later or earlier: what is known of it now, without what unmodelled acceleration may yet add.
   public static Track at(Track track, double t) {
     Estimate e = track.estimate();
-    new BallisticMotion().move(e, t - e.time, 0);
+    new KalmanFilter(0).predict(e, t);
     e.time = t; // to the last bit
     return track.moved(e);
   }
