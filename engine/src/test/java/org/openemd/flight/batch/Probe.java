@@ -101,11 +101,16 @@ public final class Probe {
 
   /// Runs this program in a Java of its own, and returns the lines it said.
   static List<String> fork(String word, String... flags) {
+    return fork(Probe.class, word, flags);
+  }
+
+  /// Runs a program of the tests in a Java of its own, with one word, and returns the lines it said.
+  public static List<String> fork(Class<?> program, String word, String... flags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(flags));
     String classes = place(ArcKernel.class) + System.getProperty("path.separator");
-    command.addAll(List.of("-cp", classes + place(Probe.class), Probe.class.getName(), word));
+    command.addAll(List.of("-cp", classes + place(program), program.getName(), word));
     try {
       Process process = new ProcessBuilder(command).start();
       process.getOutputStream().close();
