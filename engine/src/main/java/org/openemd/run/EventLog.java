@@ -16,6 +16,10 @@ final class EventLog {
     events.add(new Event(time, type, "", track, "", "", "", detail));
   }
 
+  void link(double time, EventType type, String detail) {
+    events.add(new Event(time, type, "", 0, "", "", "", detail));
+  }
+
   void battery(double time, EventType type, int track, String battery, String detail) {
     events.add(new Event(time, type, "", track, "", battery, "", detail));
   }

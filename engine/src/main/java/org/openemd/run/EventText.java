@@ -6,6 +6,9 @@ import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 import org.openemd.engagement.Encounter;
 import org.openemd.engagement.Shot;
+import org.openemd.tracking.Link;
+import org.openemd.tracking.fusion.FusionNode;
+import org.openemd.world.ThreatObject;
 import org.openemd.world.World;
 
 /// What the event log says of launches and shots.
@@ -23,9 +26,26 @@ final class EventText {
         p.releaseAt());
   }
 
-  static String launched(Shot s) {
-    return Sentence.of(
-        "%s leaves for track %d, to meet it at %.0f s", s.id(), s.track(), s.intercept());
+  static String launched(Shot s, FusionNode by) {
+    String leaves =
+        Sentence.of(
+            "%s leaves for track %d, to meet it at %.0f s", s.id(), s.track(), s.intercept());
+    return by.remoteOnly(s.track())
+        ? leaves
+            + "; no radar of its own has seen it, the track is from "
+            + String.join(" and ", by.sources(s.track()))
+        : leaves;
+  }
+
+  static String changed(Link l, boolean back) {
+    String what =
+        switch (l.carries()) {
+          case PLOTS -> "plots";
+          case TRACKS -> "tracks";
+          case LAUNCH_WARNING -> "launch warnings";
+        };
+    String how = back ? " come through again" : " come through no more";
+    return what + " from " + l.from() + " to " + l.to() + how;
   }
 
   static String handedOver(Shot shot, Encounter e, boolean updated) {
@@ -40,6 +60,31 @@ final class EventText {
       case Encounter.Homed h ->
           Sentence.of(
               "%s sees a body %.2f km off its aim (%s)", shot.id(), h.handoverError() / 1000, link);
+    };
+  }
+
+  static String ended(ShotRecord r, World world) {
+    String id = r.shot().id();
+    return switch (r.end()) {
+      case HIT ->
+          Sentence.of(
+              "%s hits %.0f km up, closing at %.1f km/s, %.2f m from the centre",
+              id, r.altitude() / 1000, r.closingSpeed() / 1000, r.missDistance());
+      case STRUCK_STAGE ->
+          Sentence.of("%s strikes %s, not the warhead", id, struck(world.body(r.target()).kind()));
+      case MISS -> Sentence.of("%s misses by %.1f m", id, r.missDistance());
+      case NO_TARGET -> Sentence.of("%s arrives after its target is gone", id);
+      case NO_HANDOVER -> Sentence.of("%s passes without having seen its target", id);
+      case LOST -> Sentence.of("%s is lost", id);
+      case IN_FLIGHT -> Sentence.of("%s is still in flight", id);
+    };
+  }
+
+  private static String struck(ThreatObject.Kind kind) {
+    return switch (kind) {
+      case WARHEAD -> "the warhead";
+      case SPENT_STAGE -> "a spent stage";
+      case DEBRIS -> "a piece that a separation left";
     };
   }
 

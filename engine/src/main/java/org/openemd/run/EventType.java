@@ -23,6 +23,8 @@ public enum EventType {
   REENGAGED,
   SITE_LOST,
   SITE_RESTORED,
+  LINK_LOST,
+  LINK_RESTORED,
   LEAK,
   IMPACT
 }

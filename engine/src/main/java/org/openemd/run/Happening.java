@@ -1,10 +1,8 @@
 package org.openemd.run;
 
-import java.util.List;
 import org.openemd.command.Decision;
 import org.openemd.command.KillReport;
 import org.openemd.engagement.Encounter;
-import org.openemd.sensing.Detection;
 
 /// What the event queue can hold; feedback between the domains travels only in these values.
 sealed interface Happening {
@@ -12,8 +10,11 @@ sealed interface Happening {
   /// Sensor number `sensor` scans for the `count`-th time.
   record ScanDue(int sensor, int count) implements Happening {}
 
-  /// Reports reach the network picture.
-  record ReportsArrive(List<Detection> detections) implements Happening {}
+  /// Reports come out of link number `line`.
+  record ReportsArrive(int line, Parcel parcel) implements Happening {}
+
+  /// Link number `line` goes out, or comes back.
+  record LinkChanges(int line, boolean back) implements Happening {}
 
   /// Battle management looks at the picture.
   record PlanDue(int count) implements Happening {}

@@ -8,6 +8,7 @@ import org.openemd.scenario.Scenario;
 import org.openemd.sensing.Scan;
 import org.openemd.tracking.Association;
 import org.openemd.tracking.LaunchReport;
+import org.openemd.tracking.Link;
 import org.openemd.tracking.Track;
 import org.openemd.world.World;
 
@@ -15,11 +16,13 @@ import org.openemd.world.World;
 ///
 /// @param world as it was at the start, nothing destroyed
 /// @param kills what was destroyed, and when
+/// @param associations of the tracks of the node that commands; of a track that only other nodes fed, those of their filters
 /// @param launches reported by infrared early warning, as last known
 /// @param pictures the network picture at the sampling times
 /// @param reports kill assessments as command got them
 /// @param milestones what command reached for each track
 /// @param aims what was believed of the target of each shot at commit and at handover, in order of time
+/// @param links what each link of the network carried, in the scenario's order
 public record RunRecord(
     Scenario scenario,
     long seed,
@@ -35,7 +38,17 @@ public record RunRecord(
     List<Aim> aims,
     List<KillReport> reports,
     List<Event> events,
-    List<OrderRecord> orders) {
+    List<OrderRecord> orders,
+    List<LinkUse> links) {
+
+  /// What a link was given, and what became of it. What is still on its way at the end of a run is neither delivered nor lost.
+  ///
+  /// @param sent reports handed to it
+  /// @param delivered that arrived
+  /// @param lost handed over in an outage, or too many to wait
+  /// @param longestWait of a report that it took, before it left
+  public record LinkUse(
+      Link link, int sent, int delivered, int lost, @Unit("s") double longestWait) {}
 
   /// A body destroyed.
   public record Kill(String body, @Unit("s") double time) {}

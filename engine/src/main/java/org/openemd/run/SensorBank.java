@@ -12,10 +12,8 @@ import org.openemd.sensing.Scan;
 import org.openemd.sensing.SensorTask;
 import org.openemd.tracking.KnownSatellite;
 import org.openemd.tracking.KnownSensor;
-import org.openemd.tracking.LaunchCues;
-import org.openemd.tracking.NetworkTracker;
 import org.openemd.tracking.SensorTasking;
-import org.openemd.tracking.Track;
+import org.openemd.tracking.fusion.FusionNode;
 import org.openemd.world.ThreatObject;
 
 /// The scenario's sensors that are switched on, and when each scans next.
@@ -25,12 +23,10 @@ final class SensorBank {
   private final List<RadarScanner> scanners = new ArrayList<>();
   private final List<Radar> radars = new ArrayList<>();
   private final List<SensorTasking> taskings = new ArrayList<>();
-  private final LaunchCues cues;
   private long serial;
 
   SensorBank(Scenario scenario, long seed) {
     double lowBelow = 1 - scenario.tracking().classifyAt();
-    cues = new LaunchCues(lowBelow);
     for (InfraredSatellite s : scenario.satellites()) {
       if (s.active()) {
         satellites.add(s);
@@ -92,18 +88,20 @@ final class SensorBank {
     return sensor < n ? satellites.get(sensor).revisit() : radars.get(sensor - n).revisit();
   }
 
-  Scan scan(int sensor, double now, List<ThreatObject> bodies, NetworkTracker tracker) {
+  /// The name of sensor number `sensor`.
+  String id(int sensor) {
+    int n = satellites.size();
+    return sensor < n ? satellites.get(sensor).id() : radars.get(sensor - n).id();
+  }
+
+  /// A scan; radars are pointed by the picture of `node`.
+  Scan scan(int sensor, double now, List<ThreatObject> bodies, FusionNode node) {
     int n = satellites.size();
     if (sensor < n) {
       return infrared.get(sensor).scan(now, bodies, null, () -> ++serial);
     }
-    SensorTask task = task(sensor - n, now, tracker);
+    SensorTask task = taskings.get(sensor - n).at(now, node.followed(), node.cues(now));
     return scanners.get(sensor - n).scan(now, bodies, task, () -> ++serial);
-  }
-
-  private SensorTask task(int radar, double now, NetworkTracker tracker) {
-    List<Track> tracks = tracker.tracks();
-    return taskings.get(radar).at(now, tracks, cues.at(now, tracks, tracker.launches()));
   }
 
   private static SensorTasking tasking(Radar r, double lowBelow) {

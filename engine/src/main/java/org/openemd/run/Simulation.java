@@ -11,14 +11,12 @@ import org.openemd.command.Decision;
 import org.openemd.command.KillReport;
 import org.openemd.command.Opportunity;
 import org.openemd.command.ShotPlanner;
-import org.openemd.earth.Geodetic;
 import org.openemd.engagement.Encounter;
 import org.openemd.engagement.Shot;
-import org.openemd.flight.Flight;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.WeaponSite;
 import org.openemd.sensing.Scan;
-import org.openemd.tracking.NetworkTracker;
+import org.openemd.tracking.Link;
 import org.openemd.tracking.Track;
 import org.openemd.tracking.TrackEvent;
 import org.openemd.tracking.TrackPrediction;
@@ -38,7 +36,7 @@ public final class Simulation {
   private final World original;
   private World world;
   private final SensorBank sensors;
-  private final NetworkTracker tracker;
+  private final Network network;
   private final List<ShotPlanner> planners;
   private final BattleManager command;
   private final FireControl fire;
@@ -61,7 +59,7 @@ public final class Simulation {
     this.world = original;
     this.start = original.threats().stream().mapToDouble(World.Threat::launch).min().orElse(0);
     this.sensors = new SensorBank(scenario, seed);
-    this.tracker = new NetworkTracker(scenario.tracking(), sensors.known(), sensors.satellites());
+    this.network = new Network(scenario, sensors.known(), sensors.satellites());
     this.planners = planners(scenario);
     this.command = new BattleManager(scenario.doctrine(), planners, scenario.defended());
     this.fire = new FireControl(scenario, seed);
@@ -93,8 +91,9 @@ public final class Simulation {
 
   private RunRecord loop(DoubleConsumer progress) {
     double end = lastImpact() + AFTERMATH;
-    scheduleTruth();
+    TruthLog.flights(log, original);
     sensors.schedule(queue, start);
+    network.schedule(queue, start);
     queue.at(start, new Happening.PlanDue(0));
     queue.at(start, new Happening.SampleDue(0));
     while (!queue.isEmpty()) {
@@ -106,7 +105,7 @@ public final class Simulation {
       handle(next.what());
       progress.accept(now / end);
     }
-    impacts();
+    TruthLog.impacts(log, world, scenario.defended());
     return record();
   }
 
@@ -118,6 +117,7 @@ public final class Simulation {
     switch (what) {
       case Happening.ScanDue s -> scan(s.sensor(), s.count());
       case Happening.ReportsArrive r -> arrive(r);
+      case Happening.LinkChanges c -> change(c);
       case Happening.PlanDue p -> plan(p.count());
       case Happening.SampleDue s -> sample(s.count());
       case Happening.LaunchDue l -> launch(l);
@@ -132,18 +132,24 @@ public final class Simulation {
   // -- sensing and tracking
 
   private void scan(int sensor, int count) {
-    Scan scan = relabelled.apply(sensors.scan(sensor, now, world.existing(now), tracker));
+    String id = sensors.id(sensor);
+    Scan scan = relabelled.apply(sensors.scan(sensor, now, world.existing(now), network.home(id)));
     scans.add(scan);
-    if (!scan.detections().isEmpty()) {
-      queue.at(
-          now + scenario.tracking().linkDelay(), new Happening.ReportsArrive(scan.detections()));
-    }
+    network.report(queue, now, id, scan.detections());
     sensors.next(queue, start, sensor, count + 1);
   }
 
   private void arrive(Happening.ReportsArrive reports) {
-    tracker.process(now, reports.detections());
-    tracker.drainEvents().forEach(this::logTrack);
+    network.arrive(queue, now, reports);
+    network.defense().drainEvents().forEach(this::logTrack);
+  }
+
+  private void change(Happening.LinkChanges c) {
+    Link l = network.link(c.line());
+    log.link(
+        now,
+        c.back() ? EventType.LINK_RESTORED : EventType.LINK_LOST,
+        EventText.changed(l, c.back()));
   }
 
   private void logTrack(TrackEvent e) {
@@ -159,7 +165,7 @@ public final class Simulation {
   }
 
   private void sample(int count) {
-    pictures.add(new RunRecord.Picture(now, tracker.tracksAt(now)));
+    pictures.add(new RunRecord.Picture(now, network.defense().tracksAt(now)));
     queue.at(
         start + (count + 1) * scenario.telemetryInterval(), new Happening.SampleDue(count + 1));
   }
@@ -167,10 +173,10 @@ public final class Simulation {
   // -- command
 
   private void plan(int count) {
-    tracker.process(now, List.of());
-    tracker.drainEvents().forEach(this::logTrack);
+    network.age(queue, now);
+    network.defense().drainEvents().forEach(this::logTrack);
     orderSource.upTo(now).forEach(this::obey);
-    carryOut(command.decide(now, tracker.tracksAt(now)));
+    carryOut(command.decide(now, network.defense().tracksAt(now)));
     queue.at(
         start + (count + 1) * scenario.doctrine().planInterval(), new Happening.PlanDue(count + 1));
   }
@@ -216,7 +222,7 @@ public final class Simulation {
   }
 
   private @Nullable Track track(int number) {
-    return tracker.tracksAt(now).stream()
+    return network.defense().tracksAt(now).stream()
         .filter(t -> t.number() == number)
         .findFirst()
         .orElse(null);
@@ -292,11 +298,15 @@ public final class Simulation {
   }
 
   private void leave(Happening.LaunchDue l, ShotPlanner planner, Track track, Opportunity shot) {
-    switch (fire.launch(l.interceptor(), planner, track, shot.intercept(), tracker.tracksAt(now))) {
+    switch (fire.launch(
+        l.interceptor(), planner, track, shot.intercept(), network.defense().tracksAt(now))) {
       case FireControl.Gone gone -> {
         milestone(track.number(), RunRecord.Step.FIRED);
         log.shot(
-            now, EventType.INTERCEPTOR_LAUNCH, name(gone.shot()), EventText.launched(gone.shot()));
+            now,
+            EventType.INTERCEPTOR_LAUNCH,
+            name(gone.shot()),
+            EventText.launched(gone.shot(), network.defense()));
         follow(gone.shot());
       }
       case FireControl.Kept kept -> keep(l, kept.reason());
@@ -358,7 +368,7 @@ public final class Simulation {
     }
     Shot before = fire.shot(id);
     boolean updated = fire.update(id, track(before.track()), now);
-    Encounter e = fire.handover(id, now, world.existing(now), tracker.tracksAt(now));
+    Encounter e = fire.handover(id, now, world.existing(now), network.defense().tracksAt(now));
     Shot shot = fire.shot(id);
     log.shot(now, EventType.HANDOVER, name(shot), EventText.handedOver(shot, e, updated));
     double end =
@@ -378,7 +388,7 @@ public final class Simulation {
       kills.add(new RunRecord.Kill(r.target(), now));
     }
     EventType type = r.end() == ShotRecord.End.HIT ? EventType.INTERCEPT : EventType.MISS;
-    log.shot(now, type, name(r.shot()), encounterText(r));
+    log.shot(now, type, name(r.shot()), EventText.ended(r, original));
     boolean late = r.end() == ShotRecord.End.NO_TARGET && !r.target().isEmpty();
     boolean gone = r.end() == ShotRecord.End.HIT || (late && warhead(r.target()));
     report(id, r.shot().track(), gone, now + scenario.doctrine().assessmentDelay());
@@ -386,30 +396,6 @@ public final class Simulation {
 
   private boolean warhead(String body) {
     return original.body(body).kind() == ThreatObject.Kind.WARHEAD;
-  }
-
-  private String struck(String body) {
-    return switch (original.body(body).kind()) {
-      case WARHEAD -> "the warhead";
-      case SPENT_STAGE -> "a spent stage";
-      case DEBRIS -> "a piece that a separation left";
-    };
-  }
-
-  private String encounterText(ShotRecord r) {
-    String id = r.shot().id();
-    return switch (r.end()) {
-      case HIT ->
-          Sentence.of(
-              "%s hits %.0f km up, closing at %.1f km/s, %.2f m from the centre",
-              id, r.altitude() / 1000, r.closingSpeed() / 1000, r.missDistance());
-      case STRUCK_STAGE -> Sentence.of("%s strikes %s, not the warhead", id, struck(r.target()));
-      case MISS -> Sentence.of("%s misses by %.1f m", id, r.missDistance());
-      case NO_TARGET -> Sentence.of("%s arrives after its target is gone", id);
-      case NO_HANDOVER -> Sentence.of("%s passes without having seen its target", id);
-      case LOST -> Sentence.of("%s is lost", id);
-      case IN_FLIGHT -> Sentence.of("%s is still in flight", id);
-    };
   }
 
   private void report(String id, int track, boolean killed, double at) {
@@ -431,34 +417,6 @@ public final class Simulation {
     log.shot(now, EventType.KILL_ASSESSED, name(s), s.id() + verdict);
   }
 
-  // -- truth
-
-  private void scheduleTruth() {
-    for (World.Threat t : original.threats()) {
-      log.truth(t.launch(), EventType.LAUNCH, t.id(), t.id() + " is launched");
-      log.truth(t.burnoutTime(), EventType.BURNOUT, t.id(), EventText.burntOut(t));
-      for (Flight.SpentStage s : t.flight().spent()) {
-        double at = t.launch() + s.path().start();
-        log.truth(at, EventType.STAGE_SEPARATION, t.id(), t.id() + " drops " + s.name());
-      }
-    }
-  }
-
-  private void impacts() {
-    for (World.Threat t : original.threats()) {
-      if (!world.body(t.id()).exists(t.impactTime())) {
-        continue;
-      }
-      Geodetic p = t.flight().impact().point();
-      boolean leak = scenario.defended().stream().anyMatch(a -> a.contains(p));
-      String where = Sentence.of("%.2f, %.2f", p.latitudeDegrees(), p.longitudeDegrees());
-      log.truth(t.impactTime(), EventType.IMPACT, t.id(), t.id() + " comes down at " + where);
-      if (leak) {
-        log.truth(t.impactTime(), EventType.LEAK, t.id(), t.id() + " gets through");
-      }
-    }
-  }
-
   private RunRecord record() {
     return new RunRecord(
         scenario,
@@ -467,14 +425,15 @@ public final class Simulation {
         List.copyOf(kills),
         planners,
         List.copyOf(scans),
-        tracker.associations(),
-        tracker.launches(),
+        network.associations(),
+        network.defense().launches(),
         List.copyOf(pictures),
         List.copyOf(milestones),
         fire.all(),
         fire.aims(),
         List.copyOf(reports),
         log.sorted(),
-        List.copyOf(orders));
+        List.copyOf(orders),
+        network.uses());
   }
 }

@@ -11,4 +11,9 @@ public record Association(
     int track,
     long detection,
     @Unit("1") double weight,
-    @Unit("1") double innovation) {}
+    @Unit("1") double innovation) {
+  /// The same of another track.
+  public Association of(int other) {
+    return other == track ? this : new Association(time, other, detection, weight, innovation);
+  }
+}

@@ -34,6 +34,12 @@ public record TrackingPolicy(
       @Unit("dB") double spreadX,
       @Unit("dB") double spreadLow) {}
 
+  /// The same where plots take another time to arrive.
+  public TrackingPolicy delayed(double delay) {
+    return new TrackingPolicy(
+        delay, confirmations, gate, dropAfter, processNoise, warhead, stage, classifyAt);
+  }
+
   /// With classes that look the same from every side.
   public TrackingPolicy(
       double linkDelay,

@@ -1,0 +1,58 @@
+package org.openemd.run;
+
+import org.openemd.tracking.Link;
+
+/// One link at work: what waits on it, and what became of what it was given.
+///
+/// Reports leave one after the other at the link's rate, first come, first served, and arrive `delay` after they have left. What is handed over in an outage is lost; so is what would wait longer
+/// than `patience` before it leaves. What was taken is delivered, whatever happens to the link after.
+final class Line {
+  final Link link;
+  private final double patience;
+  private double free = Double.NEGATIVE_INFINITY; // when the last report taken has left
+  private int sent;
+  private int delivered;
+  private int lost;
+  private double longestWait;
+
+  /// @param patience longest wait (s)
+  Line(Link link, double patience) {
+    this.link = link;
+    this.patience = patience;
+  }
+
+  /// Offers `count` reports at `now` (s); how many it takes, the first of them.
+  int offer(double now, int count) {
+    sent += count;
+    int taken = link.out(now) ? 0 : room(now, count);
+    lost += count - taken;
+    if (taken > 0) {
+      double start = Math.max(now, free);
+      longestWait = Math.max(longestWait, start - now + (taken - 1) / link.rate());
+      free = start + taken / link.rate();
+    }
+    return taken;
+  }
+
+  private int room(double now, int count) {
+    double start = Math.max(now, free);
+    int taken = 0;
+    while (taken < count && start - now + taken / link.rate() <= patience) {
+      taken++;
+    }
+    return taken;
+  }
+
+  /// When the reports taken last arrive (s).
+  double arrival() {
+    return free + link.delay();
+  }
+
+  void delivered(int count) {
+    delivered += count;
+  }
+
+  RunRecord.LinkUse use() {
+    return new RunRecord.LinkUse(link, sent, delivered, lost, longestWait);
+  }
+}
