@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.openemd.scenario.Scenario;
 import org.openemd.sensing.Scan;
 import org.openemd.sensing.Usage;
+import org.openemd.tracking.Link;
 
 /// Law 2: permuting the truth labels in the side table, of what was reported and of what was looked at, changes no track, order or decision, and so no wish of the network to any
 /// radar. What a radar itself follows after a detection stands inside `sensing` and is not permuted.
@@ -18,7 +19,20 @@ class BeliefNeverTouchesTruthTest {
 
   @Test
   void permutedLabelsChangeNoTrackOrderOrDecision() {
-    Scenario scenario = Runs.scenario("emd-2009");
+    assertBlind(Runs.scenario("emd-2009"));
+  }
+
+  @Test
+  void neitherDoTheyWhereNodesTellEachOther() {
+    assertBlind(
+        Networks.apart(
+            Runs.scenario("emd-2009"),
+            "forward-radar",
+            "turkey",
+            Networks.link("turkey", "emd", Link.Carries.TRACKS, 5, Networks.ANY)));
+  }
+
+  private static void assertBlind(Scenario scenario) {
     RunRecord plain = Simulation.run(scenario, 1, OrderSource.none());
     Map<String, String> permutation = rotated(plain);
     RunRecord permuted = Simulation.relabelled(scenario, 1, scan -> relabel(scan, permutation));
