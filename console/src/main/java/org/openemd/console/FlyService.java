@@ -44,7 +44,7 @@ final class FlyService {
   ///
   /// @param command as typed, for the page
   static int carryOut(FlyRequest request, String command, Talk talk) {
-    request.out().ifPresent(FlyFiles::check);
+    request.out().ifPresent(AnswerFiles::check);
     switch (request.task()) {
       case FlyRequest.Listing _ -> list(request.format(), talk);
       case FlyRequest.Observed o -> observed(o, request.format(), talk);
@@ -98,7 +98,7 @@ final class FlyService {
     request
         .out()
         .ifPresent(out ->
-            new FlyFiles()
+            new AnswerFiles("flight")
                 .add("body.csv", () -> BodyFiles.csv(fallen))
                 .add("body.json", () -> BodyFiles.json(fallen))
                 .write(out, request.force(), talk));
@@ -173,7 +173,7 @@ final class FlyService {
     request
         .out()
         .ifPresent(out ->
-            new FlyFiles()
+            new AnswerFiles("flight")
                 .add("flight.csv", () -> FlightTable.text(flown))
                 .add("flight.svg", () -> FlightView.svg(flown))
                 .add("flight.kml", () -> FlightKml.text(flown))
@@ -205,7 +205,7 @@ final class FlyService {
   }
 
   private static void write(Reached reached, String command, Path out, boolean force, Talk talk) {
-    new FlyFiles()
+    new AnswerFiles("flight")
         .add("reach.html", () -> ReachView.html(reached, command))
         .add("reach.svg", () -> ReachView.svg(reached))
         .add("reach.geojson", () -> ReachFiles.geojson(reached))

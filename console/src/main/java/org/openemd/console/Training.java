@@ -39,6 +39,7 @@ final class Training {
     say("fly", "irbm", "--from", "north-west-iran", "--to", "london", "--format", "json");
     say("fly", "irbm", "--from", "north-west-iran", "--to", "london");
     say("radar", "scenarios/short.yaml");
+    say("score", "data/metrics/truth.csv", "data/metrics/tracks.csv");
     Path out = Files.createTempDirectory("emd-training");
     try {
       say("run", SCENARIO, "--out", out.resolve("run").toString());

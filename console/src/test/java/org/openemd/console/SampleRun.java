@@ -2,6 +2,7 @@ package org.openemd.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.openemd.command.Battery;
 import org.openemd.command.DefendedArea;
@@ -22,6 +23,7 @@ import org.openemd.flight.Stage;
 import org.openemd.flight.Steering;
 import org.openemd.flight.Trajectory;
 import org.openemd.flight.Vehicle;
+import org.openemd.math.Matrix;
 import org.openemd.math.Vec3;
 import org.openemd.results.AimQuality;
 import org.openemd.results.BatteryResult;
@@ -31,6 +33,7 @@ import org.openemd.results.EngagedTrack;
 import org.openemd.results.ImpactError;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.Outcome;
+import org.openemd.results.PictureScore;
 import org.openemd.results.PredictedImpact;
 import org.openemd.results.Quality;
 import org.openemd.results.RadarUse;
@@ -38,6 +41,11 @@ import org.openemd.results.RunResult;
 import org.openemd.results.SensorTime;
 import org.openemd.results.ThreatResult;
 import org.openemd.results.TrackPoint;
+import org.openemd.results.metrics.Innovation;
+import org.openemd.results.metrics.Sample;
+import org.openemd.results.metrics.Scene;
+import org.openemd.results.metrics.ScoreRules;
+import org.openemd.results.metrics.TrackingScore;
 import org.openemd.run.Aim;
 import org.openemd.run.Event;
 import org.openemd.run.EventType;
@@ -136,7 +144,8 @@ public final class SampleRun {
         List.of(),
         List.of(),
         List.of(),
-        Quality.NONE);
+        Quality.NONE,
+        scored(List.of()));
   }
 
   /// A run in which nobody attacked.
@@ -156,7 +165,8 @@ public final class SampleRun {
         List.of(),
         List.of(),
         List.of(),
-        Quality.NONE);
+        Quality.NONE,
+        scored(List.of()));
   }
 
   /// The run of a scenario whose title is empty.
@@ -195,7 +205,8 @@ public final class SampleRun {
         r.notes(),
         r.predictions(),
         r.radarUses(),
-        r.quality());
+        r.quality(),
+        r.picture());
   }
 
   private static ThreatResult named(ThreatResult t, String id) {
@@ -274,7 +285,54 @@ public final class SampleRun {
         List.of(
             new RadarUse("emr", 0.8, 0.25, 0.5, 96, 0, Double.NaN),
             new RadarUse("fylingdales", 0.66, 0.01, 0.02, 40, 3, 20)),
-        new Quality(aims, impacts));
+        new Quality(aims, impacts),
+        scored(scenes()));
+  }
+
+  private static PictureScore scored(List<Scene> scenes) {
+    List<Innovation> innovations =
+        scenes.stream()
+            .filter(s -> !s.tracks().isEmpty())
+            .map(s -> new Innovation(s.time(), "1", 2.5, 3))
+            .toList();
+    return new PictureScore(
+        scenes, innovations, TrackingScore.of(scenes, innovations, ScoreRules.USUAL));
+  }
+
+  /// Every tenth second each warhead, from a minute after it starts, and the track of some, 300 m off; and one of nothing.
+  private List<Scene> scenes() {
+    List<Scene> all = new ArrayList<>();
+    for (double t = 0; t < 1200; t += 10) {
+      List<Sample> truths = new ArrayList<>();
+      List<Sample> held = new ArrayList<>();
+      for (BodyPath b : bodies) {
+        if (b.kind().equals("WARHEAD") && t > b.path().start() + 60 && t < b.end()) {
+          truths.add(sample(t, b.id(), b.path().position(t), PictureScore.WARHEAD, 0));
+          if (t > b.path().start() + 300 + 40 * truths.size()) {
+            Vec3 off = b.path().position(t).plus(new Vec3(300, 0, 0));
+            held.add(sample(t, Integer.toString(truths.size()), off, "", 200));
+          }
+        }
+      }
+      if (t >= 500 && t < 560) {
+        held.add(sample(t, "77", new Vec3(7e6, 0, 0), "", 5000));
+      }
+      if (!truths.isEmpty()) {
+        all.add(new Scene(t, truths, held));
+      }
+    }
+    return all;
+  }
+
+  private static Sample sample(double t, String id, Vec3 at, String identity, double sigma) {
+    double v = sigma * sigma;
+    return new Sample(
+        t,
+        id,
+        at,
+        Optional.empty(),
+        sigma > 0 ? Optional.of(Matrix.diagonal(v, v, v)) : Optional.empty(),
+        identity);
   }
 
   private void leakFirst() {

@@ -30,7 +30,11 @@ class TutorialTest {
   @TestFactory
   List<DynamicTest> everyStepOfTheTutorialsGivesWhatThePageSays() throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
-    for (String name : List.of("what-could-that-missile-reach", "what-could-the-radar-have-seen")) {
+    for (String name :
+        List.of(
+            "what-could-that-missile-reach",
+            "what-could-the-radar-have-seen",
+            "how-good-were-the-tracks")) {
       Path page = Runs.file("short").resolve("../../docs/tutorials/" + name + ".md");
       List<Step> steps = steps(Files.readString(page.normalize()));
       assertThat(steps).as(name).hasSizeGreaterThan(4);
@@ -45,7 +49,8 @@ class TutorialTest {
         step.command()
             .substring("./emd ".length())
             .replace("runs/", temp + "/")
-            .replace("scenarios/", Runs.file("short").getParent() + "/");
+            .replace("scenarios/", Runs.file("short").getParent() + "/")
+            .replace("data/", Runs.file("short").resolve("../../data").normalize() + "/");
     Said said = Said.by(words.split(" +"));
     assertThat(said.code()).as(said.err()).isZero();
     for (String line : step.quoted()) {

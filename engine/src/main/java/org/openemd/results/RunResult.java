@@ -14,6 +14,7 @@ import org.openemd.scenario.Scenario;
 /// @param predictions impact ellipses as believed, at least the one that was current at the last shot or at the end of each threat's track
 /// @param radarUses how the radars that were on spent their time
 /// @param quality how well targets were known at commit and at handover, and where they were believed to come down
+/// @param picture how good the tracks were
 public record RunResult(
     Scenario scenario,
     long seed,
@@ -28,4 +29,5 @@ public record RunResult(
     List<String> notes,
     List<PredictedImpact> predictions,
     List<RadarUse> radarUses,
-    Quality quality) {}
+    Quality quality,
+    PictureScore picture) {}

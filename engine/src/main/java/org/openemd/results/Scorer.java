@@ -53,7 +53,8 @@ public final class Scorer {
         Notes.of(run),
         Predictions.of(run, side),
         RadarUses.of(run),
-        Qualities.of(run, side));
+        Qualities.of(run, side),
+        PictureScore.of(run));
   }
 
   // Belief does not know what a track truly is; the log of the run may say so afterwards.

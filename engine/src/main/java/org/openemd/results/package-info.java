@@ -9,6 +9,8 @@
 /// `Quality` holds tracks against truth where it matters: the place of the meeting when a shot is committed (at launch) and handed over to its seeker, and the place of impact along
 /// the track. Believed errors are what the covariance says in free flight from then on, without process noise to come. Of a track the body counts that it followed then (most of its last seven plots).
 ///
+/// `PictureScore` scores the tracks by the metrics of `results.metrics`, and says which truth counts.
+///
 /// `Seen` tells of each sensor and body what could have been seen and what was reported, and why nothing was: it never could be (`sensing.coverage` tells what lacked), no
 /// beam was pointed at it, or chance. `Warning` counts the seconds to impact from there.
 @NullMarked

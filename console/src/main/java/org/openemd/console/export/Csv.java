@@ -1,6 +1,7 @@
 package org.openemd.console.export;
 
 import java.util.Arrays;
+import java.util.List;
 import org.openemd.console.text.Decimals;
 
 /// Comma-separated values (RFC 4180, with `\n`), safe to open in a spreadsheet.
@@ -23,6 +24,12 @@ public final class Csv {
   /// A number; empty when there is none.
   Csv number(double value, int digits) {
     return cell(Decimals.of(value, digits));
+  }
+
+  /// Cells that are numbers already, or empty.
+  Csv plain(List<String> cells) {
+    cells.forEach(this::cell);
+    return this;
   }
 
   /// A count or a serial number.

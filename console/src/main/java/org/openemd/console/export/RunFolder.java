@@ -156,6 +156,11 @@ public final class RunFolder {
     entries.add(new Entry("telemetry.csv", () -> Tables.telemetry(run)));
     entries.add(new Entry("aims.csv", () -> QualityTables.aims(run)));
     entries.add(new Entry("impacts.csv", () -> QualityTables.impacts(run)));
+    entries.add(new Entry("truth.csv", () -> ScoreTables.truth(run.picture())));
+    entries.add(new Entry("tracks.csv", () -> ScoreTables.tracks(run.picture())));
+    entries.add(
+        new Entry("innovations.csv", () -> ScoreTables.innovations(run.picture().innovations())));
+    entries.add(new Entry("score.csv", () -> ScoreTables.times(run.picture().score())));
     entries.add(new Entry("replay.czml", () -> Czml.text(run)));
     entries.add(new Entry("replay.kml", () -> Kml.text(run)));
     entries.add(

@@ -42,6 +42,7 @@ public final class Summary {
     json.list(
         "interceptors", () -> run.interceptors().forEach(i -> json.object(() -> interceptor(i))));
     json.list("sensors", () -> run.radarUses().forEach(u -> json.object(() -> radar(u))));
+    json.object("tracking", () -> ScoreJson.overall(json, run.picture().score()));
     json.list(
         "disputed", () -> run.scenario().disputed().forEach(d -> json.object(() -> disputed(d))));
     json.texts("notional", run.scenario().notional());

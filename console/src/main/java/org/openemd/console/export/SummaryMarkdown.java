@@ -2,6 +2,7 @@ package org.openemd.console.export;
 
 import java.util.List;
 import java.util.Locale;
+import org.openemd.console.report.ScoreFigures;
 import org.openemd.console.report.Story;
 import org.openemd.console.report.TrackedText;
 import org.openemd.console.text.Decimals;
@@ -40,6 +41,7 @@ final class SummaryMarkdown {
     interceptors();
     aims();
     radars();
+    picture();
     disputed();
     list("What to keep in mind", run.notes());
     list("Notional", run.scenario().notional());
@@ -136,6 +138,17 @@ final class SummaryMarkdown {
           Integer.toString(u.unserved()),
           Double.isNaN(u.fenceRevisit()) ? "" : Decimals.of(u.fenceRevisit(), 0));
     }
+  }
+
+  private void picture() {
+    heading("How good the picture was");
+    line(Markdown.safe(story.pictureSentence()));
+    line("");
+    line(Markdown.safe(Story.truthCounted()));
+    line("");
+    row("metric", "value", "what it is");
+    row("---", "---:", "---");
+    ScoreFigures.of(run.picture().score()).forEach(f -> row(f.name(), f.value(), f.meaning()));
   }
 
   private static String percent(double share) {

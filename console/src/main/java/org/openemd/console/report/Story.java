@@ -11,6 +11,8 @@ import org.openemd.results.InterceptorResult;
 import org.openemd.results.Outcome;
 import org.openemd.results.RunResult;
 import org.openemd.results.ThreatResult;
+import org.openemd.results.metrics.Siap;
+import org.openemd.results.metrics.TrackingScore;
 import org.openemd.scenario.ThreatGroup;
 
 /// A run in plain sentences.
@@ -260,6 +262,40 @@ public final class Story {
   }
 
   /// `three missiles`.
+  /// Which truth the tracks of a run are held against.
+  public static String truthCounted() {
+    return "The network's tracks are held against every body that counts: warheads, stages and debris, each from the moment it first stands in the view of a radar that is on, however weak its echo, until"
+        + " it is gone or comes down into the air.";
+  }
+
+  /// How good the tracks of the run were, in one sentence.
+  public String pictureSentence() {
+    TrackingScore score = run.picture().score();
+    if (score.times().isEmpty() || score.bodies().isEmpty()) {
+      return "No body came into the view of a radar: there was nothing to track.";
+    }
+    Siap s = score.siap();
+    return "Tracks: "
+        + Decimals.of(100 * s.completeness(), 0)
+        + " % of bodies in view held, "
+        + (s.tracks() == 0 ? "none" : Decimals.of(100 * s.spuriousness(), 0) + " %")
+        + " of tracks false, mean OSPA "
+        + MissView.metres(score.meanOspa().distance())
+        + consistencyClause(score)
+        + ".";
+  }
+
+  private static String consistencyClause(TrackingScore score) {
+    TrackingScore.Outside nees = score.neesOutside();
+    return nees.times() == 0
+        ? ""
+        : ", errors above what the tracks claim (NEES above its "
+            + Decimals.of(100 * score.rules().probability(), 2)
+            + " % band) at "
+            + Decimals.of(100.0 * nees.above() / nees.times(), 0)
+            + " % of times";
+  }
+
   static String count(int n, String thing) {
     return word(n) + " " + thing + (n == 1 ? "" : "s");
   }

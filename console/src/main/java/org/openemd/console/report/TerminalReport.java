@@ -46,6 +46,8 @@ public final class TerminalReport {
     }
     batteries();
     blank();
+    paragraph(story.pictureSentence(), 0);
+    blank();
     provenance();
     sentences("To keep in mind:", run.notes());
     return out.toString();

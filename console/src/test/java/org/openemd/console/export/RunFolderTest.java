@@ -26,7 +26,7 @@ class RunFolderTest {
   @TempDir private Path temp;
 
   @Test
-  void aRunFolderHoldsExactlyTheElevenFilesOfThePlan() throws IOException {
+  void aRunFolderHoldsExactlyTheFifteenFilesOfThePlan() throws IOException {
     Path out = temp.resolve("runs/emd-2009-1");
     RunFolder.write(SampleRun.run(), out, INFO, false);
     assertThat(files(out).keySet())
@@ -34,14 +34,18 @@ class RunFolderTest {
             "aims.csv",
             "events.csv",
             "impacts.csv",
+            "innovations.csv",
             "manifest.json",
             "orders.csv",
             "replay.czml",
             "replay.kml",
             "report.html",
+            "score.csv",
             "summary.json",
             "summary.md",
-            "telemetry.csv");
+            "telemetry.csv",
+            "tracks.csv",
+            "truth.csv");
     assertThat(files(temp.resolve("runs")).keySet()).containsExactly("emd-2009-1");
   }
 

@@ -71,10 +71,10 @@ public record TrackingScore(
     return times.stream().map(which).reduce(Consistency.NONE, Consistency::plus);
   }
 
-  /// Times of a consistency that has any errors at all, and how many of them lie outside their bands.
-  public record Outside(int times, int outside) {}
+  /// Times of a consistency that has any errors at all, and at how many of them the average lies above its band, and below it.
+  public record Outside(int times, int above, int below) {}
 
-  /// At how many times the average NEES lies outside its band; a consistent filter with independent errors has it outside in 1 - probability of them.
+  /// At how many times the average NEES lies outside its band; a consistent filter with independent errors has it above in (1 - probability) / 2 of them, and below in as many.
   public Outside neesOutside() {
     return outside(ScoreAt::nees);
   }
@@ -87,12 +87,14 @@ public record TrackingScore(
   private Outside outside(Function<ScoreAt, Consistency> which) {
     List<Consistency> some = times.stream().map(which).filter(c -> c.degrees() > 0).toList();
     TreeMap<Integer, Consistency.Band> bands = new TreeMap<>(); // they take long to find
-    int out = 0;
+    int above = 0;
+    int below = 0;
     for (Consistency c : some) {
       Consistency.Band band = bands.computeIfAbsent(c.degrees(), _ -> c.band(rules.probability()));
-      out += band.holds(c.average()) ? 0 : 1;
+      above += c.average() > band.high() ? 1 : 0;
+      below += c.average() < band.low() ? 1 : 0;
     }
-    return new Outside(some.size(), out);
+    return new Outside(some.size(), above, below);
   }
 
   /// Changes of track number for each second of held time, R of SIAP: the sum of NU - 1 over the tracked bodies by that of TT; NaN when no body was held. Stone Soup counts -1 for a body that never had a track.

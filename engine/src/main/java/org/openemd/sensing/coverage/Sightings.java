@@ -3,6 +3,7 @@ package org.openemd.sensing.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
@@ -22,6 +23,12 @@ public final class Sightings {
     return bodies.stream()
         .map(b -> (Sighting) new OfBody(sight, b, probability).sighting())
         .toList();
+  }
+
+  /// Whether a radar, turned there if it can be, has an Earth-fixed position (m) in its field of view, above its horizon and within its instrumented range.
+  public static Predicate<Vec3> inView(RadarModel model) {
+    RadarSight sight = new RadarSight(model);
+    return position -> sight.seen(sight.view(position), 0, 0) == Visibility.SEEN;
   }
 
   /// Of burning bodies by an infrared satellite: whether the plume is above the cloud top, in line of sight and in the field of view.

@@ -127,7 +127,7 @@ class TrackingScoreTest {
     assertThat(s.times().get(1).nis()).isEqualTo(Consistency.NONE);
     assertThat(s.times().get(2).nis()).isEqualTo(new Consistency(2, 6, 9));
     assertThat(s.nis()).isEqualTo(new Consistency(3, 9, 10));
-    assertThat(s.nisOutside()).isEqualTo(new TrackingScore.Outside(2, 0));
+    assertThat(s.nisOutside()).isEqualTo(new TrackingScore.Outside(2, 0, 0));
   }
 
   @Test

@@ -11,12 +11,18 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.openemd.console.export.RunFolder;
 
-/// The files that `emd fly --out DIR` writes; others in the folder are left alone.
-final class FlyFiles {
+/// The files that a verb writes into `--out DIR` beside its answer; others in the folder are left alone.
+final class AnswerFiles {
   private final List<RunFolder.Entry> files = new ArrayList<>();
+  private final String what;
 
-  /// The last file added tells one flight from another.
-  FlyFiles add(String name, Supplier<String> text) {
+  /// @param what is answered, such as a flight
+  AnswerFiles(String what) {
+    this.what = what;
+  }
+
+  /// The last file added tells one answer from another.
+  AnswerFiles add(String name, Supplier<String> text) {
     files.add(new RunFolder.Entry(name, text));
     return this;
   }
@@ -30,7 +36,7 @@ final class FlyFiles {
     }
   }
 
-  /// Writes all or none, and says so. The files of the same flight are rewritten; any others of these names only by force.
+  /// Writes all or none, and says so. The files of the same answer are rewritten; any others of these names only by force.
   void write(Path folder, boolean force, Talk talk) {
     try {
       if (!force) {
@@ -58,7 +64,12 @@ final class FlyFiles {
     boolean same = Files.isRegularFile(old) && Arrays.equals(Files.readAllBytes(old), made);
     if (!held.isEmpty() && !same) {
       throw new RunFolder.Refused(
-          folder + " holds " + held.getFirst() + " of another flight; --force writes over it");
+          folder
+              + " holds "
+              + held.getFirst()
+              + " of another "
+              + what
+              + "; --force writes over it");
     }
   }
 }
