@@ -39,6 +39,7 @@ import org.openemd.results.Quality;
 import org.openemd.results.RadarUse;
 import org.openemd.results.RunResult;
 import org.openemd.results.SensorTime;
+import org.openemd.results.SmoothedTrack;
 import org.openemd.results.ThreatResult;
 import org.openemd.results.TrackPoint;
 import org.openemd.results.metrics.Innovation;
@@ -285,7 +286,10 @@ public final class SampleRun {
         List.of(
             new RadarUse("emr", 0.8, 0.25, 0.5, 96, 0, Double.NaN),
             new RadarUse("fylingdales", 0.66, 0.01, 0.02, 40, 3, 20)),
-        new Quality(aims, impacts),
+        new Quality(
+            aims,
+            impacts,
+            List.of(new SmoothedTrack("london-1", 1, 300, 700, 400, 150, 900, 1000))),
         scored(scenes()));
   }
 

@@ -18,6 +18,7 @@ final class Computations {
     PublishedVehicles.register(all);
     RadarFigures.register(all);
     Places.register(all);
+    FallingBody.register(all);
     return all;
   }
 

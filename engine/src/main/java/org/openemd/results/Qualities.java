@@ -38,7 +38,7 @@ final class Qualities {
     for (World.Threat t : run.world().threats()) {
       side.tracksOf(t.id()).forEach(n -> q.series(t, n, impacts));
     }
-    return new Quality(run.aims().stream().map(q::aim).toList(), impacts);
+    return new Quality(run.aims().stream().map(q::aim).toList(), impacts, Smoothing.of(run, side));
   }
 
   private AimQuality aim(Aim a) {

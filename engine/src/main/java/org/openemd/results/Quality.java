@@ -8,13 +8,21 @@ import org.openemd.run.Aim;
 ///
 /// @param aims of each shot, at commit and at handover, in order of time
 /// @param impacts of each track of a threat's warhead, along the track
-public record Quality(List<AimQuality> aims, List<ImpactError> impacts) {
+/// @param smoothed what each of these tracks tells with all its plots at once
+public record Quality(
+    List<AimQuality> aims, List<ImpactError> impacts, List<SmoothedTrack> smoothed) {
   /// Of a run without tracks.
-  public static final Quality NONE = new Quality(List.of(), List.of());
+  public static final Quality NONE = new Quality(List.of(), List.of(), List.of());
 
   public Quality {
     aims = List.copyOf(aims);
     impacts = List.copyOf(impacts);
+    smoothed = List.copyOf(smoothed);
+  }
+
+  /// Paths of a threat as known afterwards, one for each of its tracks.
+  public List<SmoothedTrack> smoothed(String threat) {
+    return smoothed.stream().filter(s -> s.threat().equals(threat)).toList();
   }
 
   /// Of an interceptor at that stage; empty when it never came so far.

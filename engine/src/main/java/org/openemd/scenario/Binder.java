@@ -260,7 +260,18 @@ final class Binder {
         v.number("process_noise_m2_s3"),
         expected(v, "warhead"),
         expected(v, "stage"),
-        v.number("classify_at"));
+        v.number("classify_at"),
+        estimation(v));
+  }
+
+  private static TrackingPolicy.Estimation estimation(View v) {
+    return new TrackingPolicy.Estimation(
+        v.word("filter").equals("unscented")
+            ? TrackingPolicy.Estimation.Kind.UNSCENTED
+            : TrackingPolicy.Estimation.Kind.EXTENDED,
+        v.has("range_rate_sigma_m_s")
+            ? v.number("range_rate_sigma_m_s")
+            : Double.POSITIVE_INFINITY);
   }
 
   /// What is believed of a class is what a side of it typically shows, and how much the sides differ.

@@ -326,7 +326,19 @@ public final class ScenarioKeys {
                   ONE,
                   0.5,
                   0.999999,
-                  "Posterior at which a track is declared a warhead or, below its complement, not."))
+                  "Posterior at which a track is declared a warhead or, below its complement, not."),
+              choice(
+                      "filter",
+                      List.of("extended", "unscented"),
+                      "How a track takes plots in: linearised where it is, or by points around it.")
+                  .orElse("extended"),
+              quantity(
+                      "range_rate_sigma_m_s",
+                      METRE_PER_SECOND,
+                      0.1,
+                      100,
+                      "Least deviation with which range rates are believed: what a body's turning does to them. Without it they are left out.")
+                  .optional())
           .oneOf(List.of(), "warhead_rcs_x_m2", "warhead_signature")
           .oneOf(List.of(), "warhead_rcs_uhf_m2", "warhead_signature")
           .oneOf(List.of(), "stage_rcs_x_m2", "stage_signature")

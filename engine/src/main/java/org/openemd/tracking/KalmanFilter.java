@@ -6,19 +6,31 @@ import org.openemd.tracking.filter.Estimate;
 import org.openemd.tracking.filter.ExtendedFilter;
 import org.openemd.tracking.filter.Filter;
 import org.openemd.tracking.filter.Sighting;
+import org.openemd.tracking.filter.UnscentedFilter;
 
 /// The filter of a network: radar plots on ballistic motion, six states.
 ///
-/// Holds buffers: one thread at a time.
+/// Gates know range and angles alone; range rate is added to what is taken, where the policy wants it. Holds buffers: one thread at a time.
 final class KalmanFilter {
   private final BallisticMotion motion;
   private final Filter filter;
+  private final double rangeRateSigma;
   private final Sighting sighting = new Sighting();
 
   /// @param processNoise spectral density of the white acceleration (m2/s3)
   KalmanFilter(double processNoise) {
+    this(processNoise, TrackingPolicy.Estimation.USUAL);
+  }
+
+  /// As a policy says.
+  KalmanFilter(double processNoise, TrackingPolicy.Estimation estimation) {
     motion = new BallisticMotion(processNoise);
-    filter = new ExtendedFilter(motion);
+    rangeRateSigma = estimation.rangeRateSigma();
+    filter =
+        switch (estimation.kind()) {
+          case EXTENDED -> new ExtendedFilter(motion);
+          case UNSCENTED -> new UnscentedFilter(motion);
+        };
   }
 
   /// The dynamics, with their buffers.
@@ -41,9 +53,14 @@ final class KalmanFilter {
     return filter.logDeterminant();
   }
 
-  /// Takes a plot at the estimate's time into it.
+  /// Takes a plot at the estimate's time into it, with its range rate if that is used.
   void update(Estimate s, Plot z) {
-    filter.update(s, sighting(z));
+    Sighting seen = sighting(z);
+    if (rangeRateSigma < Double.POSITIVE_INFINITY) {
+      double own = z.report().sigmaRangeRate();
+      seen.rate(z.report().rangeRate(), own * own + rangeRateSigma * rangeRateSigma);
+    }
+    filter.update(s, seen);
   }
 
   private Sighting sighting(Plot z) {

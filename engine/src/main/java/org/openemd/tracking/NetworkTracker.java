@@ -50,7 +50,7 @@ public final class NetworkTracker {
     for (KnownSensor s : sensors) {
       this.sensors.put(s.id(), SensorFrame.of(s));
     }
-    filter = new KalmanFilter(policy.processNoise());
+    filter = new KalmanFilter(policy.processNoise(), policy.estimation());
     assigner = new Assigner(filter, policy.gate());
     launchMonitor = new LaunchMonitor(satellites);
     initiator = new Initiator(filter, policy.confirmations(), FLOOR);

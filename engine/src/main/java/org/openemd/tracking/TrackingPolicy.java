@@ -12,6 +12,7 @@ import org.openemd.math.Unit;
 /// @param warhead what is expected of a warhead: what the defense believes, not what is true
 /// @param stage what is expected of anything else
 /// @param classifyAt posterior at which a track is declared warhead or, below its complement, not
+/// @param estimation how a track takes plots in
 public record TrackingPolicy(
     @Unit("s") double linkDelay,
     int confirmations,
@@ -20,7 +21,32 @@ public record TrackingPolicy(
     @Unit("m2/s3") double processNoise,
     Expected warhead,
     Expected stage,
-    @Unit("1") double classifyAt) {
+    @Unit("1") double classifyAt,
+    Estimation estimation) {
+
+  /// How a track takes plots in.
+  ///
+  /// @param kind of filter
+  /// @param rangeRateSigma least deviation with which range rates are believed, for what the body's own turning does to them; infinite where they are left out
+  public record Estimation(Kind kind, @Unit("m/s") double rangeRateSigma) {
+    /// What a network does unless told otherwise.
+    public static final Estimation USUAL = new Estimation(Kind.EXTENDED, Double.POSITIVE_INFINITY);
+
+    public Estimation {
+      if (!(rangeRateSigma > 0)) {
+        throw new IllegalArgumentException(
+            "deviation of range rates " + rangeRateSigma + " m/s is not above 0 m/s");
+      }
+    }
+
+    /// Kinds of filter.
+    public enum Kind {
+      /// Linearised where the estimate is.
+      EXTENDED,
+      /// By points around the estimate.
+      UNSCENTED
+    }
+  }
 
   /// Looks that are expected of a class.
   ///
@@ -37,7 +63,37 @@ public record TrackingPolicy(
   /// The same where plots take another time to arrive.
   public TrackingPolicy delayed(double delay) {
     return new TrackingPolicy(
-        delay, confirmations, gate, dropAfter, processNoise, warhead, stage, classifyAt);
+        delay,
+        confirmations,
+        gate,
+        dropAfter,
+        processNoise,
+        warhead,
+        stage,
+        classifyAt,
+        estimation);
+  }
+
+  /// With the usual estimation.
+  public TrackingPolicy(
+      double linkDelay,
+      int confirmations,
+      double gate,
+      double dropAfter,
+      double processNoise,
+      Expected warhead,
+      Expected stage,
+      double classifyAt) {
+    this(
+        linkDelay,
+        confirmations,
+        gate,
+        dropAfter,
+        processNoise,
+        warhead,
+        stage,
+        classifyAt,
+        Estimation.USUAL);
   }
 
   /// With classes that look the same from every side.

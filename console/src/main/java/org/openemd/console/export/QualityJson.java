@@ -5,6 +5,7 @@ import org.openemd.results.AimQuality;
 import org.openemd.results.EngagedTrack;
 import org.openemd.results.ImpactError;
 import org.openemd.results.Quality;
+import org.openemd.results.SmoothedTrack;
 import org.openemd.results.ThreatResult;
 import org.openemd.run.Aim;
 
@@ -16,10 +17,21 @@ final class QualityJson {
     this.quality = quality;
   }
 
-  /// `engaged`: every track that was fired at; `commit`: what the first shot's was worth.
+  /// `engaged`: every track that was fired at; `commit`: what the first shot's was worth; `smoothed`: the path as known with all plots, root mean square errors then and afterwards.
   void threat(Json json, ThreatResult t) {
     json.list("engaged", () -> t.engaged().forEach(e -> json.object(() -> engaged(json, e))));
     aim(json, "commit", quality.firstCommit(t.id()));
+    json.list(
+        "smoothed",
+        () -> quality.smoothed(t.id()).forEach(s -> json.object(() -> smoothed(json, s))));
+  }
+
+  private static void smoothed(Json json, SmoothedTrack s) {
+    json.count("track", s.track()).number("from_s", s.from(), 2).number("to_s", s.to(), 2);
+    json.number("error_then_km", s.filtered() / 1000, 4);
+    json.number("error_afterwards_km", s.smoothed() / 1000, 4);
+    json.number("burnout_error_km", s.burnout() / 1000, 4);
+    json.number("burnout_sigma_km", s.burnoutSigma() / 1000, 4);
   }
 
   /// `commit` and `handover` of one shot.

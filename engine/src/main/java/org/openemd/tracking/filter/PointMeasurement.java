@@ -22,11 +22,12 @@ final class PointMeasurement {
   private final double[] gain; // of each scalar, with the state; then over the factor
   private final double[] slope; // of each scalar
   private int m;
-  private double logDeterminant;
+  private double determinant;
 
   // Of the constant errors.
   private int place;
   private int from;
+  private boolean considered; // whether slopes are needed
   private Measurement measurement = new Sighting();
   private final double[] c = new double[MOST * E];
 
@@ -53,6 +54,7 @@ final class PointMeasurement {
     place = placeOfSource;
     from = start;
     m = end - start;
+    considered = z.source() != null || s.considered.width() > 0;
     see(points, start, end);
     for (int a = 0; a < m; a++) {
       y[a] = z.measured(start + a) - first[start + a] - mean[a];
@@ -62,7 +64,7 @@ final class PointMeasurement {
       covariance[(MOST + 1) * a] += z.ownVariance(start + a);
       regress(a, root);
     }
-    if (place >= 0 || z.source() != null) {
+    if (z.source() != null) {
       addShared(s.considered);
     }
   }
@@ -85,10 +87,12 @@ final class PointMeasurement {
 
   private double spread(int a, int b) {
     double v = 0;
+    double w = 0;
     for (int k = 0; k < n; k++) {
-      v += plus[n * a + k] * plus[n * b + k] + minus[n * a + k] * minus[n * b + k];
+      v += plus[n * a + k] * plus[n * b + k];
+      w += minus[n * a + k] * minus[n * b + k];
     }
-    return weight * v;
+    return weight * (v + w);
   }
 
   /// Covariance with the state `L d`, slope `L'^-1 d`, from half the differences `d` of opposite points over their reach.
@@ -103,16 +107,18 @@ final class PointMeasurement {
       }
       gain[n * a + i] = v;
     }
-    Square.backward(n, root, slope, n * a);
+    if (considered) {
+      Square.backward(n, root, slope, n * a);
+    }
   }
 
-  private void addShared(Considered considered) {
+  private void addShared(Considered shared) {
     for (int a = 0; a < m; a++) {
       double[] ja = measurement.effects(from + a);
       for (int k = 0; k < E; k++) {
-        c[E * a + k] = place < 0 ? 0 : dot(a, considered.columns(), considered.at(place, k));
+        c[E * a + k] = place < 0 ? 0 : dot(a, shared.columns(), shared.at(place, k));
         for (int i = 0; place >= 0 && i < n; i++) {
-          gain[n * a + i] += considered.columns()[considered.at(place, k) + i] * ja[k];
+          gain[n * a + i] += shared.columns()[shared.at(place, k) + i] * ja[k];
         }
       }
       for (int b = 0; b <= a; b++) {
@@ -133,7 +139,7 @@ final class PointMeasurement {
   }
 
   private boolean factored() {
-    double determinant = 1;
+    determinant = 1;
     for (int i = 0; i < m; i++) {
       for (int j = 0; j <= i; j++) {
         double a = covariance[MOST * i + j];
@@ -146,7 +152,6 @@ final class PointMeasurement {
         factor[MOST * i + j] = j < i ? a / factor[(MOST + 1) * j] : Math.sqrt(a);
       }
     }
-    logDeterminant = StrictMath.log(determinant);
     return determinant > 0;
   }
 
@@ -163,7 +168,7 @@ final class PointMeasurement {
   }
 
   double logDeterminant() {
-    return logDeterminant;
+    return StrictMath.log(determinant);
   }
 
   private double whiten(int i, double value) {
@@ -209,9 +214,9 @@ final class PointMeasurement {
     }
   }
 
-  private void moveShared(Considered considered) {
-    double[] columns = considered.columns();
-    for (int k = 0; k < considered.width(); k++) {
+  private void moveShared(Considered shared) {
+    double[] columns = shared.columns();
+    for (int k = 0; k < shared.width(); k++) {
       int at = n * k;
       boolean own = k / E == place;
       for (int a = 0; a < m; a++) {

@@ -7,7 +7,7 @@ import org.openemd.earth.Wgs84;
 ///
 /// Seven states: position (m), velocity (m/s), and the natural logarithm of the ballistic coefficient `m / (C_D A)` (kg/m2), which stays positive so. The drag is `-rho |v| v / (2 beta)` in air that turns with the
 /// Earth, its density that of the US Standard Atmosphere of 1976. The coefficient wanders as a random walk: with the Mach number, and by what ablates (the model of Farina, Ristic & Benvenuti,
-/// Tracking a ballistic target, IEEE Trans. AES 38, 2002, with the logarithm in place of the coefficient). Above 150 km, where drag is below 1e-4 m/s2 for coefficients from 500 on, there is no air.
+/// Tracking a ballistic target, IEEE Trans. AES 38, 2002, with the logarithm in place of the coefficient). Above 150 km over the equator's radius, where drag is below 1e-4 m/s2 for coefficients from 500 on, there is no air.
 ///
 /// Runge-Kutta of fourth order in steps of 10 s above the air, 1 s down to 60 km, 0.25 s below: its error from 120 km to the ground is below 1 m. The transition matrix of a step is exp(hA) to third order, A at its middle.
 /// Winds and days that are not standard are not modelled. Holds buffers: one thread at a time.
@@ -15,7 +15,7 @@ public final class ReentryMotion implements Motion {
   /// Place of the logarithm of the ballistic coefficient among the states.
   public static final int LOG_COEFFICIENT = 6;
 
-  /// Height from which there is air (m).
+  /// Height over the equator's radius from which there is air (m).
   public static final double AIR = 150e3;
 
   private static final int N = 7;
@@ -23,6 +23,7 @@ public final class ReentryMotion implements Motion {
   private static final double LONGEST_IN_AIR = 1; // [s]
   private static final double LONGEST_IN_DENSE = 0.25; // [s]
   private static final double W = Wgs84.OMEGA;
+  private static final double J2 = Wgs84.J2 * Wgs84.A * Wgs84.A;
   private static final double NEAR = 50; // [m] for the slope of the density
 
   private final double spectralDensity;
@@ -77,7 +78,7 @@ public final class ReentryMotion implements Motion {
 
   @Override
   public void step(double[] x, double h) {
-    if (height(x) > AIR) {
+    if (above(x)) {
       free.step(x, h);
       return;
     }
@@ -109,14 +110,32 @@ public final class ReentryMotion implements Motion {
     }
   }
 
-  /// Acceleration (m/s2); `b` is half the inverse of the coefficient.
+  /// Acceleration (m/s2); `b` is half the inverse of the coefficient. Gravity is that of {@link BallisticMotion}, with its root used for the height too.
   private static void acceleration(
       double x, double y, double z, double vx, double vy, double vz, double b, double[] out) {
-    BallisticMotion.acceleration(x, y, z, vx, vy, vz, out);
-    double drag = b * Atmosphere.density(height(x, y, z)) * Math.sqrt(vx * vx + vy * vy + vz * vz);
-    out[0] -= drag * vx;
-    out[1] -= drag * vy;
-    out[2] -= drag * vz;
+    double r2 = x * x + y * y + z * z;
+    double u = 1 / r2;
+    double root = Math.sqrt(u);
+    double q = z * z * u;
+    double height = r2 * root - ellipsoid(q);
+    double drag = b * Atmosphere.density(height) * Math.sqrt(vx * vx + vy * vy + vz * vz);
+    double c = J2 * u;
+    double g = -Wgs84.GM * u * root;
+    double k = g * (1 - c * (7.5 * q - 1.5)) + W * W;
+    out[0] = k * x + 2 * W * vy - drag * vx;
+    out[1] = k * y - 2 * W * vx - drag * vy;
+    out[2] = (k - W * W + 3 * g * c) * z - drag * vz;
+  }
+
+  /// Radius of the ellipsoid where the sine of the geocentric latitude squared is `q`: `b (1 - e2 (1 - q))^(-1/2)`, its series to third order (within 4 mm).
+  private static double ellipsoid(double q) {
+    double d = Wgs84.E2 * (1 - q);
+    return Wgs84.B * (1 + d * (0.5 + d * (0.375 + 0.3125 * d)));
+  }
+
+  private static boolean above(double[] x) {
+    double top = Wgs84.A + AIR;
+    return x[0] * x[0] + x[1] * x[1] + x[2] * x[2] > top * top;
   }
 
   private static double radius(double[] x) {
@@ -130,12 +149,12 @@ public final class ReentryMotion implements Motion {
   /// Height along the radius (m): within 1 m of that along the ellipsoid's normal up to 150 km.
   static double height(double x, double y, double z) {
     double r2 = x * x + y * y + z * z;
-    return Math.sqrt(r2) - Wgs84.B / Math.sqrt(1 - Wgs84.E2 + Wgs84.E2 * z * z / r2);
+    return Math.sqrt(r2) - ellipsoid(z * z / r2);
   }
 
   @Override
   public void transition(double[] x, double h, double[] f) {
-    double b = height(x) > AIR ? 0 : 0.5 * StrictMath.exp(-x[LOG_COEFFICIENT]);
+    double b = above(x) ? 0 : 0.5 * StrictMath.exp(-x[LOG_COEFFICIENT]);
     acceleration(x[0], x[1], x[2], x[3], x[4], x[5], b, a1);
     double g = 0.5 * h;
     slopes(

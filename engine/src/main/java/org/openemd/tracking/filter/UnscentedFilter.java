@@ -96,23 +96,30 @@ public final class UnscentedFilter implements Filter {
   /// Mean and covariance of the points, which become differences from the first.
   private void collect(Estimate s) {
     double[] first = points[0];
+    double[] p = s.p;
     Arrays.fill(mean, 0);
+    Arrays.fill(p, 0);
     for (int k = 1; k <= 2 * n; k++) {
       double[] d = points[k];
       for (int i = 0; i < n; i++) {
         d[i] -= first[i];
-        mean[i] += weight * d[i];
+        mean[i] += d[i];
+      }
+      for (int i = 0; i < n; i++) { // every sum of its own, so that none waits for another
+        double di = d[i];
+        for (int j = i; j < n; j++) {
+          p[n * i + j] += di * d[j];
+        }
       }
     }
     for (int i = 0; i < n; i++) {
+      mean[i] *= weight;
+    }
+    for (int i = 0; i < n; i++) {
       for (int j = i; j < n; j++) {
-        double v = 0;
-        for (int k = 1; k <= 2 * n; k++) {
-          v += points[k][i] * points[k][j];
-        }
-        v = weight * v - mean[i] * mean[j];
-        s.p[n * i + j] = v;
-        s.p[n * j + i] = v;
+        double v = weight * p[n * i + j] - mean[i] * mean[j];
+        p[n * i + j] = v;
+        p[n * j + i] = v;
       }
       s.x[i] = first[i] + mean[i];
     }
