@@ -37,9 +37,15 @@ final class Chain {
     boolean held = f.bestProbability() >= scenario.doctrine().engageAt();
     String text =
         has(f.bestProbability())
-            ? Sentence.of("warhead with up to %.0f %%", 100 * f.bestProbability())
+            ? Sentence.of("warhead with up to %.0f %%", 100 * f.bestProbability()) + open(f)
             : "no track";
     return new ChainLink("classified", held, held ? f.classified() : Double.NaN, text);
+  }
+
+  // What could not be told from a warhead when the first shot was committed.
+  private static String open(ThreatFacts f) {
+    int n = f.aims().isEmpty() ? 0 : f.aims().getFirst().undiscriminated();
+    return n == 0 ? "" : Sentence.of("; %d tracked could not be told from one at commit", n);
   }
 
   private static ChainLink released(ThreatFacts f) {

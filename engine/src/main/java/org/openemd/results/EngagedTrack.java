@@ -31,9 +31,4 @@ public record EngagedTrack(
     /// Of no body: false alarms.
     FALSE
   }
-
-  /// Whether it followed a warhead, and the same from first to last.
-  public boolean right() {
-    return kind == Kind.WARHEAD && Double.isNaN(swapped);
-  }
 }

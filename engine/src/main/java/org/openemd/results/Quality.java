@@ -25,6 +25,11 @@ public record Quality(
     return smoothed.stream().filter(s -> s.threat().equals(threat)).toList();
   }
 
+  /// Of all shots against a threat, at both stages.
+  public List<AimQuality> of(String threat) {
+    return aims.stream().filter(a -> a.threat().equals(threat)).toList();
+  }
+
   /// Of an interceptor at that stage; empty when it never came so far.
   public Optional<AimQuality> of(String interceptor, Aim.Stage stage) {
     return aims.stream()
@@ -34,8 +39,6 @@ public record Quality(
 
   /// Of the first shot that was committed against a threat.
   public Optional<AimQuality> firstCommit(String threat) {
-    return aims.stream()
-        .filter(a -> a.threat().equals(threat) && a.stage() == Aim.Stage.COMMIT)
-        .findFirst();
+    return of(threat).stream().filter(a -> a.stage() == Aim.Stage.COMMIT).findFirst();
   }
 }

@@ -42,19 +42,54 @@ final class Reasons {
               "reported from %.0f s on, but no radar ever held a confirmed track of it",
               f.detected());
       case TRACK_POOR -> poor(f);
-      case MISCLASSIFIED ->
-          Sentence.of(
-              "its track was held for a warhead with a probability of at most %.4f, less than the %.4f needed to engage",
-              f.bestProbability(), scenario.doctrine().engageAt());
+      case MISCLASSIFIED -> f.atOthersOnly() ? others(f) : doubted(f, scenario);
       case NOT_RELEASED -> notReleased(f);
       case NO_FEASIBLE_SHOT -> noShot(scenario);
       case INVENTORY_SPENT -> "every battery that could reach it had spent its interceptors";
       case INTERCEPTOR_FAILED -> Sentence.of("%s failed", fired(f.shots().size()));
-      case NO_HANDOVER -> Sentence.of("%s found it in no seeker", fired(f.shots().size()));
+      case NO_HANDOVER ->
+          Sentence.of("%s found it in no seeker%s", fired(f.shots().size()), swapped(f));
       case MISSED -> missed(f);
       case FALSELY_ASSESSED ->
           "a miss was assessed as a kill, and no further shot was fired while one was possible";
     };
+  }
+
+  private static String doubted(ThreatFacts f, Scenario scenario) {
+    return Sentence.of(
+        "its track was held for a warhead with a probability of at most %.4f, less than the %.4f needed to engage",
+        f.bestProbability(), scenario.doctrine().engageAt());
+  }
+
+  private static String others(ThreatFacts f) {
+    List<String> what = f.engaged().stream().map(Reasons::was).distinct().toList();
+    return Sentence.of(
+        "%s went after what was not the warhead: %s",
+        f.shots().size() == 1 ? "the one shot" : Sentence.of("all %d shots", f.shots().size()),
+        String.join(" and ", what));
+  }
+
+  private static String was(EngagedTrack e) {
+    String kind =
+        switch (e.kind()) {
+          case WARHEAD -> "the warhead";
+          case SPENT_STAGE -> "a spent stage";
+          case DEBRIS -> "debris";
+          case FALSE -> "nothing real";
+        };
+    return Sentence.of("track %d was %s in %.0f %% of its plots", e.track(), kind, 100 * e.share());
+  }
+
+  // What a track turned to in the end is a reason when that was not the warhead.
+  private static String swapped(ThreatFacts f) {
+    List<String> swaps =
+        f.engaged().stream()
+            .filter(e -> ThreatFacts.has(e.swapped()) && !e.after().equals(f.threat().id()))
+            .map(e ->
+                Sentence.of(
+                    "track %d followed %s from %.0f s on", e.track(), e.after(), e.swapped()))
+            .toList();
+    return swaps.isEmpty() ? "" : "; " + String.join(" and ", swaps);
   }
 
   private static String fired(int shots) {
@@ -119,7 +154,8 @@ final class Reasons {
             .min()
             .orElse(Double.NaN);
     String detail = Double.isNaN(nearest) ? "" : Sentence.of(", the nearest by %.1f m", nearest);
-    return Sentence.of("of %d fired %s%s", f.shots().size(), String.join(", ", parts), detail);
+    return Sentence.of(
+        "of %d fired %s%s%s", f.shots().size(), String.join(", ", parts), detail, swapped(f));
   }
 
   private static void count(List<String> parts, ThreatFacts f, End end, String what) {

@@ -38,7 +38,8 @@ public final class Scorer {
     List<Event> events = new ArrayList<>(run.events().stream().map(this::named).toList());
     sensorTimes.forEach(s -> events.add(firstReport(s)));
     events.sort(Comparator.comparingDouble(Event::time));
-    ThreatScorer threats = new ThreatScorer(run, side);
+    Quality quality = Qualities.of(run, side);
+    ThreatScorer threats = new ThreatScorer(run, side, quality);
     return new RunResult(
         run.scenario(),
         run.seed(),
@@ -53,7 +54,7 @@ public final class Scorer {
         Notes.of(run),
         Predictions.of(run, side),
         RadarUses.of(run),
-        Qualities.of(run, side),
+        quality,
         PictureScore.of(run));
   }
 

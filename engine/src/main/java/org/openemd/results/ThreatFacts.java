@@ -14,6 +14,8 @@ import org.openemd.world.World;
 /// @param held a person held fire against it at some time
 /// @param lastLaunch last useful launch on the true path
 /// @param shots at tracks that were mostly its bodies
+/// @param engaged the tracks of those shots
+/// @param aims of those shots
 record ThreatFacts(
     World.Threat threat,
     Outcome outcome,
@@ -33,7 +35,14 @@ record ThreatFacts(
     List<ThreatResult.Window> windows,
     @Unit("s") double lastLaunch,
     List<ShotRecord> shots,
+    List<EngagedTrack> engaged,
+    List<AimQuality> aims,
     @Unit("s") double killed) {
+
+  /// Whether no shot was ever told of the warhead: each was committed to, and handed over, a track that followed something else.
+  boolean atOthersOnly() {
+    return !aims.isEmpty() && aims.stream().noneMatch(a -> a.body().equals(threat.id()));
+  }
 
   /// Whether a thing happened.
   static boolean has(double time) {

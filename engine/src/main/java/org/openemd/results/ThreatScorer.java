@@ -28,10 +28,12 @@ import org.openemd.world.World;
 final class ThreatScorer {
   private final RunRecord run;
   private final SideTable side;
+  private final Quality quality;
 
-  ThreatScorer(RunRecord run, SideTable side) {
+  ThreatScorer(RunRecord run, SideTable side, Quality quality) {
     this.run = run;
     this.side = side;
+    this.quality = quality;
   }
 
   ThreatResult score(World.Threat threat) {
@@ -65,7 +67,7 @@ final class ThreatScorer {
             ? Double.NaN
             : Geodesics.distance(threat.flight().impact().point(), group(threat).aim()),
         Chain.of(f, run.scenario()),
-        Engaged.of(run, side, f.shots()));
+        f.engaged());
   }
 
   private ThreatGroup group(World.Threat t) {
@@ -105,6 +107,8 @@ final class ThreatScorer {
         windows,
         last,
         shots,
+        Engaged.of(run, side, shots),
+        quality.of(threat.id()),
         killed);
   }
 
@@ -319,6 +323,9 @@ final class ThreatScorer {
 
   // Of several shots, the one that came furthest names the link.
   private static BrokenLink brokenShot(ThreatFacts f) {
+    if (f.atOthersOnly()) {
+      return BrokenLink.MISCLASSIFIED;
+    }
     if (f.falselyAssessed()) {
       return BrokenLink.FALSELY_ASSESSED;
     }

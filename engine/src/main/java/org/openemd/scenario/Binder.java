@@ -261,7 +261,20 @@ final class Binder {
         expected(v, "warhead"),
         expected(v, "stage"),
         v.number("classify_at"),
-        estimation(v));
+        estimation(v),
+        new TrackingPolicy.Partings(
+            v.number("parting_speed_m_s"),
+            v.number("parting_sigma_m_s"),
+            v.number("debris_speed_m_s")),
+        expectedDebris(v));
+  }
+
+  private static TrackingPolicy.Debris expectedDebris(View v) {
+    double spread = 10 * StrictMath.log10(v.number("debris_spread_db")); // [dB] again
+    return new TrackingPolicy.Debris(
+        v.number("debris_pieces"),
+        new TrackingPolicy.Expected(
+            v.number("debris_rcs_x_m2"), v.number("debris_rcs_uhf_m2"), spread, spread));
   }
 
   private static TrackingPolicy.Estimation estimation(View v) {

@@ -338,7 +338,46 @@ public final class ScenarioKeys {
                       0.1,
                       100,
                       "Least deviation with which range rates are believed: what a body's turning does to them. Without it they are left out.")
-                  .optional())
+                  .optional(),
+              quantity(
+                      "parting_speed_m_s",
+                      METRE_PER_SECOND,
+                      0,
+                      30,
+                      "By how much the defense expects a warhead to leave its last stage ahead; notional, no figure is published.")
+                  .orElse("2"),
+              quantity(
+                      "parting_sigma_m_s",
+                      METRE_PER_SECOND,
+                      0.1,
+                      30,
+                      "Standard deviation of that speed, as expected.")
+                  .orElse("1.5"),
+              quantity(
+                      "debris_pieces",
+                      ONE,
+                      0,
+                      100,
+                      "Pieces of debris that the defense expects in track beside each warhead; 0 when it does not think of any.")
+                  .orElse("0"),
+              quantity(
+                      "debris_speed_m_s",
+                      METRE_PER_SECOND,
+                      0.1,
+                      30,
+                      "Standard deviation of the speed along the path with which the defense expects debris to leave; notional.")
+                  .orElse("3"),
+              area("debris_rcs_x_m2", "What the defense expects of debris, 8-12 GHz.")
+                  .orElse("0.01"),
+              area("debris_rcs_uhf_m2", "What the defense expects of debris, below 1.5 GHz.")
+                  .orElse("0.1"),
+              quantity(
+                      "debris_spread_db",
+                      DECIBEL,
+                      0,
+                      30,
+                      "By how much pieces are expected to differ, standard deviation of their decibels.")
+                  .orElse("7"))
           .oneOf(List.of(), "warhead_rcs_x_m2", "warhead_signature")
           .oneOf(List.of(), "warhead_rcs_uhf_m2", "warhead_signature")
           .oneOf(List.of(), "stage_rcs_x_m2", "stage_signature")

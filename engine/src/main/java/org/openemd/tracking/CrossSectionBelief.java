@@ -2,7 +2,7 @@ package org.openemd.tracking;
 
 import java.util.Arrays;
 
-/// Warhead or stage, from the cross sections that plots report: Bayes over a mean that nobody knows exactly.
+/// Warhead, stage or debris, from the cross sections that plots report: Bayes over a mean that nobody knows exactly.
 ///
 /// Each band keeps the likelihood of the plots on a grid of mean cross sections, 3 dB apart. A plot's is exponential (Swerling
 /// 1 signal and receiver fluctuation, counted from the radar's threshold), mixed with a little of anything so that one stray plot
@@ -20,29 +20,33 @@ final class CrossSectionBelief {
   private static final double STRAY_SPAN = 7 * StrictMath.log(10); // decades where a stray may fall
   private static final double[] MEANS = means();
 
+  private final double[] priors; // by class
   private final Band x;
   private final Band low;
 
   /// What is expected in one band, and what was seen there.
   private static final class Band {
-    final double[] warhead;
-    final double[] stage;
+    final double[][] expected; // by class
+    final double[] mixed; // over classes
     final double[] likelihood = new double[POINTS];
 
-    Band(double[] warhead, double[] stage) {
-      this.warhead = warhead;
-      this.stage = stage;
+    Band(double[][] expected, double[] priors) {
+      this.expected = expected;
+      mixed = new double[POINTS];
+      for (int c = 0; c < priors.length; c++) {
+        for (int k = 0; k < POINTS; k++) {
+          mixed[k] += priors[c] * expected[c][k];
+        }
+      }
       Arrays.fill(likelihood, 1);
     }
 
-    double ratio() {
-      double w = 0;
-      double s = 0;
+    double likelihood(int c) {
+      double sum = 0;
       for (int k = 0; k < POINTS; k++) {
-        w += warhead[k] * likelihood[k];
-        s += stage[k] * likelihood[k];
+        sum += expected[c][k] * likelihood[k];
       }
-      return w / s;
+      return sum;
     }
 
     void take(double rcs, double unit, double least) {
@@ -61,7 +65,7 @@ final class CrossSectionBelief {
       double sum = 0;
       double weights = 0;
       for (int k = 0; k < POINTS; k++) {
-        double w = (warhead[k] + stage[k]) * likelihood[k];
+        double w = mixed[k] * likelihood[k];
         sum += w * density(k, rcs, unit, least);
         weights += w;
       }
@@ -76,10 +80,16 @@ final class CrossSectionBelief {
   }
 
   CrossSectionBelief(TrackingPolicy policy) {
-    TrackingPolicy.Expected w = policy.warhead();
-    TrackingPolicy.Expected s = policy.stage();
-    x = new Band(expected(w.x(), w.spreadX()), expected(s.x(), s.spreadX()));
-    low = new Band(expected(w.low(), w.spreadLow()), expected(s.low(), s.spreadLow()));
+    priors = policy.priors();
+    double[][] inX = new double[priors.length][];
+    double[][] below = new double[priors.length][];
+    for (ObjectClass c : ObjectClass.values()) {
+      TrackingPolicy.Expected e = policy.expected(c);
+      inX[c.place()] = expected(e.x(), e.spreadX());
+      below[c.place()] = expected(e.low(), e.spreadLow());
+    }
+    x = new Band(inX, priors);
+    low = new Band(below, priors);
   }
 
   /// Learns from one plot.
@@ -98,10 +108,23 @@ final class CrossSectionBelief {
         * StrictMath.log(band.predicted(z.report().rcs(), unit, unit * z.sensor().leastSnr()));
   }
 
-  /// Posterior probability of a warhead, from even odds.
+  /// Posterior probability of each class, from the policy's prior odds and cross sections alone.
+  double[] posterior() {
+    double[] p = priors.clone();
+    double sum = 0;
+    for (int c = 0; c < p.length; c++) {
+      p[c] *= x.likelihood(c) * low.likelihood(c);
+      sum += p[c];
+    }
+    for (int c = 0; c < p.length; c++) {
+      p[c] /= sum;
+    }
+    return p;
+  }
+
+  /// Posterior probability of a warhead, from cross sections alone.
   double warhead() {
-    double odds = x.ratio() * low.ratio();
-    return odds / (1 + odds);
+    return posterior()[ObjectClass.WARHEAD.place()];
   }
 
   private static double[] means() {

@@ -30,6 +30,7 @@ public final class NetworkTracker {
   private final KalmanFilter filter;
   private final Assigner assigner;
   private final Initiator initiator;
+  private final Classifier classifier;
   private final LaunchMonitor launchMonitor;
   private final List<TrackFile> tracks = new ArrayList<>();
   private final List<Association> associations = new ArrayList<>();
@@ -52,6 +53,7 @@ public final class NetworkTracker {
     }
     filter = new KalmanFilter(policy.processNoise(), policy.estimation());
     assigner = new Assigner(filter, policy.gate());
+    classifier = new Classifier(policy, filter);
     launchMonitor = new LaunchMonitor(satellites);
     initiator = new Initiator(filter, policy.confirmations(), FLOOR);
   }
@@ -77,6 +79,7 @@ public final class NetworkTracker {
     }
     plots.forEach((sensor, list) -> scan(now, sensor, list));
     dropOld(now);
+    judge(now);
   }
 
   private SensorFrame known(String sensor) {
@@ -112,7 +115,6 @@ public final class NetworkTracker {
     if (first && t.sensors.size() > 1) {
       event(now, TrackEvent.Type.FUSED, t, String.join(" + ", t.sensors));
     }
-    judge(now, t);
   }
 
   private void open(double now, Initiator.Found f) {
@@ -124,21 +126,30 @@ public final class NetworkTracker {
     }
   }
 
-  /// Declares a class when the posterior passes the policy's mark, and again when it changes sides.
-  private void judge(double now, TrackFile t) {
-    double p = t.belief.warhead();
-    TrackFile.Verdict v =
-        p >= policy.classifyAt()
-            ? TrackFile.Verdict.WARHEAD
-            : p <= 1 - policy.classifyAt() ? TrackFile.Verdict.STAGE : t.verdict;
-    if (v != t.verdict) {
-      t.verdict = v;
-      String name = v == TrackFile.Verdict.WARHEAD ? "warhead" : "stage";
+  /// Declares a class when the posterior of a warhead passes the policy's mark, and again when it changes sides.
+  private void judge(double now) {
+    classifier.classify(tracks);
+    for (TrackFile t : tracks) {
+      double p = t.warhead();
+      if (p >= policy.classifyAt()) {
+        declare(now, t, ObjectClass.WARHEAD);
+      } else if (p <= 1 - policy.classifyAt()) {
+        boolean debris =
+            t.posterior[ObjectClass.DEBRIS.place()] > t.posterior[ObjectClass.STAGE.place()];
+        declare(now, t, debris ? ObjectClass.DEBRIS : ObjectClass.STAGE);
+      }
+    }
+  }
+
+  private void declare(double now, TrackFile t, ObjectClass verdict) {
+    if (t.verdict != verdict) {
+      t.verdict = verdict;
+      String name = verdict.name().toLowerCase(Locale.ROOT);
       event(
           now,
           TrackEvent.Type.CLASSIFIED,
           t,
-          String.format(Locale.ROOT, "%s, P(warhead) %.3f", name, p));
+          String.format(Locale.ROOT, "%s, P(warhead) %.3f", name, t.warhead()));
     }
   }
 

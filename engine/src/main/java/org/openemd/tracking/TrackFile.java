@@ -2,6 +2,7 @@ package org.openemd.tracking;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openemd.tracking.filter.Estimate;
 
 /// One confirmed track as the tracker keeps it.
@@ -14,20 +15,19 @@ final class TrackFile {
   int updates;
   double lastUpdate;
   long lastScan = -1;
-  Verdict verdict = Verdict.OPEN;
-
-  /// What was last declared.
-  enum Verdict {
-    OPEN,
-    WARHEAD,
-    STAGE
-  }
+  double[] posterior; // by class
+  @Nullable ObjectClass verdict; // last declared
 
   TrackFile(int number, double confirmed, Estimate estimate, CrossSectionBelief belief) {
     this.number = number;
     this.confirmed = confirmed;
     this.estimate = estimate;
     this.belief = belief;
+    this.posterior = belief.posterior();
+  }
+
+  double warhead() {
+    return posterior[ObjectClass.WARHEAD.place()];
   }
 
   /// Counts a plot; true when it is the first of its sensor.
@@ -50,7 +50,7 @@ final class TrackFile {
         estimate.covariance(),
         true,
         updates,
-        belief.warhead(),
+        warhead(),
         List.copyOf(sensors),
         confirmed);
   }

@@ -10,9 +10,11 @@ import org.openemd.math.Unit;
 /// @param dropAfter time without an update after which a track is dropped
 /// @param processNoise acceleration spectral density
 /// @param warhead what is expected of a warhead: what the defense believes, not what is true
-/// @param stage what is expected of anything else
+/// @param stage what is expected of a spent stage
 /// @param classifyAt posterior at which a track is declared warhead or, below its complement, not
 /// @param estimation how a track takes plots in
+/// @param partings how objects of one launch are expected to part
+/// @param debris what is expected beside warheads and stages
 public record TrackingPolicy(
     @Unit("s") double linkDelay,
     int confirmations,
@@ -22,7 +24,11 @@ public record TrackingPolicy(
     Expected warhead,
     Expected stage,
     @Unit("1") double classifyAt,
-    Estimation estimation) {
+    Estimation estimation,
+    Partings partings,
+    Debris debris) {
+
+  private static final double TRACKED = 0.8;
 
   /// How a track takes plots in.
   ///
@@ -48,6 +54,62 @@ public record TrackingPolicy(
     }
   }
 
+  /// How what the last separation of a missile leaves is expected to part. All notional: nobody publishes it.
+  ///
+  /// @param speed by which a warhead leaves its stage ahead, mean
+  /// @param sigma standard deviation of that
+  /// @param debris standard deviation of the speed along the path with which debris leaves
+  public record Partings(
+      @Unit("m/s") double speed, @Unit("m/s") double sigma, @Unit("m/s") double debris) {
+    /// 2 m/s, give or take 1.5 (springs give less than 1, retro-rockets several), debris 3 m/s either way.
+    public static final Partings NOTIONAL = new Partings(2, 1.5, 3);
+
+    public Partings {
+      if (!(speed >= 0 && sigma > 0 && debris > 0)) {
+        throw new IllegalArgumentException(
+            "a warhead leaves at 0 m/s or more with a deviation above 0 m/s, debris too, not "
+                + speed
+                + ", "
+                + sigma
+                + " and "
+                + debris
+                + " m/s");
+      }
+    }
+  }
+
+  /// Debris that is expected.
+  ///
+  /// @param pieces beside each warhead that may be tracked; 0 when debris is not thought of
+  public record Debris(@Unit("1") double pieces, Expected looks) {
+    /// No debris is expected.
+    public static final Debris NONE = new Debris(0, new Expected(0.01, 0.1, 7, 7));
+
+    public Debris {
+      if (!(pieces >= 0)) {
+        throw new IllegalArgumentException("0 pieces or more are expected, not " + pieces);
+      }
+    }
+  }
+
+  /// What is expected of a class.
+  Expected expected(ObjectClass c) {
+    return switch (c) {
+      case WARHEAD -> warhead;
+      case STAGE -> stage;
+      case DEBRIS -> debris.looks();
+    };
+  }
+
+  /// Prior probability of each class of one tracked object of a launch, by its place: the warhead and the last stage are each in track with 0.8 (notional), and so many pieces, by Poisson's law,
+  /// of which there is no end; so that the odds are 0.8 to 0.2 for each of the first two, and 0.8 for each piece that is expected.
+  double[] priors() {
+    double one = TRACKED / (1 - TRACKED);
+    double pieces = TRACKED * debris.pieces();
+    double all = 2 * one + pieces;
+    return new double[] {one / all, one / all, pieces / all};
+  }
+
   /// Looks that are expected of a class.
   ///
   /// @param x typical radar cross section at X band
@@ -71,10 +133,12 @@ public record TrackingPolicy(
         warhead,
         stage,
         classifyAt,
-        estimation);
+        estimation,
+        partings,
+        debris);
   }
 
-  /// With the usual estimation.
+  /// With the usual estimation, without debris, and parting as is notionally expected.
   public TrackingPolicy(
       double linkDelay,
       int confirmations,
@@ -93,7 +157,9 @@ public record TrackingPolicy(
         warhead,
         stage,
         classifyAt,
-        Estimation.USUAL);
+        Estimation.USUAL,
+        Partings.NOTIONAL,
+        Debris.NONE);
   }
 
   /// With classes that look the same from every side.

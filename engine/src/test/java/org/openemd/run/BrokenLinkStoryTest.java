@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openemd.results.BrokenLink;
+import org.openemd.results.EngagedTrack;
 import org.openemd.results.Outcome;
 import org.openemd.results.RunResult;
 import org.openemd.results.ThreatResult;
@@ -53,6 +54,34 @@ class BrokenLinkStoryTest {
           assertThat(t.outcome()).isEqualTo(Outcome.LEAKED);
           assertThat(t.brokenLink()).as(t.reason()).isEqualTo(link);
         });
+  }
+
+  /// Who thinks of no debris takes pieces of a warhead's cross section for warheads, and spends the one interceptor on one; seeds 1 to 6, of which some must.
+  @Test
+  void aShotAtDebrisAloneIsCalledThat() {
+    int atDebris = 0;
+    for (int seed = 1; seed <= 6; seed++) {
+      RunResult run =
+          Runs.run(
+              "signatures",
+              seed,
+              "tracking.debris_pieces=0",
+              "batteries.redzikowo.inventory=1",
+              KILL_VEHICLE + "reliability=1",
+              KILL_VEHICLE + "discrimination=0");
+      for (ThreatResult t : run.threats()) {
+        boolean only =
+            !t.engaged().isEmpty()
+                && t.engaged().stream().allMatch(e -> e.kind() == EngagedTrack.Kind.DEBRIS);
+        if (only && t.outcome() == Outcome.LEAKED) {
+          atDebris++;
+          assertThat(t.brokenLink()).as(t.reason()).isEqualTo(BrokenLink.MISCLASSIFIED);
+          assertThat(t.reason()).contains("went after what was not the warhead: track ");
+          assertThat(t.reason()).contains(" was debris in ");
+        }
+      }
+    }
+    assertThat(atDebris).isPositive();
   }
 
   @Test

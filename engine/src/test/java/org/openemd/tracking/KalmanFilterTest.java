@@ -153,7 +153,9 @@ class KalmanFilterTest {
             new TrackingPolicy.Expected(0.01, 0.3, 0, 0),
             new TrackingPolicy.Expected(3, 15, 0, 0),
             0.9,
-            estimation);
+            estimation,
+            TrackingPolicy.Partings.NOTIONAL,
+            TrackingPolicy.Debris.NONE);
     List<Radar> radars = radars(which);
     NetworkTracker tracker = new NetworkTracker(policy, radars.stream().map(Raid::known).toList());
     List<RadarScanner> scanners = new ArrayList<>();
