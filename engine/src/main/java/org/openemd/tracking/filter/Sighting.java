@@ -8,7 +8,8 @@ import org.openemd.math.Vec3;
 /// The angles are those between the measured and the expected direction along two axes across the latter, so that there is no singular direction; azimuth and elevation are this when the error of the azimuth is
 /// that across the line of sight divided by the cosine of the elevation, as a radar's is. They are kept as distances (m): the range of the state from which one looks times the tangent. Range
 /// and rate are seen from the state to which the angles have led, with mean and variance of their second-order terms (Gaussian second-order filter; Bar-Shalom, Li & Kirubarajan, Estimation with Applications to
-/// Tracking and Navigation, 2001, 10.3.2), without which a coarse beam with a fine range cell is overconfident. The states begin with position and velocity. The place does not move.
+/// Tracking and Navigation, 2001, 10.3.2), without which a coarse beam with a fine range cell is overconfident. The angles are taken to first order: an error along times one across, over the range, must be small beside the deviation
+/// across, which a first fix has to see to. The states begin with position and velocity. The place does not move.
 public final class Sighting implements Measurement {
   private static final double[] NOTHING = new double[Considered.EACH];
 
