@@ -16,6 +16,7 @@ import org.openemd.console.export.Tables;
 import org.openemd.console.report.TerminalReport;
 import org.openemd.results.RunResult;
 import org.openemd.results.Scorer;
+import org.openemd.results.ShareEffect;
 import org.openemd.run.OrderFile;
 import org.openemd.run.OrderRecord;
 import org.openemd.run.OrderSource;
@@ -61,8 +62,13 @@ final class RunService {
   private static RunResult simulate(Scenario scenario, long seed, Orders orders) {
     OrderSource source =
         orders.orders().isEmpty() ? OrderSource.none() : OrderSource.recorded(orders.orders());
-    try (Progress progress = new Progress("simulating")) {
-      return Scorer.score(Simulation.run(scenario, seed, source, progress::at));
+    int runs = orders.orders().isEmpty() ? 1 + scenario.shares().size() : 1;
+    try (Progress progress = new Progress(runs == 1 ? "simulating" : "simulating " + runs + " runs")) {
+      RunResult run =
+          Scorer.score(Simulation.run(scenario, seed, source, f -> progress.at(f / runs)));
+      return runs == 1
+          ? run
+          : ShareEffect.judged(run, f -> progress.at((1 + f * (runs - 1)) / runs));
     } catch (UnreachableAimException unreachable) {
       throw new WrongInput(List.of(String.valueOf(unreachable.getMessage())));
     }

@@ -15,6 +15,7 @@ import org.openemd.scenario.Scenario;
 /// @param radarUses how the radars that were on spent their time
 /// @param quality how well targets were known at commit and at handover, and where they were believed to come down
 /// @param picture how good the tracks were
+/// @param shares what each share of the network changed; empty where the run was not compared with others
 public record RunResult(
     Scenario scenario,
     long seed,
@@ -30,4 +31,27 @@ public record RunResult(
     List<PredictedImpact> predictions,
     List<RadarUse> radarUses,
     Quality quality,
-    PictureScore picture) {}
+    PictureScore picture,
+    List<ShareEffect> shares) {
+
+  /// The same run with what each share changed.
+  RunResult with(List<ShareEffect> effects) {
+    return new RunResult(
+        scenario,
+        seed,
+        threats,
+        batteries,
+        interceptors,
+        events,
+        orders,
+        bodies,
+        tracks,
+        sensorTimes,
+        notes,
+        predictions,
+        radarUses,
+        quality,
+        picture,
+        List.copyOf(effects));
+  }
+}

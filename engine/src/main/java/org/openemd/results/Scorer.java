@@ -55,7 +55,8 @@ public final class Scorer {
         Predictions.of(run, side),
         RadarUses.of(run),
         quality,
-        PictureScore.of(run));
+        PictureScore.of(run),
+        List.of());
   }
 
   // Belief does not know what a track truly is; the log of the run may say so afterwards.

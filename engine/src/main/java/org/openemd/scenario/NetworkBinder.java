@@ -2,7 +2,7 @@ package org.openemd.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.openemd.tracking.Link;
 
 /// Binds the network: the home link of each sensor, and the shares besides.
@@ -67,11 +67,18 @@ final class NetworkBinder {
         s.id(),
         s.word("from"),
         s.word("to"),
-        Link.Carries.valueOf(s.word("what").replace('-', '_').toUpperCase(Locale.ROOT)),
+        carries(s.word("what")),
         s.number("delay_s"),
         s.has("reports_per_s") ? s.number("reports_per_s") : Double.POSITIVE_INFINITY,
         outages(s.spans("outages_s")),
         home);
+  }
+
+  private static Link.Carries carries(String word) {
+    return Stream.of(Link.Carries.values())
+        .filter(c -> c.word().equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Link.Outage> outages(List<Double> bounds) {

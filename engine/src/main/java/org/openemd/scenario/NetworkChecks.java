@@ -21,6 +21,7 @@ final class NetworkChecks {
   }
 
   void check() {
+    sensors().forEach(this::node);
     Map<String, View> known = new TreeMap<>();
     for (View s : shares) {
       if (s.has("from") && s.has("to")) {
@@ -33,6 +34,16 @@ final class NetworkChecks {
           add(s, "what", "the share '" + first.id() + "' says the same; give one");
         }
       }
+    }
+  }
+
+  // A node of a sensor's name is that sensor's alone: what is given from there would be ambiguous.
+  private void node(String sensor) {
+    View view = all.in("sensors").in(sensor);
+    String node = view.has("node") ? view.word("node") : sensor;
+    if (!node.equals(sensor) && sensors().contains(node)) {
+      String name = "; a node of several sensors has a name of its own, such as " + node + "-station";
+      problems.add(view.place("node"), view.path("node"), "'" + node + "' is a sensor" + name);
     }
   }
 

@@ -8,13 +8,12 @@ import static org.openemd.scenario.Key.spans;
 import static org.openemd.scenario.Measure.PER_SECOND;
 import static org.openemd.scenario.Measure.SECOND;
 
-import java.util.List;
+import java.util.stream.Stream;
+import org.openemd.tracking.Link;
 
 /// The keys of shares: who reports to whom, besides every sensor to the node that points it.
 final class NetworkKeys {
-  static final String PLOTS = "plots";
-  static final String TRACKS = "tracks";
-  static final String LAUNCH_WARNING = "launch-warning";
+  static final String PLOTS = Link.Carries.PLOTS.word();
 
   private NetworkKeys() {}
 
@@ -28,7 +27,7 @@ final class NetworkKeys {
           node("to", "Who gets: a node; emd is the one that commands."),
           choice(
               "what",
-              List.of(PLOTS, TRACKS, LAUNCH_WARNING),
+              Stream.of(Link.Carries.values()).map(Link.Carries::word).toList(),
               "Plots one by one, tracks with their covariances, or no more than the warning that something was launched, and where it may be."),
           quantity(
               "delay_s",

@@ -42,4 +42,36 @@ public record Scenario(
     @Unit("s") double telemetryInterval,
     List<DisputedValue> disputed,
     List<String> assumptions,
-    List<String> notional) {}
+    List<String> notional) {
+
+  /// The links by which somebody gives another what it knows, besides every sensor's to the node that points it.
+  public List<Link> shares() {
+    return links.stream().filter(l -> !l.home()).toList();
+  }
+
+  /// The same without one of its links.
+  public Scenario without(Link link) {
+    return new Scenario(
+        id,
+        title,
+        description,
+        schemaVersion,
+        asOf,
+        epoch,
+        hash,
+        threats,
+        defended,
+        satellites,
+        radars,
+        weapons,
+        communications,
+        links.stream().filter(l -> !l.equals(link)).toList(),
+        tracking,
+        doctrine,
+        engagement,
+        telemetryInterval,
+        disputed,
+        assumptions,
+        notional);
+  }
+}

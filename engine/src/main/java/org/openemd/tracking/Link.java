@@ -1,6 +1,7 @@
 package org.openemd.tracking;
 
 import java.util.List;
+import java.util.Locale;
 import org.openemd.math.Unit;
 
 /// One way in which reports travel: from a sensor or a node of the network to a node.
@@ -32,7 +33,12 @@ public record Link(
   public enum Carries {
     PLOTS,
     TRACKS,
-    LAUNCH_WARNING
+    LAUNCH_WARNING;
+
+    /// As scenarios write it.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /// A time in which nothing gets through, from `start` until before `end`.

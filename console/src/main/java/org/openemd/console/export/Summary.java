@@ -11,7 +11,7 @@ import org.openemd.scenario.Scenario;
 
 /// `summary.json`: what came of every threat, battery and interceptor. Times in seconds from the scenario's epoch.
 ///
-/// Left out when it did not happen: `first_broken_link`, `engaged.swapped_s`, `commit`, `handover`, `fence_revisit_s`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
+/// Left out when there are none: `shares`. Left out when it did not happen: `first_broken_link`, `engaged.swapped_s`, `commit`, `handover`, `fence_revisit_s`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
 /// number, so `decision_time_s` is `null` when no battery ever had a shot.
 public final class Summary {
   /// Of `summary.json` and `manifest.json`.
@@ -20,11 +20,13 @@ public final class Summary {
   private final RunResult run;
   private final Json json;
   private final QualityJson quality;
+  private final SharesJson shares;
 
   private Summary(RunResult run, Json json) {
     this.run = run;
     this.json = json;
     this.quality = new QualityJson(run.quality());
+    this.shares = new SharesJson(run, json);
   }
 
   /// The file's text.
@@ -38,6 +40,9 @@ public final class Summary {
     json.count("seed", run.seed());
     json.number("release_delay_s", run.scenario().doctrine().releaseDelay(), 2);
     json.list("threats", () -> run.threats().forEach(t -> json.object(() -> threat(t))));
+    if (!run.scenario().shares().isEmpty()) {
+      shares.links();
+    }
     json.list("batteries", () -> run.batteries().forEach(b -> json.object(() -> battery(b))));
     json.list(
         "interceptors", () -> run.interceptors().forEach(i -> json.object(() -> interceptor(i))));
@@ -74,6 +79,9 @@ public final class Summary {
     json.number("burnout_s", t.burnout(), 2).number("flight_time_s", t.flightTime(), 2);
     json.number("apogee_km", t.apogee() / 1000, 2).text("reason", t.reason());
     quality.threat(json, t);
+    if (!run.shares().isEmpty()) {
+      shares.threat(t.id());
+    }
   }
 
   private void impact(ThreatResult t) {

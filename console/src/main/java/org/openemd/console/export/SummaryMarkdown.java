@@ -3,6 +3,7 @@ package org.openemd.console.export;
 import java.util.List;
 import java.util.Locale;
 import org.openemd.console.report.ScoreFigures;
+import org.openemd.console.report.ShareWords;
 import org.openemd.console.report.Story;
 import org.openemd.console.report.TrackedText;
 import org.openemd.console.text.Decimals;
@@ -12,6 +13,7 @@ import org.openemd.results.BatteryResult;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.RadarUse;
 import org.openemd.results.RunResult;
+import org.openemd.results.ShareEffect;
 import org.openemd.results.ThreatResult;
 import org.openemd.scenario.DisputedValue;
 
@@ -40,6 +42,7 @@ final class SummaryMarkdown {
     batteries();
     interceptors();
     aims();
+    run.shares().forEach(this::share);
     radars();
     picture();
     disputed();
@@ -119,6 +122,17 @@ final class SummaryMarkdown {
           Decimals.of(a.inside(), 3),
           Integer.toString(a.undiscriminated()));
     }
+  }
+
+  private void share(ShareEffect e) {
+    if (e.equals(run.shares().getFirst())) {
+      heading("What each share changed");
+      line(ShareWords.HOW);
+    }
+    line("");
+    line("### " + Markdown.safe(ShareWords.link(e.share())));
+    line("");
+    e.threats().forEach(t -> line("- " + Markdown.safe(t.threat() + ": " + ShareWords.changes(t))));
   }
 
   private void radars() {

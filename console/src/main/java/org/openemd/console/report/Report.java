@@ -48,6 +48,7 @@ public final class Report {
     threats();
     flights();
     shots();
+    html.add(SharesTable.of(run));
     tracking();
     picture();
     reading(version, overrides);
@@ -130,6 +131,9 @@ public final class Report {
     html.entry("missiles", "Missile by missile");
     html.entry("altitude", "Altitude");
     html.entry("shots", "Shots");
+    if (!run.shares().isEmpty()) {
+      html.entry("shares", "What each share changed");
+    }
     html.entry("tracking", "Tracking");
     html.entry("picture", "Picture");
     html.entry("disputed", "Disputed values");

@@ -226,7 +226,11 @@ public final class Story {
 
   /// The outcome in small words.
   public static String outcome(ThreatResult t) {
-    return switch (t.outcome()) {
+    return word(t.outcome());
+  }
+
+  static String word(Outcome outcome) {
+    return switch (outcome) {
       case INTERCEPTED -> "intercepted";
       case LEAKED -> "got through";
       case HARMLESS -> "no harm done";

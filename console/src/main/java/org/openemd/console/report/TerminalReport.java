@@ -4,6 +4,7 @@ import java.util.List;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.Outcome;
 import org.openemd.results.RunResult;
+import org.openemd.results.ShareEffect;
 import org.openemd.results.ThreatResult;
 
 /// The run as a table that a minister could read, or have read out.
@@ -48,6 +49,7 @@ public final class TerminalReport {
     blank();
     paragraph(story.pictureSentence(), 0);
     blank();
+    shares();
     provenance();
     sentences("To keep in mind:", run.notes());
     return out.toString();
@@ -95,6 +97,18 @@ public final class TerminalReport {
               + "  "
               + right(Integer.toString(b.inventory() - b.fired()), 4));
     }
+  }
+
+  private void shares() {
+    if (run.shares().isEmpty()) {
+      return;
+    }
+    line(bold("What each share changed (the same attack, with the same luck, flown once more without it)"));
+    for (ShareEffect e : run.shares()) {
+      paragraph(ShareWords.link(e.share()), 0);
+      e.threats().forEach(t -> bullet(t.threat() + ": " + ShareWords.changes(t)));
+    }
+    blank();
   }
 
   private void provenance() {
