@@ -19,6 +19,7 @@ final class Computations {
     RadarFigures.register(all);
     Places.register(all);
     FallingBody.register(all);
+    FirstSights.register(all);
     return all;
   }
 
