@@ -146,7 +146,8 @@ public final class SampleRun {
         List.of(),
         List.of(),
         Quality.NONE,
-        scored(List.of()));
+        scored(List.of()),
+        List.of());
   }
 
   /// A run in which nobody attacked.
@@ -167,7 +168,8 @@ public final class SampleRun {
         List.of(),
         List.of(),
         Quality.NONE,
-        scored(List.of()));
+        scored(List.of()),
+        List.of());
   }
 
   /// The run of a scenario whose title is empty.
@@ -207,7 +209,8 @@ public final class SampleRun {
         r.predictions(),
         r.radarUses(),
         r.quality(),
-        r.picture());
+        r.picture(),
+        List.of());
   }
 
   private static ThreatResult named(ThreatResult t, String id) {
@@ -290,7 +293,8 @@ public final class SampleRun {
             aims,
             impacts,
             List.of(new SmoothedTrack("london-1", 1, 300, 700, 400, 150, 900, 1000))),
-        scored(scenes()));
+        scored(scenes()),
+        List.of());
   }
 
   private static PictureScore scored(List<Scene> scenes) {
