@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.openemd.console.export.LedgerSummary;
 import org.openemd.console.export.ManifestInfo;
 import org.openemd.console.export.RunFolder;
@@ -47,7 +48,7 @@ final class RunService {
             LedgerSummary.sentence());
     try (Stopping stopping = new Stopping(talk.err())) {
       RunFolder.check(scenario, request.seed(), out, info, request.force());
-      RunResult result = simulate(scenario, request.seed(), orders);
+      RunResult result = simulate(scenario, request.seed(), orders, talk);
       RunFolder.write(result, out, info, request.force(), stopping::close);
       say(result, out, request.format(), talk);
       return Emd.DONE;
@@ -59,19 +60,31 @@ final class RunService {
     }
   }
 
-  private static RunResult simulate(Scenario scenario, long seed, Orders orders) {
+  private static RunResult simulate(Scenario scenario, long seed, Orders orders, Talk talk) {
     OrderSource source =
         orders.orders().isEmpty() ? OrderSource.none() : OrderSource.recorded(orders.orders());
     int runs = orders.orders().isEmpty() ? 1 + scenario.shares().size() : 1;
-    try (Progress progress = new Progress(runs == 1 ? "simulating" : "simulating " + runs + " runs")) {
+    try (Progress progress =
+        new Progress(runs == 1 ? "simulating" : "simulating " + runs + " runs")) {
       RunResult run =
           Scorer.score(Simulation.run(scenario, seed, source, f -> progress.at(f / runs)));
-      return runs == 1
-          ? run
-          : ShareEffect.judged(run, f -> progress.at((1 + f * (runs - 1)) / runs));
+      return runs == 1 ? run : compared(run, runs - 1, progress, talk);
     } catch (UnreachableAimException unreachable) {
       throw new WrongInput(List.of(String.valueOf(unreachable.getMessage())));
     }
+  }
+
+  private static RunResult compared(RunResult run, int more, Progress progress, Talk talk) {
+    long start = System.nanoTime();
+    RunResult compared = ShareEffect.judged(run, f -> progress.at((1 + f * more) / (1 + more)));
+    talk.err()
+        .printf(
+            Locale.ROOT,
+            "To tell what each share changed took %d more run%s, %.1f s.%n",
+            more,
+            more == 1 ? "" : "s",
+            (System.nanoTime() - start) / 1e9);
+    return compared;
   }
 
   private static Orders orders(RunRequest request) {

@@ -1,6 +1,5 @@
 package org.openemd.ledger;
 
-import java.util.Map;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.LocalFrame;
@@ -24,25 +23,31 @@ final class FirstSights {
   private static Figure sooner(Row row, Given given) {
     Trajectory path = path(row, given);
     double lowest = StrictMath.toRadians(row.number("elevation"));
-    Map<String, Geodetic> sites = Catalog.sites(given.home());
-    double near = first(path, sites.get(row.word("near")), lowest);
-    double far = first(path, sites.get(row.word("far")), lowest);
+    double near = first(path, site(row, given, "near"), lowest);
+    double far = first(path, site(row, given, "far"), lowest);
     return Figure.of(far - near);
   }
 
   private static Trajectory path(Row row, Given given) {
-    Map<String, Geodetic> sites = Catalog.sites(given.home());
     Targeted aimed =
         Targeting.aim(
             Catalog.vehicle(given.home(), row.word("vehicle")),
-            sites.get(row.word("from")),
-            sites.get(row.word("to")),
+            site(row, given, "from"),
+            site(row, given, "to"),
             Environment.STANDARD.withGm(given.gm()),
             new Loft.MinimumEnergy());
     if (aimed instanceof Targeted.Solved s) {
       return s.flight().body();
     }
     throw new IllegalArgumentException(row.id() + ": no such flight: " + aimed);
+  }
+
+  private static Geodetic site(Row row, Given given, String word) {
+    Geodetic site = Catalog.sites(given.home()).get(row.word(word));
+    if (site == null) {
+      throw new IllegalArgumentException(row.id() + ": the catalog has no site " + row.word(word));
+    }
+    return site;
   }
 
   /// When it first stands at least so high (rad) over a place (s).

@@ -42,7 +42,8 @@ final class NetworkChecks {
     View view = all.in("sensors").in(sensor);
     String node = view.has("node") ? view.word("node") : sensor;
     if (!node.equals(sensor) && sensors().contains(node)) {
-      String name = "; a node of several sensors has a name of its own, such as " + node + "-station";
+      String name =
+          "; a node of several sensors has a name of its own, such as " + node + "-station";
       problems.add(view.place("node"), view.path("node"), "'" + node + "' is a sensor" + name);
     }
   }

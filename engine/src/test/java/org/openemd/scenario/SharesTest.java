@@ -178,7 +178,9 @@ class SharesTest {
   void aNodeOfSeveralSensorsIsNoneOfThem() {
     String two = Written.SOUND.replace("  eye:\n", "  eye2: { node: eye }\n  eye:\n");
     assertThat(written.problems(two))
-        .anyMatch(p -> p.endsWith("sensors.eye2.node: 'eye' is a sensor; a node of several sensors has a name of its own, such as eye-station"));
+        .anyMatch(p ->
+            p.endsWith(
+                "sensors.eye2.node: 'eye' is a sensor; a node of several sensors has a name of its own, such as eye-station"));
   }
 
   @Test

@@ -34,12 +34,11 @@ final class SharesJson {
   private void effect(ShareEffect e, String id) {
     for (ShareEffect.OnThreat t : e.threats()) {
       if (t.threat().equals(id)) {
-        json.object(
-            () -> {
-              json.text("share", e.share().id());
-              json.object("with", () -> standing(t.with()));
-              json.object("without", () -> standing(t.without()));
-            });
+        json.object(() -> {
+          json.text("share", e.share().id());
+          json.object("with", () -> standing(t.with()));
+          json.object("without", () -> standing(t.without()));
+        });
       }
     }
   }

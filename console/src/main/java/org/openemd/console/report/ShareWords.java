@@ -14,7 +14,7 @@ public final class ShareWords {
   /// Of the runs that are compared.
   public static final String HOW =
       "Each share is judged by flying the same attack, with the same luck, once more without it. Times are in seconds; first detection and first track are those that the defense had."
-          + " At the first shot: how well the meeting was foretold (one standard deviation across), and the longer half-axis of the ellipse in which the missile was believed to come down.";
+          + " At the first shot: how well the meeting was foretold (one standard deviation across), and the longer half-axis of the ellipse in which the missile was believed to come down; a shot that is committed sooner may know both less well. Small differences are a matter of where radars happened to look.";
 
   /// Such as `gabala: plots from gabala to emd, 20 s late`.
   public static String link(Link l) {
@@ -42,7 +42,11 @@ public final class ShareWords {
     length(parts, "its meeting foretold within", with.sigma(), without.sigma());
     length(parts, "its impact within", with.impactMajor(), without.impactMajor());
     if (with.feasibleShots() != without.feasibleShots()) {
-      parts.add(instead(Story.count(with.feasibleShots(), "shot"), Integer.toString(without.feasibleShots())) + " possible");
+      parts.add(
+          instead(
+                  Story.count(with.feasibleShots(), "shot"),
+                  Integer.toString(without.feasibleShots()))
+              + " possible");
     }
     decision(parts, with.decisionTime(), without.decisionTime());
     return parts.isEmpty() ? "nothing" : String.join("; ", parts);
@@ -78,12 +82,17 @@ public final class ShareWords {
     if (Math.abs(more) >= 0.5) {
       String what = more > 0 ? " more to decide (" : " less to decide (";
       String both = instead(Decimals.of(with, 0), Decimals.of(without, 0) + " s") + ")";
-      parts.add(seconds(Math.abs(more)) + what + (Double.isNaN(with + without) ? any(with, without) : both));
+      parts.add(
+          seconds(Math.abs(more))
+              + what
+              + (Double.isNaN(with + without) ? any(with, without) : both));
     }
   }
 
   private static String any(double with, double without) {
-    return Double.isNaN(without) ? "there was nothing to decide without it)" : "there is nothing to decide with it)";
+    return Double.isNaN(without)
+        ? "there was nothing to decide without it)"
+        : "there is nothing to decide with it)";
   }
 
   private static String seconds(double s) {

@@ -24,7 +24,8 @@ final class SharesTable {
     h.open("div", "scroll", "tabindex", "0", "role", "group", "aria-label", caption);
     h.open("table", "shares").text("caption", "", caption);
     h.open("thead", "").open("tr", "").open("th", "", "scope", "col").say("Missile").close("th");
-    ShareWords.COLUMNS.forEach(c -> h.open("th", "n", "scope", "col").say(Story.capital(c)).close("th"));
+    ShareWords.COLUMNS.forEach(
+        c -> h.open("th", "n", "scope", "col").say(Story.capital(c)).close("th"));
     h.close("tr").close("thead").open("tbody", "");
     for (ShareEffect.OnThreat t : e.threats()) {
       h.open("tr", "").rowHead(t.threat());

@@ -103,7 +103,9 @@ public final class TerminalReport {
     if (run.shares().isEmpty()) {
       return;
     }
-    line(bold("What each share changed (the same attack, with the same luck, flown once more without it)"));
+    line(
+        bold(
+            "What each share changed (the same attack, with the same luck, flown once more without it)"));
     for (ShareEffect e : run.shares()) {
       paragraph(ShareWords.link(e.share()), 0);
       e.threats().forEach(t -> bullet(t.threat() + ": " + ShareWords.changes(t)));
