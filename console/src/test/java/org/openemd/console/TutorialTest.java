@@ -34,7 +34,8 @@ class TutorialTest {
         List.of(
             "what-could-that-missile-reach",
             "what-could-the-radar-have-seen",
-            "how-good-were-the-tracks")) {
+            "how-good-were-the-tracks",
+            "what-would-gabala-add")) {
       Path page = Runs.file("short").resolve("../../docs/tutorials/" + name + ".md");
       List<Step> steps = steps(Files.readString(page.normalize()));
       assertThat(steps).as(name).hasSizeGreaterThan(4);

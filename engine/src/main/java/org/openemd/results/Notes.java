@@ -2,6 +2,7 @@ package org.openemd.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openemd.command.InterceptorType;
 import org.openemd.flight.ReferenceFlyout;
 import org.openemd.run.RunRecord;
@@ -20,6 +21,7 @@ final class Notes {
     List<String> notes = new ArrayList<>(burnouts(scenario));
     RadarUses.of(run).forEach(u -> notes.add(use(scenario, u)));
     notes.add(sides(scenario) + "; the booster under thrust looks like its warhead.");
+    run.links().stream().filter(u -> !u.link().home()).forEach(u -> share(u).ifPresent(notes::add));
     notes.add("Satellites know where they are; clouds have one height, and the Sun blinds nobody.");
     notes.add("Interceptors and the debris of a hit are not seen by the radars.");
     notes.add("Every kill vehicle is notional.");
@@ -27,6 +29,19 @@ final class Notes {
       notes.add(luck(run.shots()));
     }
     return List.copyOf(notes);
+  }
+
+  // Of a share that carries all it is given there is nothing to say.
+  private static Optional<String> share(RunRecord.LinkUse u) {
+    if (u.delivered() == 0 && u.lost() == 0) {
+      String what = u.link().carries().word();
+      return Optional.of(
+          Sentence.of("Nothing came over the share %s (%s): there was none to send.", u.link().id(), what));
+    }
+    return u.lost() == 0
+        ? Optional.empty()
+        : Optional.of(
+            Sentence.of("The share %s lost %d of %d reports.", u.link().id(), u.lost(), u.sent()));
   }
 
   private static String sides(Scenario scenario) {

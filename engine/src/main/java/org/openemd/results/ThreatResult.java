@@ -9,7 +9,7 @@ import org.openemd.math.Unit;
 ///
 /// @param brokenLink for a leaker only
 /// @param reason one plain sentence: why it ended so
-/// @param detected first report of any sensor caused by it
+/// @param detected first report of any of the defense's own sensors caused by it, or the first that others told it of, as it arrived
 /// @param tracked first confirmed three-dimensional network track of it
 /// @param earliestRelease first time that track gave a battery a feasible shot, before any release delay
 /// @param lastUsefulLaunch latest feasible launch over all batteries, on the true path

@@ -20,7 +20,6 @@ import org.openemd.run.RunRecord.Step;
 import org.openemd.run.ShotRecord;
 import org.openemd.run.ShotRecord.End;
 import org.openemd.scenario.ThreatGroup;
-import org.openemd.sensing.Scan;
 import org.openemd.tracking.Track;
 import org.openemd.world.World;
 
@@ -91,7 +90,7 @@ final class ThreatScorer {
     return new ThreatFacts(
         threat,
         outcome(threat, killed),
-        detected(threat),
+        FirstReport.of(run, side, threat.id()),
         tracked(begun),
         first(begun, Step.FEASIBLE),
         first(tracks, Step.PLANNED),
@@ -211,17 +210,6 @@ final class ThreatScorer {
     return run.scenario().defended().stream().anyMatch(a -> a.contains(p))
         ? Outcome.LEAKED
         : Outcome.HARMLESS;
-  }
-
-  private double detected(World.Threat threat) {
-    for (Scan s : run.scans()) {
-      for (String body : s.causes()) {
-        if (body.equals(threat.id()) || body.startsWith(threat.id() + "/")) {
-          return s.time();
-        }
-      }
-    }
-    return Double.NaN;
   }
 
   private double tracked(List<Integer> tracks) {

@@ -28,6 +28,7 @@ final class Network {
   private final Map<String, FusionNode> nodes = new TreeMap<>();
   private final Map<String, String> homes = new TreeMap<>(); // of each sensor
   private final List<Line> lines = new ArrayList<>();
+  private final Hearsay hearsay = new Hearsay();
   private final List<Map<Integer, Double>> told = new ArrayList<>(); // of each line: of which time
   private final List<Map<Integer, Double>> warned = new ArrayList<>();
 
@@ -193,6 +194,9 @@ final class Network {
   void arrive(EventQueue queue, double now, Happening.ReportsArrive a) {
     Line l = lines.get(a.line());
     l.delivered(a.parcel().size());
+    if (l.link.to().equals(Link.DEFENSE) && !l.link.home()) {
+      hearsay.take(now, l.link.from(), a.parcel());
+    }
     FusionNode to = node(l.link.to());
     switch (a.parcel()) {
       case Parcel.Plots p -> relay(queue, now, to, to.process(now, p.detections()));
@@ -228,6 +232,17 @@ final class Network {
 
   List<RunRecord.LinkUse> uses() {
     return lines.stream().map(Line::use).toList();
+  }
+
+  /// What others told the defense.
+  List<RunRecord.Heard> heard() {
+    return hearsay.all(
+        (name, number) -> {
+          FusionNode node = node(name);
+          List<Association> fed = new ArrayList<>(given(node, number, new ArrayList<>()));
+          node.associations().stream().filter(a -> a.track() == number).forEach(fed::add);
+          return fed;
+        });
   }
 
   /// Which detections fed which track of the defense, by its own filters; of a track that these never fed, by the filters of the nodes that gave it.

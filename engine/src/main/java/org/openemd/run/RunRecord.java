@@ -23,6 +23,7 @@ import org.openemd.world.World;
 /// @param milestones what command reached for each track
 /// @param aims what was believed of the target of each shot at commit and at handover, in order of time
 /// @param links what each link of the network carried, in the scenario's order
+/// @param heard which detections of other nodes' sensors the defense was told of over shares, alone or in a track or warning, and when
 public record RunRecord(
     Scenario scenario,
     long seed,
@@ -39,7 +40,8 @@ public record RunRecord(
     List<KillReport> reports,
     List<Event> events,
     List<OrderRecord> orders,
-    List<LinkUse> links) {
+    List<LinkUse> links,
+    List<Heard> heard) {
 
   /// What a link was given, and what became of it. What is still on its way at the end of a run is neither delivered nor lost.
   ///
@@ -49,6 +51,9 @@ public record RunRecord(
   /// @param longestWait of a report that it took, before it left
   public record LinkUse(
       Link link, int sent, int delivered, int lost, @Unit("s") double longestWait) {}
+
+  /// A detection that the defense was told of, at `time`.
+  public record Heard(long detection, @Unit("s") double time) {}
 
   /// A body destroyed.
   public record Kill(String body, @Unit("s") double time) {}

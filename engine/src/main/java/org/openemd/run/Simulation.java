@@ -434,6 +434,7 @@ public final class Simulation {
         List.copyOf(reports),
         log.sorted(),
         List.copyOf(orders),
-        network.uses());
+        network.uses(),
+        network.heard());
   }
 }

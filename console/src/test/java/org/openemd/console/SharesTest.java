@@ -1,0 +1,64 @@
+package org.openemd.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every output of a run says what each share of the network changed.
+@Tag("story")
+class SharesTest {
+  @TempDir private Path temp;
+
+  @Test
+  void everyOutputSaysWhatEachShareChanged() throws Exception {
+    Path out = temp.resolve("run");
+    Said said = Said.by("run", Runs.file("russian-cooperation").toString(), "--out", out.toString());
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.err()).containsPattern("took 2 more runs, [0-9.]+ s");
+    String gabala = "gabala: plots from gabala to emd, 20 s late";
+    assertThat(said.out()).contains("What each share changed", gabala);
+    assertThat(Files.readString(out.resolve("summary.md"))).contains("### " + gabala);
+    assertThat(Files.readString(out.resolve("report.html"))).contains("id=\"shares\"", gabala);
+    JsonNode json = new JsonMapper().readTree(Files.readString(out.resolve("summary.json")));
+    assertThat(json.path("shares").size()).isEqualTo(2);
+    assertThat(json.path("threats").size()).isEqualTo(5);
+    json.path("threats").forEach(SharesTest::complete);
+  }
+
+  private static void complete(JsonNode threat) {
+    assertThat(threat.path("shares").size()).isEqualTo(2);
+    for (JsonNode share : threat.path("shares")) {
+      for (String run : List.of("with", "without")) {
+        JsonNode standing = share.path(run);
+        for (String key :
+            List.of(
+                "detected_s",
+                "tracked_s",
+                "commit_sigma_km",
+                "impact_sigma_major_km",
+                "feasible_shots",
+                "decision_time_s")) {
+          assertThat(standing.has(key)).as(key).isTrue();
+        }
+      }
+      assertThat(share.path("with").path("decision_time_s"))
+          .isEqualTo(threat.path("decision_time_s"));
+    }
+  }
+
+  @Test
+  void aRunWithoutSharesSaysNothingOfThem() throws Exception {
+    Path out = temp.resolve("run");
+    Said said = Said.by("run", Runs.file("short").toString(), "--out", out.toString());
+    assertThat(said.out()).doesNotContain("share changed");
+    assertThat(Files.readString(out.resolve("summary.json"))).doesNotContain("\"shares\"");
+    assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("id=\"shares\"");
+  }
+}
