@@ -19,7 +19,8 @@ class SharesTest {
   @Test
   void everyOutputSaysWhatEachShareChanged() throws Exception {
     Path out = temp.resolve("run");
-    Said said = Said.by("run", Runs.file("russian-cooperation").toString(), "--out", out.toString());
+    Said said =
+        Said.by("run", Runs.file("russian-cooperation").toString(), "--out", out.toString());
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.err()).containsPattern("took 2 more runs, [0-9.]+ s");
     String gabala = "gabala: plots from gabala to emd, 20 s late";

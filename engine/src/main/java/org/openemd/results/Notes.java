@@ -36,7 +36,8 @@ final class Notes {
     if (u.delivered() == 0 && u.lost() == 0) {
       String what = u.link().carries().word();
       return Optional.of(
-          Sentence.of("Nothing came over the share %s (%s): there was none to send.", u.link().id(), what));
+          Sentence.of(
+              "Nothing came over the share %s (%s): there was none to send.", u.link().id(), what));
     }
     return u.lost() == 0
         ? Optional.empty()

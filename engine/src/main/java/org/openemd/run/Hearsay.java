@@ -38,13 +38,11 @@ final class Hearsay {
   /// @param fed the plots that fed a track of a node
   List<RunRecord.Heard> all(BiFunction<String, Integer, List<Association>> fed) {
     Map<Long, Double> first = new TreeMap<>(plots);
-    tracks.forEach(
-        (node, numbers) ->
-            numbers.forEach(
-                (number, told) ->
-                    fed.apply(node, number).stream()
-                        .filter(a -> a.time() <= told.known())
-                        .forEach(a -> first.merge(a.detection(), told.arrived(), Math::min))));
+    tracks.forEach((node, numbers) ->
+        numbers.forEach((number, told) ->
+            fed.apply(node, number).stream()
+                .filter(a -> a.time() <= told.known())
+                .forEach(a -> first.merge(a.detection(), told.arrived(), Math::min))));
     List<RunRecord.Heard> all = new ArrayList<>();
     first.forEach((detection, time) -> all.add(new RunRecord.Heard(detection, time)));
     return List.copyOf(all);

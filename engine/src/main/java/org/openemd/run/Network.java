@@ -236,13 +236,12 @@ final class Network {
 
   /// What others told the defense.
   List<RunRecord.Heard> heard() {
-    return hearsay.all(
-        (name, number) -> {
-          FusionNode node = node(name);
-          List<Association> fed = new ArrayList<>(given(node, number, new ArrayList<>()));
-          node.associations().stream().filter(a -> a.track() == number).forEach(fed::add);
-          return fed;
-        });
+    return hearsay.all((name, number) -> {
+      FusionNode node = node(name);
+      List<Association> fed = new ArrayList<>(given(node, number, new ArrayList<>()));
+      node.associations().stream().filter(a -> a.track() == number).forEach(fed::add);
+      return fed;
+    });
   }
 
   /// Which detections fed which track of the defense, by its own filters; of a track that these never fed, by the filters of the nodes that gave it.

@@ -36,7 +36,8 @@ import org.openemd.tracking.Association;
 @Tag("story")
 class SharesStoryTest {
   private static final String COOPERATION = "russian-cooperation";
-  private static final Set<String> RUSSIAN = Set.copyOf(List.of("gabala", "armavir", "armavir-west"));
+  private static final Set<String> RUSSIAN =
+      Set.copyOf(List.of("gabala", "armavir", "armavir-west"));
 
   /// Six missiles far apart in time. Gabala sees four rise from Iran and one fly off to the south; of the one from the north-west of Russia it sees nothing.
   private static final String APART =
@@ -129,12 +130,15 @@ class SharesStoryTest {
     Set<String> seen = seenByGabala(record);
     Set<String> improved = new TreeSet<>();
     Set<String> tracked = new TreeSet<>();
-    record.world().bodies().forEach(b -> {
-      tracked.addAll(sigmas(with, b.id()).isEmpty() ? List.of() : List.of(b.id()));
-      if (better(sigmas(with, b.id()), sigmas(without, b.id()))) {
-        improved.add(b.id());
-      }
-    });
+    record
+        .world()
+        .bodies()
+        .forEach(b -> {
+          tracked.addAll(sigmas(with, b.id()).isEmpty() ? List.of() : List.of(b.id()));
+          if (better(sigmas(with, b.id()), sigmas(without, b.id()))) {
+            improved.add(b.id());
+          }
+        });
     assertThat(seen).containsAll(improved);
     assertThat(improved).contains("south-1", "south-1/second", "washington-1/second");
     assertThat(tracked).contains("vypolzovo-1", "vypolzovo-1/third", "london-1/second");
@@ -204,10 +208,10 @@ class SharesStoryTest {
   /// A warning starts the defense's own search; no plot of the station enters a track.
   @Test
   void aLaunchWarningAloneBuysTimeButNoTrackQuality() {
-    String[] warned =
-        blind("shares.gabala.active=false", "shares.armavir.what=launch-warning");
+    String[] warned = blind("shares.gabala.active=false", "shares.armavir.what=launch-warning");
     RunRecord with = cooperation(warned);
-    RunRecord without = cooperation(blind("shares.gabala.active=false", "shares.armavir.active=false"));
+    RunRecord without =
+        cooperation(blind("shares.gabala.active=false", "shares.armavir.active=false"));
     RunRecord plots = cooperation(blind("shares.gabala.active=false"));
     assertThat(tracked(with, "london-1")).isLessThan(tracked(without, "london-1") - 60);
     assertThat(tracked(with, "berlin-1")).isLessThan(tracked(without, "berlin-1") - 60);
@@ -237,8 +241,7 @@ class SharesStoryTest {
 
   @Test
   void anOutageKeepsWhatWasSentInIt() {
-    String[] none =
-        blind("shares.armavir.active=false", "shares.gabala.outages_s=[[0, 2000]]");
+    String[] none = blind("shares.armavir.active=false", "shares.gabala.outages_s=[[0, 2000]]");
     assertThat(cooperation(none).heard()).isEmpty();
     assertThat(cooperation(blind("shares.armavir.active=false")).heard()).isNotEmpty();
   }
