@@ -63,7 +63,13 @@ final class RunService {
   private static RunResult simulate(Scenario scenario, long seed, Orders orders, Talk talk) {
     OrderSource source =
         orders.orders().isEmpty() ? OrderSource.none() : OrderSource.recorded(orders.orders());
-    int runs = orders.orders().isEmpty() ? 1 + scenario.shares().size() : 1;
+    int shares = scenario.shares().size();
+    int runs = orders.orders().isEmpty() ? 1 + shares : 1;
+    if (runs == 1 && shares > 0) {
+      talk.err()
+          .println(
+              "With orders it is not told what each share changed: they go by numbers of tracks, which would be others.");
+    }
     try (Progress progress =
         new Progress(runs == 1 ? "simulating" : "simulating " + runs + " runs")) {
       RunResult run =

@@ -42,11 +42,8 @@ public final class ShareWords {
     length(parts, "its meeting foretold within", with.sigma(), without.sigma());
     length(parts, "its impact within", with.impactMajor(), without.impactMajor());
     if (with.feasibleShots() != without.feasibleShots()) {
-      parts.add(
-          instead(
-                  Story.count(with.feasibleShots(), "shot"),
-                  Integer.toString(without.feasibleShots()))
-              + " possible");
+      String shots = Integer.toString(with.feasibleShots());
+      parts.add(instead(shots, Integer.toString(without.feasibleShots())) + " shots possible");
     }
     decision(parts, with.decisionTime(), without.decisionTime());
     return parts.isEmpty() ? "nothing" : String.join("; ", parts);
