@@ -81,6 +81,23 @@ class SharesTest {
   }
 
   @Test
+  void aValueOfAnItemOfAListIsExplainedWithItsLine() {
+    Path file = written.file("x.yaml", Written.SOUND + "shares: [{" + FROM_EYE + "}]\n");
+    String path = "shares.eye-emd-plots.delay_s";
+    assertThat(Explainer.explain(file, LoadOptions.NONE, path))
+        .isInstanceOfSatisfying(
+            Explained.Value.class,
+            v -> {
+              assertThat(v.explanation().value()).isEqualTo("20");
+              assertThat(v.explanation().place()).endsWith(":" + lastLine());
+            });
+  }
+
+  private static int lastLine() {
+    return Written.SOUND.lines().toList().size() + 1;
+  }
+
+  @Test
   void aShareThatIsSwitchedOffLeavesItsSensorWhereItIs() {
     assertThat(links("shares: [{" + FROM_EYE + "}]", "shares.eye-emd-plots.active=false"))
         .containsExactly(home("eye", 0));
