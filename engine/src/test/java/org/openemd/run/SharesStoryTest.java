@@ -103,7 +103,10 @@ class SharesStoryTest {
   /// Held for a minute more (the samples are 10 s apart), or at a tenth of the common times known at least a tenth better.
   private static boolean better(Map<Double, Double> a, Map<Double, Double> b) {
     List<Double> common = a.keySet().stream().filter(b::containsKey).toList();
-    long sharper = common.stream().filter(t -> a.get(t) < 0.9 * b.get(t)).count();
+    long sharper =
+        common.stream()
+            .filter(t -> a.getOrDefault(t, Double.NaN) < 0.9 * b.getOrDefault(t, Double.NaN))
+            .count();
     return a.size() >= b.size() + 6 || (sharper > 0 && sharper >= 0.1 * common.size());
   }
 

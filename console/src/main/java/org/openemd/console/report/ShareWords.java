@@ -54,7 +54,7 @@ public final class ShareWords {
   }
 
   private static void time(List<String> parts, String what, double with, double without) {
-    if (Double.isNaN(with) && Double.isNaN(without) || Math.abs(with - without) < 0.5) {
+    if ((Double.isNaN(with) && Double.isNaN(without)) || Math.abs(with - without) < 0.5) {
       return;
     }
     if (Double.isNaN(without)) {
@@ -80,13 +80,11 @@ public final class ShareWords {
       String what = more > 0 ? " more to decide (" : " less to decide (";
       String both = instead(Decimals.of(with, 0), Decimals.of(without, 0) + " s") + ")";
       parts.add(
-          seconds(Math.abs(more))
-              + what
-              + (Double.isNaN(with + without) ? any(with, without) : both));
+          seconds(Math.abs(more)) + what + (Double.isNaN(with + without) ? any(without) : both));
     }
   }
 
-  private static String any(double with, double without) {
+  private static String any(double without) {
     return Double.isNaN(without)
         ? "there was nothing to decide without it)"
         : "there is nothing to decide with it)";
