@@ -22,7 +22,7 @@ final class Hearsay {
   void take(double now, String source, Parcel parcel) {
     switch (parcel) {
       case Parcel.Plots p -> p.detections().forEach(d -> plots.putIfAbsent(d.id(), now));
-      case Parcel.Tracks t -> t.tracks().forEach(x -> take(now, source, x));
+      case Parcel.Tracks t -> t.tracks().forEach(x -> take(now, source, x.track()));
       case Parcel.Warnings w -> w.warning().bodies().forEach(x -> take(now, source, x));
     }
   }

@@ -17,6 +17,7 @@ import org.openemd.tracking.TrackingPolicy;
 import org.openemd.tracking.fusion.FusionNode;
 import org.openemd.tracking.fusion.LaunchWarning;
 import org.openemd.tracking.fusion.NodeHistory;
+import org.openemd.tracking.fusion.TrackReport;
 
 /// The nodes of the scenario and the links between them: who hears what, and when.
 ///
@@ -29,7 +30,8 @@ final class Network {
   private final Map<String, String> homes = new TreeMap<>(); // of each sensor
   private final List<Line> lines = new ArrayList<>();
   private final Hearsay hearsay = new Hearsay();
-  private final List<Map<Integer, Double>> told = new ArrayList<>(); // of each line: of which time
+  private final List<Map<Integer, Double>> told =
+      new ArrayList<>(); // of each line: of plots of which time
   private final List<Map<Integer, Double>> warned = new ArrayList<>();
 
   Network(Scenario scenario, List<KnownSensor> radars, List<KnownSatellite> satellites) {
@@ -147,26 +149,28 @@ final class Network {
       if (l.from().equals(node.name())) {
         switch (l.carries()) {
           case PLOTS -> {}
-          case TRACKS -> send(queue, now, i, new Parcel.Tracks(news(node, i)));
+          case TRACKS -> send(queue, now, i, news(node, i));
           case LAUNCH_WARNING -> send(queue, now, i, new Parcel.Warnings(warning(node, i)));
         }
       }
     }
   }
 
-  private List<Track> news(FusionNode node, int line) {
+  private Parcel.Tracks news(FusionNode node, int line) {
     Map<Integer, Double> last = told.get(line);
     List<String> to = List.of(lines.get(line).link.to());
-    List<Track> news = new ArrayList<>();
-    for (Track t : node.tracks()) {
+    List<TrackReport> news = new ArrayList<>();
+    List<TrackReport> all = node.reports();
+    for (TrackReport r : all) {
+      Track t = r.track();
       double before = last.getOrDefault(t.number(), Double.NEGATIVE_INFINITY);
       boolean echo = node.remoteOnly(t.number()) && node.sources(t.number()).equals(to);
-      if (t.confirmed() && t.time() >= before + SPACING && !echo) {
-        last.put(t.number(), t.time());
-        news.add(t);
+      if (t.lastPlot() >= before + SPACING && !echo) {
+        last.put(t.number(), t.lastPlot());
+        news.add(r);
       }
     }
-    return List.copyOf(news);
+    return new Parcel.Tracks(List.copyOf(news), all.stream().map(r -> r.track().number()).toList());
   }
 
   private LaunchWarning warning(FusionNode node, int line) {
@@ -200,7 +204,7 @@ final class Network {
     FusionNode to = node(l.link.to());
     switch (a.parcel()) {
       case Parcel.Plots p -> relay(queue, now, to, to.process(now, p.detections()));
-      case Parcel.Tracks t -> to.receive(now, l.link.from(), l.link.delay(), t.tracks());
+      case Parcel.Tracks t -> to.receive(now, l.link.from(), l.link.delay(), t.tracks(), t.alive());
       case Parcel.Warnings w -> to.warn(l.link.from(), w.warning());
     }
     share(queue, now, to);

@@ -2,8 +2,8 @@ package org.openemd.run;
 
 import java.util.List;
 import org.openemd.sensing.Detection;
-import org.openemd.tracking.Track;
 import org.openemd.tracking.fusion.LaunchWarning;
+import org.openemd.tracking.fusion.TrackReport;
 
 /// What travels over a link at once.
 sealed interface Parcel {
@@ -26,8 +26,8 @@ sealed interface Parcel {
     }
   }
 
-  /// Tracks as their node publishes them.
-  record Tracks(List<Track> tracks) implements Parcel {
+  /// Tracks as their node publishes them, and the numbers of all that it has.
+  record Tracks(List<TrackReport> tracks, List<Integer> alive) implements Parcel {
     @Override
     public int size() {
       return tracks.size();
@@ -35,7 +35,7 @@ sealed interface Parcel {
 
     @Override
     public Parcel first(int count) {
-      return count == size() ? this : new Tracks(tracks.subList(0, count));
+      return count == size() ? this : new Tracks(tracks.subList(0, count), alive);
     }
   }
 

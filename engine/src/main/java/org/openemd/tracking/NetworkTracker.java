@@ -175,7 +175,8 @@ public final class NetworkTracker {
           TrackFile lost = t.updates <= o.updates ? t : o;
           TrackFile kept = lost.equals(t) ? o : t;
           tracks.remove(lost);
-          event(now, TrackEvent.Type.DROPPED, lost, "the same body as track " + kept.number);
+          String why = "the same body as track " + kept.number;
+          events.add(new TrackEvent(now, TrackEvent.Type.DROPPED, lost.number, kept.number, why));
           break;
         }
       }

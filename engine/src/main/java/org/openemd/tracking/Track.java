@@ -17,6 +17,7 @@ import org.openemd.tracking.filter.Estimate;
 /// @param warheadProbability posterior that it is a warhead, from features alone
 /// @param sensors that contributed, in order of first contribution
 /// @param firstConfirmed when it was confirmed; NaN before
+/// @param lastPlot when the newest plot in it was measured
 public record Track(
     int number,
     @Unit("s") double time,
@@ -26,7 +27,32 @@ public record Track(
     int updates,
     @Unit("1") double warheadProbability,
     List<String> sensors,
-    @Unit("s") double firstConfirmed) {
+    @Unit("s") double firstConfirmed,
+    @Unit("s") double lastPlot) {
+  /// Of a track whose last plot was at the time of its state.
+  public Track(
+      int number,
+      double time,
+      EcefState state,
+      Matrix covariance,
+      boolean confirmed,
+      int updates,
+      double warheadProbability,
+      List<String> sensors,
+      double firstConfirmed) {
+    this(
+        number,
+        time,
+        state,
+        covariance,
+        confirmed,
+        updates,
+        warheadProbability,
+        sensors,
+        firstConfirmed,
+        time);
+  }
+
   /// Its state as a filter moves it.
   Estimate estimate() {
     return new Estimate(time, state, covariance);
@@ -43,6 +69,7 @@ public record Track(
         updates,
         warheadProbability,
         sensors,
-        firstConfirmed);
+        firstConfirmed,
+        lastPlot);
   }
 }

@@ -52,6 +52,7 @@ final class TrackFile {
         updates,
         warhead(),
         List.copyOf(sensors),
-        confirmed);
+        confirmed,
+        lastUpdate);
   }
 }

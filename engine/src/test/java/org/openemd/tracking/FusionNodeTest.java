@@ -19,6 +19,7 @@ import org.openemd.sensing.Detection;
 import org.openemd.tracking.filter.Estimate;
 import org.openemd.tracking.fusion.FusionNode;
 import org.openemd.tracking.fusion.LaunchWarning;
+import org.openemd.tracking.fusion.TrackReport;
 
 /// Three notional radars in Turkey, Romania and Poland, a node each, and ballistic bodies over south-eastern Europe.
 @Tag("law")
@@ -39,6 +40,10 @@ class FusionNodeTest {
 
   private static FusionNode node(Station s) {
     return new FusionNode(s.id, POLICY, List.of(s.known), List.of());
+  }
+
+  private static List<Integer> numbers(List<TrackReport> reports) {
+    return reports.stream().map(r -> r.track().number()).toList();
   }
 
   private static List<Station> stations(double orientation, int run) {
@@ -72,9 +77,10 @@ class FusionNodeTest {
     private void send(int t, int i) {
       FusionNode from = nodes.get(i);
       FusionNode to = nodes.get((i + 1) % nodes.size());
-      List<Track> sent = from.tracks().stream().filter(Track::confirmed).toList();
+      List<TrackReport> sent = from.reports();
+      List<Integer> alive = numbers(sent);
       mail.computeIfAbsent(t + 3, _ -> new ArrayList<>())
-          .add(() -> to.receive(t + 3, from.name(), 3, sent));
+          .add(() -> to.receive(t + 3, from.name(), 3, sent, alive));
     }
   }
 
@@ -184,7 +190,7 @@ class FusionNodeTest {
       for (int t = 0; t <= END; t += 2) {
         na.process(t, a.scan(t, List.of(path)));
         nb.process(t, b.scan(t, List.of(path)));
-        na.receive(t, "b", 0, nb.tracks().stream().filter(Track::confirmed).toList());
+        na.receive(t, "b", 0, nb.reports(), numbers(nb.reports()));
       }
       Track t = na.tracks().getFirst();
       sum += Arcs.nees(t, path.at(t.time()));
@@ -213,7 +219,7 @@ class FusionNodeTest {
     List<TrackEvent> events = new ArrayList<>();
     for (int t = 0; t <= 100; t += 2) {
       nb.process(t, b.scan(t, List.of(path)));
-      na.receive(t, "b", 0, confirmed(nb));
+      na.receive(t, "b", 0, nb.reports(), numbers(nb.reports()));
       if (t == 40) {
         assertThat(confirmed(na)).hasSize(1);
         assertThat(na.remoteOnly(1)).isTrue();
@@ -255,16 +261,16 @@ class FusionNodeTest {
     FusionNode na = node(new Station("a", A, 0, 4));
     for (int t = 0; t <= 40; t += 2) {
       nb.process(t, b.scan(t, List.of(path)));
-      na.receive(t, "b", 0, confirmed(nb));
+      na.receive(t, "b", 0, nb.reports(), numbers(nb.reports()));
     }
-    Track last = confirmed(nb).getFirst();
+    List<TrackReport> last = nb.reports();
     for (int t = 42; t <= 100; t += 2) {
-      na.receive(t, "b", 0, List.of(last)); // no later plot is in it: no news
+      na.receive(t, "b", 0, last, numbers(last)); // no later plot is in it: no news
     }
     assertThat(confirmed(na)).hasSize(1);
     na.process(101, List.of());
     assertThat(confirmed(na)).isEmpty();
-    assertThat(na.drainEvents().getLast().detail()).isEqualTo("nobody has seen it for 60 s");
+    assertThat(na.drainEvents().getLast().detail()).isEqualTo("no other node has it any more");
   }
 
   @Test

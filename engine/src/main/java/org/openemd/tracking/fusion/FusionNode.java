@@ -44,7 +44,7 @@ public final class FusionNode {
     this.name = name;
     tracker = new NetworkTracker(policy, sensors, satellites);
     fusion = new TrackFusion(policy.processNoise());
-    table = new TrackTable(policy, fusion);
+    table = new TrackTable(name, policy, fusion);
     cues = new NodeCues(1 - policy.classifyAt(), fusion);
   }
 
@@ -67,9 +67,12 @@ public final class FusionNode {
   }
 
   /// Takes tracks that another node published and that were under way for `delay` (s).
-  public void receive(double now, String source, double delay, List<Track> reports) {
+  ///
+  /// @param alive the numbers of all tracks that the other node then had
+  public void receive(
+      double now, String source, double delay, List<TrackReport> reports, List<Integer> alive) {
     table.look(tracker.tracks());
-    table.hear(now, source, delay, reports);
+    table.hear(now, source, delay, reports, alive);
     refresh(now);
   }
 
@@ -122,7 +125,21 @@ public final class FusionNode {
         most.updates(),
         most.warheadProbability(),
         parts.stream().flatMap(p -> p.sensors().stream()).distinct().toList(),
-        t.since);
+        t.since,
+        parts.stream().mapToDouble(Track::lastPlot).max().orElseThrow());
+  }
+
+  /// The confirmed tracks as it tells them to others.
+  public List<TrackReport> reports() {
+    List<Track> all = tracks();
+    List<TrackReport> reports = new ArrayList<>();
+    for (int i = 0; i < table.tracks().size(); i++) {
+      List<String> through = new ArrayList<>(table.tracks().get(i).through());
+      through.remove(name);
+      through.add(name);
+      reports.add(new TrackReport(all.get(i), through));
+    }
+    return reports;
   }
 
   /// Every track predicted to `t` (s).

@@ -1,5 +1,6 @@
 package org.openemd.tracking.fusion;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openemd.tracking.Track;
 
@@ -10,14 +11,22 @@ final class RemoteTrack {
 
   final String source;
   Track newest;
+  List<String> through;
   final double delay; // of its way here
   int misses; // in a row
   @Nullable SystemTrack of; // null while that is in doubt
 
-  RemoteTrack(String source, Track newest, double delay) {
+  RemoteTrack(String source, TrackReport report, double delay) {
     this.source = source;
-    this.newest = newest;
+    newest = report.track();
+    through = report.through();
     this.delay = delay;
+  }
+
+  /// Takes a report that has a newer plot in it.
+  void take(TrackReport report) {
+    newest = report.track();
+    through = report.through();
   }
 
   @Override

@@ -20,14 +20,14 @@ final class SystemTrack {
     this.since = since;
   }
 
-  /// What it was given by a node; null for nothing.
+  /// What it was given last by a node; null for nothing. There are several where the node has two tracks of one body, as this one had.
   @Nullable RemoteTrack from(String source) {
+    @Nullable RemoteTrack last = null;
     for (RemoteTrack r : remotes) {
-      if (r.source.equals(source)) {
-        return r;
-      }
+      boolean later = last == null || r.newest.lastPlot() > last.newest.lastPlot();
+      last = r.source.equals(source) && later ? r : last;
     }
-    return null;
+    return last;
   }
 
   /// What it is made of, its own plots first; what disagreed last is left out, and so is one source, unless it is empty.
@@ -51,6 +51,11 @@ final class SystemTrack {
   /// The part with most plots.
   Track most() {
     return parts("").stream().max(Comparator.comparingInt(Track::updates)).orElseThrow();
+  }
+
+  /// The nodes whose pictures are in it, but for its own.
+  List<String> through() {
+    return remotes.stream().flatMap(r -> r.through.stream()).distinct().toList();
   }
 
   List<String> sources() {

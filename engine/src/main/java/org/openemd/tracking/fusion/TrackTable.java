@@ -17,10 +17,9 @@ import org.openemd.tracking.filter.Estimate;
 
 /// The tracks of a node, and which tracks of its tracker and of other nodes each is made of.
 ///
-/// Pairs hold until one says three times that it is somewhere else, or is silent while its node speaks of another track on the same body.
+/// Pairs hold until one says three times that it is somewhere else, or its node gives it up.
 final class TrackTable {
-  private static final double SILENT = 30; // [s] behind another track of the same source
-
+  private final String name;
   private final TrackingPolicy policy;
   private final TrackFusion fusion;
   private final Map<String, Map<Integer, RemoteTrack>> heard = new TreeMap<>();
@@ -29,7 +28,8 @@ final class TrackTable {
   private List<TrackEvent> events = new ArrayList<>();
   private int lastNumber;
 
-  TrackTable(TrackingPolicy policy, TrackFusion fusion) {
+  TrackTable(String name, TrackingPolicy policy, TrackFusion fusion) {
+    this.name = name;
     this.policy = policy;
     this.fusion = fusion;
   }
@@ -112,7 +112,10 @@ final class TrackTable {
     }
     t.own = 0;
     t.seen = null;
-    if (t.remotes.isEmpty() || falls(t, now)) {
+    SystemTrack kept = e.other() == 0 ? null : of(history.now(e.other()));
+    if (kept != null) {
+      merge(now, kept, t);
+    } else if (t.remotes.isEmpty() || falls(t, now)) {
       drop(now, t, e.detail());
     } else {
       String by = String.join(" and ", t.sources());
@@ -136,13 +139,16 @@ final class TrackTable {
 
   // -- what other nodes say
 
-  /// Takes tracks that another node published and that were under way for `delay` (s).
-  void hear(double now, String source, double delay, List<Track> reports) {
+  /// Takes tracks that another node published and that were under way for `delay` (s), and the numbers of all that it then had.
+  void hear(
+      double now, String source, double delay, List<TrackReport> reports, List<Integer> alive) {
     Map<Integer, RemoteTrack> known = heard.computeIfAbsent(source, _ -> new TreeMap<>());
-    for (Track t : reports) {
-      RemoteTrack r = known.computeIfAbsent(t.number(), _ -> new RemoteTrack(source, t, delay));
-      if (t.time() > r.newest.time()) {
-        r.newest = t;
+    known.values().removeIf(r -> !alive.contains(r.newest.number()) && part(r));
+    for (TrackReport t : reports) {
+      RemoteTrack r =
+          known.computeIfAbsent(t.track().number(), _ -> new RemoteTrack(source, t, delay));
+      if (t.track().lastPlot() > r.newest.lastPlot()) {
+        r.take(t);
         compare(now, r);
       }
     }
@@ -164,13 +170,12 @@ final class TrackTable {
   /// Forgets what nobody has seen for too long, or what comes down. The age is that of the newest plot, less the way here: a track that was heard of again under another number is no younger.
   private void forget(double now) {
     for (Map<Integer, RemoteTrack> of : heard.values()) {
-      of.values().removeIf(r -> now - r.delay - r.newest.time() > policy.dropAfter() && part(r));
+      of.values()
+          .removeIf(r -> now - r.delay - r.newest.lastPlot() > policy.dropAfter() && part(r));
     }
     for (SystemTrack t : List.copyOf(tracks)) {
       if (t.remoteOnly() && t.remotes.isEmpty()) {
-        String why =
-            String.format(Locale.ROOT, "nobody has seen it for %.0f s", policy.dropAfter());
-        drop(now, t, why);
+        drop(now, t, "no other node has it any more");
       } else if (t.remoteOnly() && falls(t, now)) {
         drop(now, t, "comes down into the air");
       }
@@ -206,7 +211,7 @@ final class TrackTable {
     for (int i = 0; i < free.size(); i++) {
       Estimate e = TrackFusion.estimate(free.get(i).newest);
       for (int j = 0; j < mine.size(); j++) {
-        boolean open = room(mine.get(j), free.get(i));
+        boolean open = mine.get(j).from(free.get(i).source) == null;
         d[i][j] = open ? fusion.distance(e, fused.get(j)) : Double.POSITIVE_INFINITY;
       }
     }
@@ -220,17 +225,7 @@ final class TrackTable {
     }
   }
 
-  /// Whether a track lacks that source, or has from it what it speaks of no more while it speaks of another.
-  private boolean room(SystemTrack t, RemoteTrack r) {
-    RemoteTrack old = t.from(r.source);
-    return old == null || old.newest.time() < r.newest.time() - SILENT;
-  }
-
   private void join(double now, SystemTrack t, RemoteTrack r) {
-    RemoteTrack old = t.from(r.source);
-    if (old != null) {
-      part(old);
-    }
     tie(t, r);
     String own = t.remoteOnly() ? "" : " and radars of its own";
     String detail = String.join(" and ", t.sources()) + own + ": as " + r;
@@ -244,8 +239,9 @@ final class TrackTable {
     history.heard(t.number, r);
   }
 
+  // What has been here already is known here, or was dropped for good.
   private void found(double now, RemoteTrack r) {
-    if (!falls(TrackFusion.estimate(r.newest), now)) {
+    if (!r.through.contains(name) && !falls(TrackFusion.estimate(r.newest), now)) {
       SystemTrack t = open(now);
       tie(t, r);
       event(now, TrackEvent.Type.FUSED, t.number, "first given by " + r.source + ", as " + r);
