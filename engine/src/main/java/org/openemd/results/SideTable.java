@@ -11,6 +11,8 @@ import org.openemd.tracking.Association;
 
 /// What truly caused each detection, and so which body each track mostly was. Only scoring reads it.
 final class SideTable {
+  private static final double LIKELY = 0.5; // weight from which a plot counts as a track's
+
   private final TreeMap<Long, String> causes = new TreeMap<>();
   private final TreeMap<Integer, String> bodies = new TreeMap<>();
   private final TreeMap<Integer, String> firsts = new TreeMap<>();
@@ -22,8 +24,9 @@ final class SideTable {
         causes.put(s.detections().get(i).id(), s.causes().get(i));
       }
     }
-    majorities(run.associations(), run.scenario().tracking().confirmations());
-    followed = new Followed(run.associations(), this);
+    List<Association> own = run.associations().stream().filter(a -> a.weight() >= LIKELY).toList();
+    majorities(own, run.scenario().tracking().confirmations());
+    followed = new Followed(own, this);
   }
 
   private void majorities(List<Association> associations, int confirming) {

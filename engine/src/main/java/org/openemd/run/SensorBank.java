@@ -8,6 +8,7 @@ import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.InfraredScanner;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarScanner;
+import org.openemd.sensing.RangeEquation;
 import org.openemd.sensing.Scan;
 import org.openemd.sensing.SensorTask;
 import org.openemd.tracking.KnownSatellite;
@@ -44,7 +45,15 @@ final class SensorBank {
 
   List<KnownSensor> known() {
     return radars.stream()
-        .map(r -> new KnownSensor(r.id(), r.site(), r.xBand(), leastSnr(r), systematic(r)))
+        .map(r ->
+            new KnownSensor(
+                r.id(),
+                r.site(),
+                r.xBand(),
+                leastSnr(r),
+                systematic(r),
+                RangeEquation.LIGHT / (2 * r.bandwidth()),
+                r.beamwidth()))
         .toList();
   }
 

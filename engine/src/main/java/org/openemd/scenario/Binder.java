@@ -266,7 +266,8 @@ final class Binder {
             v.number("parting_speed_m_s"),
             v.number("parting_sigma_m_s"),
             v.number("debris_speed_m_s")),
-        expectedDebris(v));
+        expectedDebris(v),
+        association(v));
   }
 
   private static TrackingPolicy.Debris expectedDebris(View v) {
@@ -285,6 +286,12 @@ final class Binder {
         v.has("range_rate_sigma_m_s")
             ? v.number("range_rate_sigma_m_s")
             : Double.POSITIVE_INFINITY);
+  }
+
+  private static TrackingPolicy.Association association(View v) {
+    return v.has("association") && v.word("association").equals("nearest")
+        ? TrackingPolicy.Association.NEAREST
+        : TrackingPolicy.Association.JOINT;
   }
 
   /// What is believed of a class is what a side of it typically shows, and how much the sides differ.

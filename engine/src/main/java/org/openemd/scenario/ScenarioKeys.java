@@ -377,7 +377,12 @@ public final class ScenarioKeys {
                       0,
                       30,
                       "By how much pieces are expected to differ, standard deviation of their decibels.")
-                  .orElse("7"))
+                  .orElse("7"),
+              choice(
+                      "association",
+                      List.of("joint", "nearest"),
+                      "How plots that several tracks claim are shared out: to each track what is probable over all sets of pairs, or the set that is likeliest.")
+                  .orElse("joint"))
           .oneOf(List.of(), "warhead_rcs_x_m2", "warhead_signature")
           .oneOf(List.of(), "warhead_rcs_uhf_m2", "warhead_signature")
           .oneOf(List.of(), "stage_rcs_x_m2", "stage_signature")

@@ -49,10 +49,11 @@ final class CrossSectionBelief {
       return sum;
     }
 
-    void take(double rcs, double unit, double least) {
+    void take(double rcs, double unit, double least, double weight) {
       double most = 0;
+      double usual = weight < 1 ? predicted(rcs, unit, least) : 1;
       for (int k = 0; k < POINTS; k++) {
-        likelihood[k] *= density(k, rcs, unit, least);
+        likelihood[k] *= 1 - weight + weight * density(k, rcs, unit, least) / usual;
         most = Math.max(most, likelihood[k]);
       }
       for (int k = 0; k < POINTS; k++) {
@@ -67,6 +68,18 @@ final class CrossSectionBelief {
       for (int k = 0; k < POINTS; k++) {
         double w = mixed[k] * likelihood[k];
         sum += w * density(k, rcs, unit, least);
+        weights += w;
+      }
+      return sum / weights;
+    }
+
+    /// Probability that the next look gives more than that.
+    double exceeds(double rcs, double unit) {
+      double sum = 0;
+      double weights = 0;
+      for (int k = 0; k < POINTS; k++) {
+        double w = mixed[k] * likelihood[k];
+        sum += w * StrictMath.exp(-(rcs + unit) / (MEANS[k] + unit));
         weights += w;
       }
       return sum / weights;
@@ -94,18 +107,40 @@ final class CrossSectionBelief {
 
   /// Learns from one plot.
   void take(Plot z) {
-    double unit =
-        z.report().rcs() / z.report().snr(); // the cross section of a signal to noise of one
-    Band band = z.sensor().xBand() ? x : low;
-    band.take(z.report().rcs(), unit, unit * z.sensor().leastSnr());
+    take(z, 1);
+  }
+
+  /// Learns from a plot that is this body's with probability `weight`.
+  void take(Plot z, double weight) {
+    double unit = unit(z);
+    band(z).take(z.report().rcs(), unit, unit * z.sensor().leastSnr(), weight);
   }
 
   /// How unexpected a plot's cross section is: minus twice the logarithm of its density, on the scale of a squared distance.
   double surprise(Plot z) {
-    double unit = z.report().rcs() / z.report().snr();
-    Band band = z.sensor().xBand() ? x : low;
+    double unit = unit(z);
     return -2
-        * StrictMath.log(band.predicted(z.report().rcs(), unit, unit * z.sensor().leastSnr()));
+        * StrictMath.log(band(z).predicted(z.report().rcs(), unit, unit * z.sensor().leastSnr()));
+  }
+
+  /// Probability that a look from where a plot was seen detects this body.
+  double detected(Plot z) {
+    double unit = unit(z);
+    return band(z).exceeds(unit * z.sensor().leastSnr(), unit);
+  }
+
+  /// Probability that it shows more than a plot did.
+  double stronger(Plot z) {
+    return band(z).exceeds(z.report().rcs(), unit(z));
+  }
+
+  private Band band(Plot z) {
+    return z.sensor().xBand() ? x : low;
+  }
+
+  /// The cross section of a signal to noise of one.
+  private static double unit(Plot z) {
+    return z.report().rcs() / z.report().snr();
   }
 
   /// Posterior probability of each class, from the policy's prior odds and cross sections alone.

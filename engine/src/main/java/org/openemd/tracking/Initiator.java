@@ -29,6 +29,7 @@ final class Initiator {
           .thenComparingLong(s -> s.serial);
 
   private final KalmanFilter filter;
+  private final CoarseGate coarse = new CoarseGate();
   private final BallisticFit fit;
   private final int confirmations;
   private final double floor;
@@ -79,8 +80,9 @@ final class Initiator {
   private void prolong(Seed s, double t, List<Plot> plots) {
     double best = GATE;
     Plot chosen = null;
+    coarse.aim(s.estimate, t);
     for (Plot z : plots) {
-      if (CoarseGate.near(s.estimate, z)) {
+      if (coarse.admits(z)) {
         filter.predict(s.estimate, t);
         double d = filter.innovation(s.estimate, z);
         if (d <= best) {

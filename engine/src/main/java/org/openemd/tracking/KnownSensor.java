@@ -9,8 +9,16 @@ import org.openemd.math.Unit;
 /// @param leastSnr signal to noise, linear, below which it reports nothing: plots are the strong part of what there is,
 /// and classification allows for that; 0 when unknown
 /// @param systematic deviations of the errors that all its plots share
+/// @param rangeCell difference of range below which two bodies in a beam give one plot; 0 when it tells all apart
+/// @param beamwidth half-power
 public record KnownSensor(
-    String id, Geodetic site, boolean xBand, @Unit("1") double leastSnr, Systematic systematic) {
+    String id,
+    Geodetic site,
+    boolean xBand,
+    @Unit("1") double leastSnr,
+    Systematic systematic,
+    @Unit("m") double rangeCell,
+    @Unit("rad") double beamwidth) {
 
   /// Deviations of errors that are the same in all plots of a radar: their size is known, their value is not.
   ///
@@ -25,6 +33,12 @@ public record KnownSensor(
       @Unit("1") double refractivitySigma) {
     /// A radar that is set up perfectly, in a vacuum.
     public static final Systematic NONE = new Systematic(0, 0, 0, 0);
+  }
+
+  /// A radar that tells all bodies apart.
+  public KnownSensor(
+      String id, Geodetic site, boolean xBand, double leastSnr, Systematic systematic) {
+    this(id, site, xBand, leastSnr, systematic, 0, 0);
   }
 
   /// A radar whose constant errors are negligible.

@@ -25,10 +25,15 @@ public final class NetworkTracker {
 
   private static final double SAME_BODY = 10.6; // 90 % of chi-square, six degrees of freedom
 
+  private static final double CERTAIN =
+      0.99; // weight from which a plot is taken whole: what the rest would add is below a hundredth
+  private static final double EXPLAINED = 0.5; // weight up to which a plot may start a track
+
   private final TrackingPolicy policy;
   private final Map<String, SensorFrame> sensors = new TreeMap<>();
   private final KalmanFilter filter;
-  private final Assigner assigner;
+  private final Associator associator;
+  private final SoftUpdate soft;
   private final Initiator initiator;
   private final Classifier classifier;
   private final LaunchMonitor launchMonitor;
@@ -52,7 +57,8 @@ public final class NetworkTracker {
       this.sensors.put(s.id(), SensorFrame.of(s));
     }
     filter = new KalmanFilter(policy.processNoise(), policy.estimation());
-    assigner = new Assigner(filter, policy.gate());
+    associator = new Associator(filter, policy);
+    soft = new SoftUpdate(filter);
     classifier = new Classifier(policy, filter);
     launchMonitor = new LaunchMonitor(satellites);
     initiator = new Initiator(filter, policy.confirmations(), FLOOR);
@@ -92,14 +98,17 @@ public final class NetworkTracker {
 
   private void scan(double now, String sensor, List<Plot> plots) {
     scan++;
-    List<Plot> left = new ArrayList<>(plots);
-    for (Assigner.Pair p : assigner.assign(tracks, plots)) {
-      Plot z = plots.get(p.plot());
-      TrackFile t = tracks.get(p.track());
-      double innovation = filter.innovation(t.estimate, z);
-      filter.update(t.estimate, z);
-      take(now, t, z, innovation);
-      left.remove(z);
+    associator.associate(tracks, plots);
+    for (int i = 0; i < tracks.size(); i++) {
+      if (associator.from(i) < associator.to(i)) {
+        update(now, i, plots);
+      }
+    }
+    List<Plot> left = new ArrayList<>();
+    for (int j = 0; j < plots.size(); j++) {
+      if (associator.explained(j) < EXPLAINED) {
+        left.add(plots.get(j));
+      }
     }
     dropDuplicates(now);
     for (Initiator.Found f : initiator.process(plots.getFirst().time(), sensor, left)) {
@@ -109,9 +118,40 @@ public final class NetworkTracker {
     }
   }
 
-  private void take(double now, TrackFile t, Plot z, double innovation) {
-    boolean first = t.count(z, scan);
-    associations.add(new Association(z.time(), t.number, z.report().id(), 1, innovation));
+  /// Moves a track by what it takes of the plots: one whole, or the mean of several.
+  private void update(double now, int track, List<Plot> plots) {
+    TrackFile t = tracks.get(track);
+    double taken = 0;
+    int best = associator.from(track);
+    for (int p = associator.from(track); p < associator.to(track); p++) {
+      taken += associator.weight(p);
+      best = associator.weight(p) > associator.weight(best) ? p : best;
+    }
+    if (associator.weight(best) > CERTAIN) {
+      Plot z = plots.get(associator.plot(best));
+      filter.update(t.estimate, z);
+      take(now, t, z, 1, associator.innovation(best));
+    } else if (taken > 0) {
+      mix(now, track, plots, 1 - taken);
+    }
+  }
+
+  private void mix(double now, int track, List<Plot> plots, double missed) {
+    TrackFile t = tracks.get(track);
+    soft.begin(t.estimate, plots.getFirst(), missed);
+    for (int p = associator.from(track); p < associator.to(track); p++) {
+      if (associator.weight(p) > 0) {
+        Plot z = plots.get(associator.plot(p));
+        soft.take(z, associator.weight(p));
+        take(now, t, z, associator.weight(p), associator.innovation(p));
+      }
+    }
+    soft.end(t.estimate);
+  }
+
+  private void take(double now, TrackFile t, Plot z, double weight, double innovation) {
+    boolean first = t.count(z, weight, scan);
+    associations.add(new Association(z.time(), t.number, z.report().id(), weight, innovation));
     if (first && t.sensors.size() > 1) {
       event(now, TrackEvent.Type.FUSED, t, String.join(" + ", t.sensors));
     }
@@ -122,7 +162,7 @@ public final class NetworkTracker {
     tracks.add(t);
     event(now, TrackEvent.Type.INITIATED, t, f.plots().size() + " plots on one ballistic path");
     for (Plot z : f.plots()) {
-      take(now, t, z, Double.NaN);
+      take(now, t, z, 1, Double.NaN);
     }
   }
 

@@ -30,12 +30,15 @@ final class TrackFile {
     return posterior[ObjectClass.WARHEAD.place()];
   }
 
-  /// Counts a plot; true when it is the first of its sensor.
-  boolean count(Plot z, long scan) {
+  /// Counts a plot that is its own with probability `weight`, if that is more likely than not; true when it is the first of its sensor.
+  boolean count(Plot z, double weight, long scan) {
+    belief.take(z, weight);
+    if (weight < 0.5) {
+      return false;
+    }
     updates++;
     lastUpdate = z.time();
     lastScan = scan;
-    belief.take(z);
     if (sensors.contains(z.sensor().id())) {
       return false;
     }

@@ -15,6 +15,7 @@ import org.openemd.math.Unit;
 /// @param estimation how a track takes plots in
 /// @param partings how objects of one launch are expected to part
 /// @param debris what is expected beside warheads and stages
+/// @param association how plots that several tracks claim are shared out
 public record TrackingPolicy(
     @Unit("s") double linkDelay,
     int confirmations,
@@ -26,7 +27,8 @@ public record TrackingPolicy(
     @Unit("1") double classifyAt,
     Estimation estimation,
     Partings partings,
-    Debris debris) {
+    Debris debris,
+    Association association) {
 
   private static final double TRACKED = 0.8;
 
@@ -110,6 +112,14 @@ public record TrackingPolicy(
     return new double[] {one / all, one / all, pieces / all};
   }
 
+  /// Ways to share out plots that several tracks claim.
+  public enum Association {
+    /// Each track takes at most one plot: the set of pairs that is likeliest together.
+    NEAREST,
+    /// Each track takes of every plot what is probable, over all sets of pairs.
+    JOINT
+  }
+
   /// Looks that are expected of a class.
   ///
   /// @param x typical radar cross section at X band
@@ -135,10 +145,11 @@ public record TrackingPolicy(
         classifyAt,
         estimation,
         partings,
-        debris);
+        debris,
+        association);
   }
 
-  /// With the usual estimation, without debris, and parting as is notionally expected.
+  /// With the usual estimation and association, without debris, and parting as is notionally expected.
   public TrackingPolicy(
       double linkDelay,
       int confirmations,
@@ -159,7 +170,8 @@ public record TrackingPolicy(
         classifyAt,
         Estimation.USUAL,
         Partings.NOTIONAL,
-        Debris.NONE);
+        Debris.NONE,
+        Association.JOINT);
   }
 
   /// With classes that look the same from every side.

@@ -27,7 +27,18 @@ class ClassifierTest {
       TrackingPolicy.Partings partings,
       TrackingPolicy.Debris debris) {
     return new TrackingPolicy(
-        0, 4, 16.27, 60, 0, warhead, stage, 0.9, TrackingPolicy.Estimation.USUAL, partings, debris);
+        0,
+        4,
+        16.27,
+        60,
+        0,
+        warhead,
+        stage,
+        0.9,
+        TrackingPolicy.Estimation.USUAL,
+        partings,
+        debris,
+        TrackingPolicy.Association.JOINT);
   }
 
   private static final TrackingPolicy BELIEF =

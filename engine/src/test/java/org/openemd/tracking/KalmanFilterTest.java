@@ -155,7 +155,8 @@ class KalmanFilterTest {
             0.9,
             estimation,
             TrackingPolicy.Partings.NOTIONAL,
-            TrackingPolicy.Debris.NONE);
+            TrackingPolicy.Debris.NONE,
+            TrackingPolicy.Association.JOINT);
     List<Radar> radars = radars(which);
     NetworkTracker tracker = new NetworkTracker(policy, radars.stream().map(Raid::known).toList());
     List<RadarScanner> scanners = new ArrayList<>();

@@ -1,0 +1,181 @@
+package org.openemd.tracking;
+
+import java.util.Arrays;
+import java.util.List;
+import org.openemd.tracking.association.Assignment;
+import org.openemd.tracking.association.Clusters;
+import org.openemd.tracking.association.GateGraph;
+import org.openemd.tracking.association.JointProbabilities;
+import org.openemd.tracking.filter.Estimate;
+
+/// Which tracks the plots of one radar's scan are of, and how surely.
+///
+/// Pairs inside the gate are scored ({@link PairScore}). `nearest` takes the joint event of the highest score, each pair whole. `joint` does so where nobody has a rival, and elsewhere
+/// gives each pair its probability over all joint events of the cluster; what is all but excluded counts for nothing. Holds buffers, and the answer to the last scan.
+final class Associator {
+  private static final double NEGLIGIBLE = 0.01;
+
+  private final KalmanFilter filter;
+  private final double gate;
+  private final boolean joint;
+  private final CrossSectionBelief unknown;
+  private final CoarseGate coarse = new CoarseGate();
+  private final PlotIndex index = new PlotIndex();
+  private final GateGraph graph = new GateGraph();
+  private final Assignment assignment = new Assignment();
+  private final Clusters clusters = new Clusters();
+  private final JointProbabilities probabilities = new JointProbabilities();
+  private double[] innovation = new double[64]; // of each pair
+  private double[] weight = new double[64];
+  private double[] explained = new double[16]; // of each plot
+
+  Associator(KalmanFilter filter, TrackingPolicy policy) {
+    this.filter = filter;
+    gate = policy.gate();
+    joint = policy.association() == TrackingPolicy.Association.JOINT;
+    unknown = new CrossSectionBelief(policy);
+  }
+
+  /// Decides on the plots of one scan, at least one; tracks that are near a plot are moved to its time.
+  void associate(List<TrackFile> tracks, List<Plot> plots) {
+    gate(tracks, plots);
+    clusters.find(graph);
+    for (int c = 0; c < clusters.count(); c++) {
+      if (clusters.contested(c)) {
+        score(c, tracks, plots);
+      }
+    }
+    weigh();
+    sum(plots.size());
+  }
+
+  private void gate(List<TrackFile> tracks, List<Plot> plots) {
+    graph.clear(tracks.size(), plots.size());
+    index.set(plots);
+    double t = plots.getFirst().time();
+    for (int i = 0; i < tracks.size(); i++) {
+      Estimate e = tracks.get(i).estimate;
+      coarse.aim(e, t);
+      int last = index.last(coarse);
+      for (int k = index.first(coarse); k < last; k++) {
+        Plot z = index.plot(k);
+        if (coarse.admits(z)) {
+          filter.predict(e, t);
+          double d = filter.innovation(e, z);
+          if (d <= gate) {
+            add(i, index.number(k), d, PairScore.place(d, filter.logDeterminant()));
+          }
+        }
+      }
+    }
+  }
+
+  private void add(int track, int plot, double d, double score) {
+    int pair = graph.pairs();
+    graph.add(track, plot, score);
+    if (pair == innovation.length) {
+      innovation = Arrays.copyOf(innovation, 2 * pair);
+      weight = Arrays.copyOf(weight, 2 * pair);
+    }
+    innovation[pair] = d;
+  }
+
+  /// Adds to the scores of a contested cluster what cross sections say, and how likely its tracks are to give no plot.
+  private void score(int cluster, List<TrackFile> tracks, List<Plot> plots) {
+    for (int i = 0; i < clusters.rows(cluster); i++) {
+      int row = clusters.row(cluster, i);
+      TrackFile t = tracks.get(row);
+      double alone = StrictMath.log(missed(cluster, row, tracks, plots));
+      for (int p = graph.from(row); p < graph.to(row); p++) {
+        double look = PairScore.look(t.belief, unknown, plots.get(graph.column(p)));
+        graph.score(p, graph.score(p) + look - alone);
+      }
+    }
+  }
+
+  private double missed(int cluster, int row, List<TrackFile> tracks, List<Plot> plots) {
+    Plot strongest = plots.get(graph.column(graph.from(row)));
+    for (int p = graph.from(row) + 1; p < graph.to(row); p++) {
+      Plot z = plots.get(graph.column(p));
+      strongest = z.report().rcs() > strongest.report().rcs() ? z : strongest;
+    }
+    double resolved = 1;
+    for (int i = 0; i < clusters.rows(cluster); i++) {
+      int rival = clusters.row(cluster, i);
+      if (rival != row) {
+        resolved *=
+            1
+                - PairScore.unresolved(
+                    tracks.get(row).estimate,
+                    tracks.get(rival).estimate,
+                    strongest.sensor(),
+                    strongest.site());
+      }
+    }
+    return PairScore.missed(tracks.get(row).belief, strongest, 1 - resolved);
+  }
+
+  private void weigh() {
+    if (joint) {
+      probabilities.prepare(graph);
+    } else {
+      assignment.solve(graph);
+    }
+    for (int c = 0; c < clusters.count(); c++) {
+      boolean soft = joint && clusters.contested(c);
+      if (soft) {
+        probabilities.solve(graph, clusters, c);
+      }
+      for (int i = 0; i < clusters.rows(c); i++) {
+        int row = clusters.row(c, i);
+        for (int p = graph.from(row); p < graph.to(row); p++) {
+          weight[p] = soft ? probable(p) : joint || assignment.pair(row) == p ? 1 : 0;
+        }
+      }
+    }
+  }
+
+  private double probable(int pair) {
+    double w = probabilities.of(pair);
+    return w < NEGLIGIBLE ? 0 : w;
+  }
+
+  private void sum(int plots) {
+    if (explained.length < plots) {
+      explained = new double[2 * plots];
+    }
+    Arrays.fill(explained, 0, plots, 0);
+    for (int p = 0; p < graph.pairs(); p++) {
+      explained[graph.column(p)] += weight[p];
+    }
+  }
+
+  /// The first pair of a track; its pairs end where those of the next track begin.
+  int from(int track) {
+    return graph.from(track);
+  }
+
+  int to(int track) {
+    return graph.to(track);
+  }
+
+  /// The plot of a pair.
+  int plot(int pair) {
+    return graph.column(pair);
+  }
+
+  /// How probable a pair is.
+  double weight(int pair) {
+    return weight[pair];
+  }
+
+  /// Normalised innovation squared of a pair.
+  double innovation(int pair) {
+    return innovation[pair];
+  }
+
+  /// How probable it is that a plot is of a track.
+  double explained(int plot) {
+    return explained[plot];
+  }
+}
