@@ -13,6 +13,7 @@ final class Line {
   private int sent;
   private int delivered;
   private int lost;
+  private int tooLate;
   private double longestWait;
 
   /// @param patience longest wait (s)
@@ -48,11 +49,13 @@ final class Line {
     return free + link.delay();
   }
 
-  void delivered(int count) {
+  /// @param late of these, those that came too late to be used
+  void delivered(int count, int late) {
     delivered += count;
+    tooLate += late;
   }
 
   RunRecord.LinkUse use() {
-    return new RunRecord.LinkUse(link, sent, delivered, lost, longestWait);
+    return new RunRecord.LinkUse(link, sent, delivered, lost, tooLate, longestWait);
   }
 }

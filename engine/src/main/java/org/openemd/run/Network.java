@@ -197,16 +197,17 @@ final class Network {
   /// Hands a node what has arrived, and sends on what it makes of it.
   void arrive(EventQueue queue, double now, Happening.ReportsArrive a) {
     Line l = lines.get(a.line());
-    l.delivered(a.parcel().size());
     if (l.link.to().equals(Link.DEFENSE) && !l.link.home()) {
       hearsay.take(now, l.link.from(), a.parcel());
     }
     FusionNode to = node(l.link.to());
+    int late = to.tooLate();
     switch (a.parcel()) {
       case Parcel.Plots p -> relay(queue, now, to, to.process(now, p.detections()));
       case Parcel.Tracks t -> to.receive(now, l.link.from(), l.link.delay(), t.tracks(), t.alive());
       case Parcel.Warnings w -> to.warn(l.link.from(), w.warning());
     }
+    l.delivered(a.parcel().size(), to.tooLate() - late);
     share(queue, now, to);
     quiet();
   }

@@ -48,9 +48,10 @@ public record RunRecord(
   /// @param sent reports handed to it
   /// @param delivered that arrived
   /// @param lost handed over in an outage, or too many to wait
+  /// @param tooLate delivered, but too old by then to be used
   /// @param longestWait of a report that it took, before it left
   public record LinkUse(
-      Link link, int sent, int delivered, int lost, @Unit("s") double longestWait) {}
+      Link link, int sent, int delivered, int lost, int tooLate, @Unit("s") double longestWait) {}
 
   /// A detection that the defense was told of, at `time`.
   public record Heard(long detection, @Unit("s") double time) {}

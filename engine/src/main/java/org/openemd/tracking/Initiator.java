@@ -30,6 +30,7 @@ final class Initiator {
 
   private final KalmanFilter filter;
   private final CoarseGate coarse = new CoarseGate();
+  private final Estimate moved = new Estimate();
   private final BallisticFit fit;
   private final int confirmations;
   private final double floor;
@@ -78,13 +79,17 @@ final class Initiator {
   }
 
   private void prolong(Seed s, double t, List<Plot> plots) {
+    if (t < s.lastTime()) {
+      return; // what comes late starts seeds of its own
+    }
     double best = GATE;
     Plot chosen = null;
     coarse.aim(s.estimate, t);
+    moved.set(s.estimate);
     for (Plot z : plots) {
       if (coarse.admits(z)) {
-        filter.predict(s.estimate, t);
-        double d = filter.innovation(s.estimate, z);
+        filter.predict(moved, t);
+        double d = filter.innovation(moved, z);
         if (d <= best) {
           best = d;
           chosen = z;
@@ -92,7 +97,8 @@ final class Initiator {
       }
     }
     if (chosen != null) {
-      filter.update(s.estimate, chosen);
+      filter.update(moved, chosen);
+      s.estimate.set(moved);
       s.chiSquare += best;
       s.plots.add(chosen);
     }

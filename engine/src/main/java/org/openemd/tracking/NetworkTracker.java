@@ -16,7 +16,7 @@ import org.openemd.tracking.filter.Six;
 
 /// The network picture: plots of all radars become tracks, bearings of infrared satellites become launch reports.
 ///
-/// Measurements of every radar are fused where they arrive, in order of time; one delay applies to all. Tracks are
+/// Measurements of every radar are fused where they arrive, each in its place in time whenever it comes ({@link LatePlots}). Tracks are
 /// confirmed only on free flight outside the air: they are dropped when predicted to fall below 60 km, or after `dropAfter`
 /// without a plot. Tentative tracks (three plots and more, not yet tested) are shown with negative numbers. Not thread-safe.
 public final class NetworkTracker {
@@ -33,7 +33,7 @@ public final class NetworkTracker {
   private final Map<String, SensorFrame> sensors = new TreeMap<>();
   private final KalmanFilter filter;
   private final Associator associator;
-  private final SoftUpdate soft;
+  private final LatePlots late;
   private final Initiator initiator;
   private final Classifier classifier;
   private final LaunchMonitor launchMonitor;
@@ -58,8 +58,8 @@ public final class NetworkTracker {
     }
     filter = new KalmanFilter(policy.processNoise(), policy.estimation());
     associator = new Associator(filter, policy);
-    soft = new SoftUpdate(filter);
     classifier = new Classifier(policy, filter);
+    late = new LatePlots(filter, new SoftUpdate(filter), policy.linkDelay());
     launchMonitor = new LaunchMonitor(satellites);
     initiator = new Initiator(filter, policy.confirmations(), FLOOR);
   }
@@ -83,7 +83,12 @@ public final class NetworkTracker {
           r.stereo() ? TrackEvent.Type.LAUNCH_LOCATED : TrackEvent.Type.LAUNCH_REPORTED;
       events.add(new TrackEvent(now, type, 0, LaunchMonitor.describe(r)));
     }
-    plots.forEach((sensor, list) -> scan(now, sensor, list));
+    plots.forEach((sensor, list) -> {
+      List<Plot> young = late.young(now, list);
+      if (!young.isEmpty()) {
+        scan(now, sensor, young);
+      }
+    });
     dropOld(now);
     judge(now);
   }
@@ -98,12 +103,14 @@ public final class NetworkTracker {
 
   private void scan(double now, String sensor, List<Plot> plots) {
     scan++;
-    associator.associate(tracks, plots);
-    for (int i = 0; i < tracks.size(); i++) {
+    List<TrackFile> present = late.at(plots.getFirst().time(), tracks);
+    associator.associate(present, plots);
+    for (int i = 0; i < present.size(); i++) {
       if (associator.from(i) < associator.to(i)) {
-        update(now, i, plots);
+        update(now, present.get(i), i, plots);
       }
     }
+    late.done();
     List<Plot> left = new ArrayList<>();
     for (int j = 0; j < plots.size(); j++) {
       if (associator.explained(j) < EXPLAINED) {
@@ -119,34 +126,32 @@ public final class NetworkTracker {
   }
 
   /// Moves a track by what it takes of the plots: one whole, or the mean of several.
-  private void update(double now, int track, List<Plot> plots) {
-    TrackFile t = tracks.get(track);
+  private void update(double now, TrackFile t, int row, List<Plot> plots) {
     double taken = 0;
-    int best = associator.from(track);
-    for (int p = associator.from(track); p < associator.to(track); p++) {
+    int best = associator.from(row);
+    for (int p = associator.from(row); p < associator.to(row); p++) {
       taken += associator.weight(p);
       best = associator.weight(p) > associator.weight(best) ? p : best;
     }
     if (associator.weight(best) > CERTAIN) {
       Plot z = plots.get(associator.plot(best));
-      filter.update(t.estimate, z);
+      late.take(t, TrackUpdate.whole(z));
       take(now, t, z, 1, associator.innovation(best));
     } else if (taken > 0) {
-      mix(now, track, plots, 1 - taken);
+      mix(now, t, row, plots, 1 - taken);
     }
   }
 
-  private void mix(double now, int track, List<Plot> plots, double missed) {
-    TrackFile t = tracks.get(track);
-    soft.begin(t.estimate, plots.getFirst(), missed);
-    for (int p = associator.from(track); p < associator.to(track); p++) {
+  private void mix(double now, TrackFile t, int row, List<Plot> plots, double missed) {
+    List<TrackUpdate.Share> shares = new ArrayList<>();
+    for (int p = associator.from(row); p < associator.to(row); p++) {
       if (associator.weight(p) > 0) {
         Plot z = plots.get(associator.plot(p));
-        soft.take(z, associator.weight(p));
+        shares.add(new TrackUpdate.Share(z, associator.weight(p)));
         take(now, t, z, associator.weight(p), associator.innovation(p));
       }
     }
-    soft.end(t.estimate);
+    late.take(t, new TrackUpdate(plots.getFirst().time(), shares, missed));
   }
 
   private void take(double now, TrackFile t, Plot z, double weight, double innovation) {
@@ -158,7 +163,13 @@ public final class NetworkTracker {
   }
 
   private void open(double now, Initiator.Found f) {
-    TrackFile t = new TrackFile(++lastNumber, now, f.estimate(), new CrossSectionBelief(policy));
+    TrackFile t =
+        new TrackFile(
+            ++lastNumber,
+            now,
+            f.estimate(),
+            new CrossSectionBelief(policy),
+            late.history(f.estimate()));
     tracks.add(t);
     event(now, TrackEvent.Type.INITIATED, t, f.plots().size() + " plots on one ballistic path");
     for (Plot z : f.plots()) {
@@ -356,6 +367,11 @@ public final class NetworkTracker {
     List<TrackEvent> drained = events;
     events = new ArrayList<>();
     return drained;
+  }
+
+  /// Plots dropped because they came too late to be used: a minute and more after those of the slowest link.
+  public int tooLate() {
+    return late.dropped();
   }
 
   /// Which detection fed which track, in the order of arrival.

@@ -11,18 +11,25 @@ final class TrackFile {
   final double confirmed;
   final Estimate estimate;
   final CrossSectionBelief belief;
+  final TrackHistory history;
   final List<String> sensors = new ArrayList<>();
   int updates;
-  double lastUpdate;
+  double lastUpdate = Double.NEGATIVE_INFINITY;
   long lastScan = -1;
   double[] posterior; // by class
   @Nullable ObjectClass verdict; // last declared
 
-  TrackFile(int number, double confirmed, Estimate estimate, CrossSectionBelief belief) {
+  TrackFile(
+      int number,
+      double confirmed,
+      Estimate estimate,
+      CrossSectionBelief belief,
+      TrackHistory history) {
     this.number = number;
     this.confirmed = confirmed;
     this.estimate = estimate;
     this.belief = belief;
+    this.history = history;
     this.posterior = belief.posterior();
   }
 
@@ -37,7 +44,7 @@ final class TrackFile {
       return false;
     }
     updates++;
-    lastUpdate = z.time();
+    lastUpdate = Math.max(lastUpdate, z.time());
     lastScan = scan;
     if (sensors.contains(z.sensor().id())) {
       return false;

@@ -5,7 +5,7 @@
 /// `Association` for scoring, and for every radar a `SensorTask`: where to look next, and how widely; whether there is time is the radar's matter.
 ///
 /// Assumptions and limits: six states, free flight with J2, no drag (no tracks below 60 km) and no thrust (tracks are confirmed after burnout);
-/// plots that several tracks claim are shared out by joint probabilities or the best assignment (`association`), in which two bodies within one beam and range cell give one plot; measurements fused in order of time; errors of survey and air, constant for each radar, are
+/// plots that several tracks claim are shared out by joint probabilities or the best assignment (`association`), in which two bodies within one beam and range cell give one plot; measurements fused each in its place in time, up to a minute later than the slowest link explains; errors of survey and air, constant for each radar, are
 /// considered with their known deviations and not estimated; range rate is used where the policy wants it; classification from cross sections (a spread by aspect where the policy expects one), taken as exponential (Swerling 1 in one look)
 /// whatever they are, and from the speeds with which objects of one launch parted; not from how they slow in the air. Sources: Bar-Shalom, Li & Kirubarajan, Estimation with Applications to Tracking
 /// and Navigation (2001); Singer, IEEE Trans. AES 6 (1970), for missiles under thrust; Blackman & Popoli, Design and Analysis of Modern Tracking Systems (1999); Jazwinski, Stochastic Processes and Filtering Theory (1970), for errors that are considered. Error: the filter is consistent (normalised

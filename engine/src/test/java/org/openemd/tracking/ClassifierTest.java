@@ -57,7 +57,7 @@ class ClassifierTest {
       belief.take(
           Plot.of(new Detection.RadarPlot(1, "r", 0, 1e6, 0, 0.5, 0, 5, 3e-4, 1, 1e5, r), FRAME));
     }
-    return new TrackFile(number, 0, e, belief);
+    return new TrackFile(number, 0, e, belief, new TrackHistory(e, 60));
   }
 
   private static final SensorFrame FRAME =

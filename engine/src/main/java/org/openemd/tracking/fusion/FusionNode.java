@@ -66,6 +66,11 @@ public final class FusionNode {
     return news;
   }
 
+  /// Plots that came too late for its tracker to use.
+  public int tooLate() {
+    return tracker.tooLate();
+  }
+
   /// Takes tracks that another node published and that were under way for `delay` (s).
   ///
   /// @param alive the numbers of all tracks that the other node then had
