@@ -24,6 +24,7 @@ record LauncherVerb(String name, String description, List<String> synopses, List
             "emd bench [NAME] [OPTION OF JMH...]",
             "       emd bench flight     how fast arcs and flights are, beside others: docs/performance.md",
             "       emd bench sensing    how fast sensors are asked what they could see: docs/performance.md",
+            "       emd bench tracking   how fast tracks are kept: docs/performance.md",
             "       emd bench startup    how long it takes to start"),
         List.of("  emd bench EngineRun -f 1", "  emd bench flight", "  emd bench startup"));
   }
