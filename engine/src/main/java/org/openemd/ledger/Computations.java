@@ -20,6 +20,7 @@ final class Computations {
     Places.register(all);
     FallingBody.register(all);
     FirstSights.register(all);
+    TrackFigures.register(all);
     return all;
   }
 

@@ -171,15 +171,15 @@ final class BallisticFit {
         e.considered.columns()[at + i] = inverse[n * i + 6 + k];
       }
     }
-    addRoundness(e, plots.getLast().site());
+    addRoundness(e, plots.getLast());
     return e;
   }
 
   /// Adds the variance, along the line of sight, of what the normal matrix does not see: range changes with the square of
   /// a position error across, range-rate with the product of position and velocity errors across, over the range. A coarse
   /// beam with a fine range cell is overconfident without it.
-  private static void addRoundness(Estimate s, Vec3 site) {
-    Vec3 d = s.state().position().minus(site);
+  private static void addRoundness(Estimate s, Plot last) {
+    Vec3 d = s.state().position().minus(last.site());
     double r2 = d.dot(d);
     double[] u = {d.x(), d.y(), d.z()};
     double[] a = across(s.p, 0, 0, u, r2);
@@ -193,6 +193,18 @@ final class BallisticFit {
         s.p[6 * (3 + i) + 3 + j] += velocity * u[i] * u[j];
       }
     }
+    shareRoundness(s, last.sensor().id(), d.unit(), position * r2);
+  }
+
+  /// The position's part is of one kind with the constant error of the range, as in the filter.
+  private static void shareRoundness(Estimate s, String radar, Vec3 u, double variance) {
+    double[] c = s.considered.columns();
+    int at = s.considered.at(s.considered.place(radar), Considered.RANGE);
+    double along = c[at] * u.x() + c[at + 1] * u.y() + c[at + 2] * u.z();
+    double more = -Math.sqrt(along * along + variance) - along;
+    c[at] += more * u.x();
+    c[at + 1] += more * u.y();
+    c[at + 2] += more * u.z();
   }
 
   /// A 3 x 3 block of the covariance, projected across `u` of squared length `u2` on both sides.

@@ -1,19 +1,22 @@
 package org.openemd.tracking;
 
+import java.util.function.Function;
 import org.openemd.tracking.filter.BallisticMotion;
 import org.openemd.tracking.filter.Considered;
 import org.openemd.tracking.filter.Estimate;
 import org.openemd.tracking.filter.ExtendedFilter;
 import org.openemd.tracking.filter.Filter;
+import org.openemd.tracking.filter.Motion;
 import org.openemd.tracking.filter.Sighting;
 import org.openemd.tracking.filter.UnscentedFilter;
 
-/// The filter of a network: radar plots on ballistic motion, six states.
+/// The filter of a network: radar plots on ballistic motion, six states, and for a body that comes down on interacting models of free flight and of re-entry ({@link Descent}).
 ///
 /// Gates know range and angles alone; range rate is added to what is taken, where the policy wants it. Holds buffers: one thread at a time.
 final class KalmanFilter {
   private final BallisticMotion motion;
   private final Filter filter;
+  private final Descent descent;
   private final double rangeRateSigma;
   private final Sighting sighting = new Sighting();
 
@@ -26,11 +29,13 @@ final class KalmanFilter {
   KalmanFilter(double processNoise, TrackingPolicy.Estimation estimation) {
     motion = new BallisticMotion(processNoise);
     rangeRateSigma = estimation.rangeRateSigma();
-    filter =
+    Function<Motion, Filter> make =
         switch (estimation.kind()) {
-          case EXTENDED -> new ExtendedFilter(motion);
-          case UNSCENTED -> new UnscentedFilter(motion);
+          case EXTENDED -> ExtendedFilter::new;
+          case UNSCENTED -> UnscentedFilter::new;
         };
+    filter = make.apply(motion);
+    descent = new Descent(filter, make);
   }
 
   /// The dynamics, with their buffers.
@@ -40,7 +45,24 @@ final class KalmanFilter {
 
   /// Moves an estimate to time `t` (s).
   void predict(Estimate s, double t) {
-    filter.predict(s, t);
+    if (s.modes != null) {
+      descent.predict(s, t);
+    } else if (Descent.reached(s, t)) {
+      descend(s, t);
+    } else {
+      filter.predict(s, t);
+    }
+  }
+
+  /// In free flight until there may be air, from there on as one that descends.
+  private void descend(Estimate s, double t) {
+    while (s.time < t && !Descent.below(s)) {
+      filter.predict(s, Math.min(t, s.time + BallisticMotion.STEP));
+    }
+    if (Descent.below(s)) {
+      descent.begin(s);
+      descent.predict(s, t);
+    }
   }
 
   /// Normalised innovation squared of a plot at the estimate's time; three degrees of freedom.
@@ -60,7 +82,11 @@ final class KalmanFilter {
       double own = z.report().sigmaRangeRate();
       seen.rate(z.report().rangeRate(), own * own + rangeRateSigma * rangeRateSigma);
     }
-    filter.update(s, seen);
+    if (s.modes != null) {
+      descent.update(s, seen);
+    } else {
+      filter.update(s, seen);
+    }
   }
 
   private Sighting sighting(Plot z) {

@@ -17,12 +17,13 @@ import org.openemd.tracking.filter.Six;
 /// The network picture: plots of all radars become tracks, bearings of infrared satellites become launch reports.
 ///
 /// Measurements of every radar are fused where they arrive, each in its place in time whenever it comes ({@link LatePlots}). Tracks are
-/// confirmed only on free flight outside the air: they are dropped when predicted to fall below 60 km, or after `dropAfter`
+/// confirmed only on free flight above 60 km, and followed through the air ({@link Descent}) down to 10 km; they are dropped there, or after `dropAfter`
 /// without a plot. Tentative tracks (three plots and more, not yet tested) are shown with negative numbers. Not thread-safe.
 public final class NetworkTracker {
-  /// Altitude below which drag, which is not modelled, bends a warhead's path by more than the filter allows for (m).
+  /// Altitude below which no track begins: there drag bends a path by more than the test of a track allows for (m).
   public static final double FLOOR = 60_000;
 
+  private static final double LOW = 10_000; // [m] at which a track ends
   private static final double SAME_BODY = 10.6; // 90 % of chi-square, six degrees of freedom
 
   private static final double CERTAIN =
@@ -280,22 +281,24 @@ public final class NetworkTracker {
             String.format(Locale.ROOT, "no plot for %.0f s", t - f.lastUpdate));
       } else if (falling(f.estimate, t)) {
         it.remove();
-        event(now, TrackEvent.Type.DROPPED, f, "comes down into the air");
+        event(now, TrackEvent.Type.DROPPED, f, "comes down");
       }
     }
   }
 
+  /// Whether a body has come down to where radars lose it.
   private boolean falling(Estimate e, double t) {
     double[] x = e.x;
     double dt = Math.max(0, t - e.time);
     double r = Math.sqrt(x[0] * x[0] + x[1] * x[1] + x[2] * x[2]);
     double rate = (x[0] * x[3] + x[1] * x[4] + x[2] * x[5]) / r;
-    if (r + (rate - 5 * dt) * dt > Wgs84.A + FLOOR) { // no body falls faster than gravity pulls
+    if (r + (rate - 5 * dt) * dt > Wgs84.A + LOW) { // no body falls faster than gravity pulls
       return false;
     }
-    double[] y = x.clone();
-    filter.motion().move(y, dt, 30);
-    return Frames.height(y[0], y[1], y[2]) < FLOOR && y[0] * y[3] + y[1] * y[4] + y[2] * y[5] < 0;
+    Estimate moved = e.copy();
+    filter.predict(moved, Math.max(t, e.time));
+    double[] y = moved.x;
+    return Frames.height(y[0], y[1], y[2]) < LOW && moved.descending();
   }
 
   private void event(double now, TrackEvent.Type type, TrackFile t, String detail) {
@@ -330,10 +333,20 @@ public final class NetworkTracker {
 
   /// A track predicted to `t` (s) under this network's process noise.
   public Track at(Track track, double t) {
-    Estimate e = track.estimate();
+    Estimate e = estimate(track);
     filter.predict(e, t);
     e.time = t; // to the last bit
     return track.moved(e);
+  }
+
+  /// Of a track of this network with all that is believed of it.
+  private Estimate estimate(Track track) {
+    for (TrackFile f : tracks) {
+      if (f.number == track.number() && f.estimate.modes != null && f.estimate.time == track.time()) {
+        return f.estimate.copy();
+      }
+    }
+    return track.estimate();
   }
 
   private Track tentative(Seed s) {

@@ -29,7 +29,7 @@ final class Raid {
   static final Signature STAGE = new Signature(3, 15);
 
   static final TrackingPolicy POLICY =
-      new TrackingPolicy(2, 4, 16.27, 60, 1e-3, 0.01, 3, 0.3, 15, 0.9);
+      new TrackingPolicy(2, 4, 16.27, 60, 1.5e-7, 0.01, 3, 0.3, 15, 0.9);
 
   private static final DragTable DRAG =
       new DragTable(

@@ -10,6 +10,9 @@ public final class Considered {
   /// Constant errors of a radar.
   public static final int EACH = 4;
 
+  /// Which of them is that of the zero of the range.
+  public static final int RANGE = 2;
+
   private final int states;
   private int count;
   private String[] sensors = new String[2];
@@ -34,6 +37,28 @@ public final class Considered {
     columns = new double[at(count, 0)];
     for (int k = 0; k < width(); k++) {
       System.arraycopy(o.columns, o.states * k, columns, states * k, o.states);
+    }
+  }
+
+  /// Takes over those of the first `common` states of an estimate; the errors do not depend on the others.
+  void embed(Considered o, int common) {
+    double[] taken = new double[o.width() * states];
+    for (int k = 0; k < o.width(); k++) {
+      System.arraycopy(o.columns, o.states * k, taken, states * k, common);
+    }
+    count = o.count;
+    sensors = Arrays.copyOf(o.sensors, o.sensors.length);
+    columns = taken;
+  }
+
+  /// Adds `weight` times those of an estimate of as many states.
+  void add(double weight, Considered o) {
+    for (int i = 0; i < o.count; i++) {
+      int to = at(place(o.sensors[i]), 0);
+      int from = o.at(i, 0);
+      for (int k = 0; k < EACH * states; k++) {
+        columns[to + k] += weight * o.columns[from + k];
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.openemd.tracking.filter;
 
+import org.jspecify.annotations.Nullable;
 import org.openemd.earth.EcefState;
 import org.openemd.math.Matrix;
 import org.openemd.math.Vec3;
@@ -12,6 +13,9 @@ public final class Estimate {
   public final double[] x;
   public final double[] p;
   public final Considered considered;
+
+  /// What is believed under every mode of a body that may have entered the air; null while it surely moves in one way. Position and velocity above are those over all modes.
+  public InteractingModels.@Nullable Mixture modes;
 
   /// Of position and velocity.
   public Estimate() {
@@ -48,6 +52,7 @@ public final class Estimate {
     System.arraycopy(o.x, 0, x, 0, x.length);
     System.arraycopy(o.p, 0, p, 0, p.length);
     considered.set(o.considered);
+    modes = o.modes == null ? null : o.modes.copy();
   }
 
   private void set(EcefState s) {

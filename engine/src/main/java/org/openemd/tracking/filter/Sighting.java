@@ -8,9 +8,12 @@ import org.openemd.math.Vec3;
 /// The angles are those between the measured and the expected direction along two axes across the latter, so that there is no singular direction; azimuth and elevation are this when the error of the azimuth is
 /// that across the line of sight divided by the cosine of the elevation, as a radar's is. They are kept as distances (m): the range of the state from which one looks times the tangent. Range
 /// and rate are seen from the state to which the angles have led, with mean and variance of their second-order terms (Gaussian second-order filter; Bar-Shalom, Li & Kirubarajan, Estimation with Applications to
-/// Tracking and Navigation, 2001, 10.3.2), without which a coarse beam with a fine range cell is overconfident. The angles are taken to first order: an error along times one across, over the range, must be small beside the deviation
+/// Tracking and Navigation, 2001, 10.3.2), without which a coarse beam with a fine range cell is overconfident. The term of the range hardly changes from look to look, for the errors across hardly do: besides, it is
+/// taken as part of the source's constant error of the range, which does not average away, and its white part is four times its variance for its slope and bend (that number was settled
+/// among 1 to 10 on every class of radar; see `docs/validation/tracking-consistency.md`). The angles are taken to first order: an error along times one across, over the range, must be small beside the deviation
 /// across, which a first fix has to see to. The states begin with position and velocity. The place does not move.
 public final class Sighting implements Measurement {
+  private static final double RETURNING = 4;
   private static final double[] NOTHING = new double[Considered.EACH];
 
   // What was measured.
@@ -34,11 +37,13 @@ public final class Sighting implements Measurement {
   private final double[] along = new double[Considered.EACH];
   private final double[] effectE = new double[Considered.EACH];
   private final double[] effectF = new double[Considered.EACH];
+  private final double[] effectU = new double[Considered.EACH];
 
   private final LineOfSight sight = new LineOfSight();
   private final RateCurvature curvature = new RateCurvature();
   private final double[] gradient = new double[6];
   private int reach = 3;
+  private double returning; // variance of the range's second-order term, but once
   private double innovation;
   private double variance;
 
@@ -118,6 +123,11 @@ public final class Sighting implements Measurement {
   @Override
   public void aim(double[] x, double[] p) {
     sight.look(x, sx, sy, sz);
+    returning = 0;
+    if (size > 2) {
+      sight.spread(p, x.length);
+      bend();
+    }
     if (size == 2) {
       acrossVariance = sight.range * sight.range * angleVariance;
     }
@@ -128,6 +138,18 @@ public final class Sighting implements Measurement {
         effectF[k] = across[i] * sight.fx + across[i + 1] * sight.fy + across[i + 2] * sight.fz;
       }
     }
+  }
+
+  /// Shares the second-order term of the range out between the source's constant error and the white one.
+  private void bend() {
+    if (source == null) {
+      return;
+    }
+    double round = sight.roundness();
+    System.arraycopy(along, 0, effectU, 0, Considered.EACH);
+    double zero = along[Considered.RANGE];
+    effectU[Considered.RANGE] = Math.sqrt(zero * zero + round);
+    returning = (RETURNING - 1) * round;
   }
 
   @Override
@@ -145,9 +167,8 @@ public final class Sighting implements Measurement {
         take(sight.fx, sight.fy, sight.fz, acrossVariance);
       }
       case 2 -> {
-        sight.spread(p, x.length);
         innovation = range - sight.range - 0.5 * (sight.pee + sight.pff) / sight.range;
-        take(sight.ux, sight.uy, sight.uz, rangeVariance + sight.roundness());
+        take(sight.ux, sight.uy, sight.uz, rangeVariance + returning + sight.roundness());
       }
       default -> seeRate(x, p);
     }
@@ -204,7 +225,7 @@ public final class Sighting implements Measurement {
 
   @Override
   public double ownVariance(int i) {
-    return i < 2 ? acrossVariance : i == 2 ? rangeVariance : rateVariance;
+    return i < 2 ? acrossVariance : i == 2 ? rangeVariance + returning : rateVariance;
   }
 
   @Override
@@ -233,7 +254,7 @@ public final class Sighting implements Measurement {
     return switch (i) {
       case 0 -> effectE;
       case 1 -> effectF;
-      case 2 -> along;
+      case 2 -> effectU;
       default -> NOTHING;
     };
   }
