@@ -15,14 +15,14 @@ import org.openemd.tracking.filter.Sighting;
 /// A body that comes down: free flight gives way to re-entry, in which its ballistic coefficient is estimated.
 ///
 /// From 130 km down a body in free flight may be in the air at a rate of 0.1 a second, and never leaves it. The coefficient is unknown to a factor of 4.5 about 2,000 kg/m2 (one deviation: from empty
-/// stages to slender warheads) and wanders by 1 % in a second; what else is not modelled is a white acceleration of 1e-5 m2/s3. Numbers are notional.
+/// stages to slender warheads) and wanders by 5 % in a second; what else is not modelled is a white acceleration of 0.1 m2/s3: with less, one slender body in ten was lost 15 km up. Numbers are notional.
 final class Descent {
   private static final double TOP = 130e3; // [m]
   private static final double RATE = 0.1; // [1/s]
   private static final double COEFFICIENT = 2000; // [kg/m2]
   private static final double SPREAD = 1.5; // deviation of its logarithm
-  private static final double WANDER = 1e-4; // [1/s]
-  private static final double SHAKE = 1e-5; // [m2/s3]
+  private static final double WANDER = 3e-3; // [1/s]
+  private static final double SHAKE = 1e-1; // [m2/s3]
   private static final int FREE = 0;
   private static final int AIR = 1;
 

@@ -9,8 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.earth.EcefState;
+import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.LocalFrame;
+import org.openemd.flight.Ballistics;
+import org.openemd.flight.Environment;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.RandomStream;
 import org.openemd.math.Vec3;
@@ -165,7 +168,7 @@ class NetworkTrackerTest {
   }
 
   @Test
-  void aTrackWithoutPlotsIsDroppedAfterItsTimeAndOneThatFallsIsDroppedAtTheAir() {
+  void aTrackWithoutPlotsIsDroppedAfterItsTimeAndOneThatFallsWhenItIsDown() {
     Trajectory path = Arcs.coast(Arcs.start(1), 2000);
     NetworkTracker lost = tracker();
     NetworkTracker falling =
@@ -184,9 +187,35 @@ class NetworkTrackerTest {
       falling.process(t, List.of());
       dropped = falling.tracks().isEmpty() ? t : Double.NaN;
     }
-    Vec3 p = path.position(dropped);
-    double height = org.openemd.earth.Frames.height(p.x(), p.y(), p.z());
-    assertThat(height).isBetween(NetworkTracker.FLOOR - 12e3, NetworkTracker.FLOOR + 2e3);
+    // The truth falls in a vacuum; what may be a body of 2,000 kg/m2 takes some ten seconds longer.
+    assertThat(dropped).isBetween(path.end() - 30, path.end() + 60);
+  }
+
+  /// Ten bodies of 800 to 12,000 kg/m2 with plots down to the ground: one track each, still there 12 km up, 200 m from the truth at most (the plots: 5 m along, 300 across).
+  @Test
+  void aTrackSurvivesReEntry() {
+    for (int run = 0; run < 10; run++) {
+      RandomStream draw = RandomStream.of(5, run, "test", "descent");
+      double beta = draw.uniform(800, 12_000);
+      Trajectory path = Ballistics.coast(Arcs.start(run), 0, 2000, beta, Environment.STANDARD);
+      NetworkTracker t =
+          new NetworkTracker(
+              new TrackingPolicy(0, 4, 20, 60, 1.5e-7, 0.01, 3, 0.3, 15, 0.9), List.of(Arcs.RADAR));
+      for (List<Detection> d : Arcs.plots(path, 200, path.end(), 2, draw)) {
+        double now = d.getFirst().time();
+        if (Frames.height(path.position(now)) < 12e3 && now > 400) {
+          break;
+        }
+        t.process(now, d);
+        if (now > 220) {
+          long held = t.tracks().stream().filter(Track::confirmed).count();
+          assertThat(held).as("run %d, %.0f kg/m2, %.0f s", run, beta, now).isEqualTo(1);
+        }
+      }
+      Track last = t.tracks().getFirst();
+      double error = last.state().position().distance(path.position(last.time()));
+      assertThat(error).as("run %d, %.0f kg/m2", run, beta).isLessThan(200);
+    }
   }
 
   @Test

@@ -77,8 +77,7 @@ class InteractingModelsTest {
             new InteractingModels.Mode(new ExtendedFilter(new ThrustMotion(JERK)), thrust),
             new InteractingModels.Mode(
                 new ExtendedFilter(new BallisticMotion(1.5e-7)), new Estimate()),
-            new InteractingModels.Mode(
-                new ExtendedFilter(new ReentryMotion(1e-5, 1e-4)), air)),
+            new InteractingModels.Mode(new ExtendedFilter(new ReentryMotion(1e-5, 1e-4)), air)),
         InteractingModelsTest::rate);
   }
 
