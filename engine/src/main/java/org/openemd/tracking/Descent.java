@@ -46,7 +46,8 @@ final class Descent {
     double[] x = s.x;
     double r = Math.sqrt(x[0] * x[0] + x[1] * x[1] + x[2] * x[2]);
     double rate = (x[0] * x[3] + x[1] * x[4] + x[2] * x[5]) / r;
-    return dt > 0 && r + (rate - 5 * dt) * dt < Wgs84.A + TOP; // no body falls faster than gravity pulls
+    return dt > 0
+        && r + (rate - 5 * dt) * dt < Wgs84.A + TOP; // no body falls faster than gravity pulls
   }
 
   /// Whether a body comes down through the height from which there may be air.

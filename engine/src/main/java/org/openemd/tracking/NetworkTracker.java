@@ -342,7 +342,9 @@ public final class NetworkTracker {
   /// Of a track of this network with all that is believed of it.
   private Estimate estimate(Track track) {
     for (TrackFile f : tracks) {
-      if (f.number == track.number() && f.estimate.modes != null && f.estimate.time == track.time()) {
+      if (f.number == track.number()
+          && f.estimate.modes != null
+          && f.estimate.time == track.time()) {
         return f.estimate.copy();
       }
     }
