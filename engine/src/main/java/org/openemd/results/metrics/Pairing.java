@@ -1,10 +1,11 @@
 package org.openemd.results.metrics;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
+import org.openemd.tracking.association.Assignment;
+import org.openemd.tracking.association.GateGraph;
 
 /// Which points of one set stand for which of another.
 ///
@@ -29,31 +30,30 @@ public record Pairing(List<Pair> pairs, List<Pair> redundant) {
       List<Vec3> truths, List<Vec3> tracks, double order, @Unit("m") double cutOff) {
     requireOrder(order);
     requireCutOff(cutOff);
-    boolean turned = truths.size() > tracks.size();
-    List<Vec3> few = turned ? tracks : truths;
-    List<Vec3> many = turned ? truths : tracks;
-    int[] chosen = LeastCost.assign(costs(few, many, order, cutOff));
-    List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < chosen.length; i++) {
-      double d = few.get(i).distance(many.get(chosen[i]));
-      if (d < cutOff) {
-        pairs.add(turned ? new Pair(chosen[i], i, d) : new Pair(i, chosen[i], d));
+    GateGraph near = new GateGraph();
+    near.clear(truths.size(), tracks.size());
+    for (int i = 0; i < truths.size(); i++) {
+      for (int j = 0; j < tracks.size(); j++) {
+        double d = truths.get(i).distance(tracks.get(j));
+        if (d < cutOff) {
+          near.add(i, j, 1 - power(d / cutOff, order)); // what it saves, as a share of c^p
+        }
       }
     }
-    pairs.sort(Comparator.comparingInt(Pair::truth));
-    return new Pairing(pairs, List.of());
+    return new Pairing(best(near, truths, tracks), List.of());
   }
 
-  // As shares of c^p, so that no order overflows.
-  private static double[][] costs(List<Vec3> few, List<Vec3> many, double order, double cutOff) {
-    double[][] cost = new double[few.size()][many.size()];
-    for (int i = 0; i < few.size(); i++) {
-      for (int j = 0; j < many.size(); j++) {
-        double d = few.get(i).distance(many.get(j));
-        cost[i][j] = d < cutOff ? power(d / cutOff, order) : 1;
+  private static List<Pair> best(GateGraph near, List<Vec3> truths, List<Vec3> tracks) {
+    Assignment best = new Assignment();
+    best.solve(near);
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < truths.size(); i++) {
+      if (best.pair(i) >= 0) {
+        int j = near.column(best.pair(i));
+        pairs.add(new Pair(i, j, truths.get(i).distance(tracks.get(j))));
       }
     }
-    return cost;
+    return pairs;
   }
 
   /// The optimal pairing of order 2 within `gate` (m), and then each track that is left with the nearest body within the gate; of several as near, the first listed.

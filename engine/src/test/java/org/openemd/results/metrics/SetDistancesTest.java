@@ -77,6 +77,19 @@ class SetDistancesTest {
     }
   }
 
+  /// 50 pairs of sets of up to 80 points, seed 14, against a dense solver of its own.
+  @Test
+  void largeSetsAreWhatADenseSolverFinds() {
+    Clouds clouds = new Clouds(14);
+    for (int k = 0; k < 50; k++) {
+      List<Vec3> a = clouds.some(80);
+      List<Vec3> b = clouds.some(80);
+      double c = clouds.uniform(5, 120);
+      assertThat(Ospa.of(a, b, 2, c).distance())
+          .isCloseTo(LeastCost.ospa(a, b, c), within(ROUNDING));
+    }
+  }
+
   /// 2,000 triples of sets of 0 to 5 points, seed 12.
   @Test
   void theyKeepTheAxiomsOfAMetric() {

@@ -1,8 +1,10 @@
 package org.openemd.results.metrics;
 
 import java.util.Arrays;
+import java.util.List;
+import org.openemd.math.Vec3;
 
-/// The assignment of rows to columns of least sum: shortest augmenting paths with potentials (Kuhn 1955, Munkres 1957; in this form Jonker and Volgenant, Computing 38, 1987).
+/// Judges pairings too large for trying all: the assignment of rows to columns of least sum: shortest augmenting paths with potentials (Kuhn 1955, Munkres 1957; in this form Jonker and Volgenant, Computing 38, 1987).
 final class LeastCost {
   private final double[][] cost;
   private final int columns;
@@ -17,6 +19,29 @@ final class LeastCost {
     columnPrice = new double[columns];
     rowOf = new int[columns];
     Arrays.fill(rowOf, -1);
+  }
+
+  /// OSPA of order 2.
+  static double ospa(List<Vec3> a, List<Vec3> b, double c) {
+    if (a.size() > b.size()) {
+      return ospa(b, a, c);
+    }
+    if (b.isEmpty()) {
+      return 0;
+    }
+    double[][] cost = new double[a.size()][b.size()];
+    for (int i = 0; i < a.size(); i++) {
+      for (int j = 0; j < b.size(); j++) {
+        double d = Math.min(c, a.get(i).distance(b.get(j)));
+        cost[i][j] = d * d;
+      }
+    }
+    int[] column = assign(cost);
+    double sum = c * c * (b.size() - a.size());
+    for (int i = 0; i < column.length; i++) {
+      sum += cost[i][column[i]];
+    }
+    return Math.sqrt(sum / b.size());
   }
 
   /// The column of each row; there are at least as many columns as rows.
