@@ -205,10 +205,11 @@ class NetworkStoryTest {
         .sum();
   }
 
-  /// What the defense says comes back to it over two nodes, at once or a second late: it learns nothing from it. (A track that it drops lives on by the delay of the last link; its own links take two seconds.)
+  /// What the defense says comes back to it over two nodes, at once or a second late: it learns nothing from it. Plots are taken whole here: one that is shared out may widen an estimate, and what was said before it is then the narrower
+  /// (5 % of one variance, once in seed 1; both are honest). (A track that it drops lives on by the delay of the last link; its own links take two seconds.)
   @Test
   void anEchoOfItsOwnTracksTellsTheDefenseNothing() {
-    Scenario s = Runs.scenario("emd-2009");
+    Scenario s = Runs.scenario("emd-2009", "tracking.association=nearest");
     RunRecord plain = run(s);
     for (double delay : new double[] {0, 1}) {
       List<Link> ring = new ArrayList<>(s.links());
@@ -240,6 +241,7 @@ class NetworkStoryTest {
       for (int k = 0; k < a.size(); k++) {
         double variance = a.get(k).covariance().block(0, 0, 3, 3).trace();
         assertThat(b.get(k).covariance().block(0, 0, 3, 3).trace())
+            .as("track %s at %s s", a.get(k).number(), plain.pictures().get(i).time())
             .isCloseTo(variance, withinPercentage(0.01));
       }
     }
