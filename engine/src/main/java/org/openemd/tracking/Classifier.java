@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Posteriors are sums over hypotheses.
 ///
 /// Assumed: given the class, looks and parting are independent, and so are the objects; the stage's own track error, which all speeds share, counts for each apart. Speeds are read off the tracks as they are and are not
-/// added up over time, so that nothing counts twice. How far an object falls short of another is its speed of parting times a range for a metre a second: the same knowledge, not counted again.
+/// added up over time, so that nothing counts twice; of what comes down through the air, as they were before, for drag parts what never parted. How far an object falls short of another is its speed of parting times a range for a metre a second: the same knowledge, not counted again.
 /// Objects that are alike in all that is expected get the same posterior, whatever they truly are: of so many, each its share.
 final class Classifier {
   private static final int WARHEAD = ObjectClass.WARHEAD.place();
@@ -35,6 +35,7 @@ final class Classifier {
 
   /// Sets the posterior of every track.
   void classify(List<TrackFile> tracks) {
+    tracks.forEach(TrackFile::noteFree);
     for (List<TrackFile> launch : launches(tracks)) {
       if (launch.size() == 1) {
         launch.getFirst().posterior = launch.getFirst().belief.posterior();
@@ -48,8 +49,7 @@ final class Classifier {
   private List<List<TrackFile>> launches(List<TrackFile> tracks) {
     List<TrackFile> left = new ArrayList<>(tracks);
     left.sort(
-        Comparator.comparingDouble((TrackFile t) -> t.estimate.x[0])
-            .thenComparingInt(t -> t.number));
+        Comparator.comparingDouble((TrackFile t) -> t.free.x[0]).thenComparingInt(t -> t.number));
     double window = Parting.window(tracks);
     List<List<TrackFile>> launches = new ArrayList<>();
     boolean[] taken = new boolean[left.size()];
@@ -68,10 +68,10 @@ final class Classifier {
 
   private void gather(
       List<TrackFile> sorted, boolean[] taken, List<Integer> members, int of, double window) {
-    double x = sorted.get(of).estimate.x[0];
+    double x = sorted.get(of).free.x[0];
     for (int step = -1; step <= 1; step += 2) {
       for (int j = of + step; j >= 0 && j < taken.length; j += step) {
-        if (Math.abs(sorted.get(j).estimate.x[0] - x) > window) {
+        if (Math.abs(sorted.get(j).free.x[0] - x) > window) {
           break;
         }
         if (!taken[j] && parting(sorted.get(of), sorted.get(j)) != null) {
@@ -83,7 +83,7 @@ final class Classifier {
   }
 
   private @Nullable Parting parting(TrackFile a, TrackFile b) {
-    return Parting.of(a.estimate, b.estimate, filter);
+    return Parting.of(a.free, b.free, filter);
   }
 
   /// The objects of one launch, and the hypotheses of them.

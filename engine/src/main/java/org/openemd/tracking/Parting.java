@@ -13,7 +13,7 @@ import org.openemd.tracking.filter.Estimate;
 /// In free flight the Jacobi constant `v2/2 + U` of each object never changes (`U` the potential of gravity with J2 and of the turning frame), so that its difference is that at parting, `v dv`, however long ago
 /// and wherever that was; where they fall differs by the same times the range that a metre a second buys. `v` is taken as the speed 200 km up, on the way of the first: parting higher or lower by 100 km changes it by
 /// 2 to 5 %. The variance counts constant errors of the same radar in both tracks once: they cancel. Only what flew at one place can have parted: within 50 km and 100 m/s
-/// of each other still. Two missiles that are so close are taken for one.
+/// of each other still. Two missiles that are so close are taken for one. Of free flight alone: drag changes the constant, of a light stage by hundreds of metres a second.
 ///
 /// @param speed of the first, less that of the second
 record Parting(@Unit("m/s") double speed, @Unit("m2/s2") double variance) {
@@ -48,8 +48,8 @@ record Parting(@Unit("m/s") double speed, @Unit("m2/s2") double variance) {
     double first = Double.POSITIVE_INFINITY;
     double last = Double.NEGATIVE_INFINITY;
     for (TrackFile t : tracks) {
-      first = Math.min(first, t.estimate.time);
-      last = Math.max(last, t.estimate.time);
+      first = Math.min(first, t.free.time);
+      last = Math.max(last, t.free.time);
     }
     double dt = Math.max(0, last - first);
     return NEAR + dt * (ESCAPE + FALL * dt);

@@ -10,6 +10,7 @@ final class TrackFile {
   final int number;
   final double confirmed;
   final Estimate estimate;
+  final Estimate free; // as last noted in free flight
   final CrossSectionBelief belief;
   final TrackHistory history;
   final List<String> sensors = new ArrayList<>();
@@ -28,6 +29,7 @@ final class TrackFile {
     this.number = number;
     this.confirmed = confirmed;
     this.estimate = estimate;
+    free = estimate.copy();
     this.belief = belief;
     this.history = history;
     this.posterior = belief.posterior();
@@ -35,6 +37,13 @@ final class TrackFile {
 
   double warhead() {
     return posterior[ObjectClass.WARHEAD.place()];
+  }
+
+  /// Notes the estimate as that of free flight, unless it is of a body that may be in the air.
+  void noteFree() {
+    if (estimate.modes == null) {
+      free.set(estimate);
+    }
   }
 
   /// Counts a plot that is its own with probability `weight`, if that is more likely than not; true when it is the first of its sensor.

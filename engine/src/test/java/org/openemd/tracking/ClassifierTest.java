@@ -8,6 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.earth.EcefState;
+import org.openemd.flight.Ballistics;
+import org.openemd.flight.Environment;
+import org.openemd.flight.Trajectory;
 import org.openemd.math.Matrix;
 import org.openemd.math.RandomStream;
 import org.openemd.sensing.Detection;
@@ -48,8 +51,7 @@ class ClassifierTest {
   /// A track that left so much faster than its launch, with plots of these cross sections at X band.
   private static TrackFile track(
       TrackingPolicy policy, int number, EcefState launch, double speed, double... rcs) {
-    EcefState own =
-        new EcefState(launch.position(), launch.velocity().plus(speed, launch.velocity().unit()));
+    EcefState own = ahead(launch, speed);
     double v = SIGMA * SIGMA;
     Estimate e = new Estimate(0, own, Matrix.diagonal(1e-6, 1e-6, 1e-6, v, v, v));
     CrossSectionBelief belief = new CrossSectionBelief(policy);
@@ -58,6 +60,10 @@ class ClassifierTest {
           Plot.of(new Detection.RadarPlot(1, "r", 0, 1e6, 0, 0.5, 0, 5, 3e-4, 1, 1e5, r), FRAME));
     }
     return new TrackFile(number, 0, e, belief, new TrackHistory(e, 60));
+  }
+
+  private static EcefState ahead(EcefState s, double speed) {
+    return new EcefState(s.position(), s.velocity().plus(speed, s.velocity().unit()));
   }
 
   private static final SensorFrame FRAME =
@@ -126,6 +132,35 @@ class ClassifierTest {
   void oneAloneIsJudgedByItsLooks() {
     TrackFile t = track(BELIEF, 1, Arcs.start(1), 0, 0.03, 0.02, 0.05);
     assertThat(posteriors(BELIEF, List.of(t))[0]).isEqualTo(t.belief.warhead());
+  }
+
+  /// Warhead and stage parted at 2 m/s and come down with 8,000 and 300 kg/m2, each with its own track: 40 km up the stage is slower by hundreds of metres a second, and both are still taken for what they were.
+  @Test
+  void theAirDoesNotChangeWhatPartedHow() {
+    EcefState s = Arcs.start(1);
+    TrackFile warhead = track(BELIEF, 2, s, 2, 0.03, 0.02, 0.06);
+    TrackFile stage = track(BELIEF, 1, s, 0, 0.3, 0.1, 0.2);
+    List<TrackFile> tracks = List.of(warhead, stage);
+    KalmanFilter filter = new KalmanFilter(1.5e-7);
+    Classifier classifier = new Classifier(BELIEF, filter);
+    classifier.classify(tracks);
+    double above = warhead.warhead();
+    assertThat(above).isGreaterThan(warhead.belief.warhead() + 0.02);
+    List<Trajectory> paths =
+        List.of(
+            Ballistics.coast(ahead(s, 2), 0, 2000, 8000, Environment.STANDARD),
+            Ballistics.coast(s, 0, 2000, 300, Environment.STANDARD));
+    double slowed = 0;
+    for (double t = 1; slowed < 300; t++) {
+      for (int k = 0; k < 2; k++) {
+        Estimate e = tracks.get(k).estimate;
+        filter.predict(e, t);
+        System.arraycopy(Arcs.array(paths.get(k).at(t)), 0, e.x, 0, 6);
+      }
+      slowed = stage.estimate.state().velocity().distance(warhead.estimate.state().velocity());
+      classifier.classify(tracks);
+      assertThat(warhead.warhead()).as("%s s, %s m/s", t, slowed).isCloseTo(above, within(0.02));
+    }
   }
 
   /// The reliability table: n = 2,000 launches (seed 3) drawn as the policy expects them: a warhead and a stage, each in track with 0.8, pieces by Poisson's law, mean cross sections by Student's, six plots each,
