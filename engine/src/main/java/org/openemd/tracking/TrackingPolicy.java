@@ -149,6 +149,23 @@ public record TrackingPolicy(
         association);
   }
 
+  /// The same with plots shared out in another way.
+  public TrackingPolicy associating(Association other) {
+    return new TrackingPolicy(
+        linkDelay,
+        confirmations,
+        gate,
+        dropAfter,
+        processNoise,
+        warhead,
+        stage,
+        classifyAt,
+        estimation,
+        partings,
+        debris,
+        other);
+  }
+
   /// With the usual estimation and association, without debris, and parting as is notionally expected.
   public TrackingPolicy(
       double linkDelay,

@@ -41,7 +41,7 @@ public class ScanRun {
     TrackingPolicy.Expected same = new TrackingPolicy.Expected(0.05, 0.05, 0, 0);
     NetworkTracker tracker =
         new NetworkTracker(
-            new TrackingPolicy(0, 4, 20, 60, 1e-3, same, same, 0.9, association),
+            new TrackingPolicy(0, 4, 20, 60, 1e-3, same, same, 0.9).associating(association),
             List.of(Crowd.RADAR));
     for (int scan = 0; scan < Crowd.FIRST; scan++) {
       tracker.process(scan, crowd.scans.get(scan));
