@@ -1,7 +1,10 @@
 package org.openemd.tracking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.openemd.tracking.filter.Estimate;
+import org.openemd.tracking.filter.InteractingModels;
 
 /// The update of a track by plots each of which is its own with some probability.
 ///
@@ -15,6 +18,8 @@ final class SoftUpdate {
   private final double[] covariance = new double[36];
   private double[] columns = new double[0];
   private double weights;
+  private final List<InteractingModels.Mixture> modes = new ArrayList<>(); // of a body in the air
+  private final List<Double> shares = new ArrayList<>();
 
   SoftUpdate(KalmanFilter filter) {
     this.filter = filter;
@@ -25,6 +30,8 @@ final class SoftUpdate {
     e.considered.place(z.sensor().id());
     prior.set(e);
     weights = 0;
+    modes.clear();
+    shares.clear();
     Arrays.fill(mean, 0);
     Arrays.fill(covariance, 0);
     columns = new double[6 * e.considered.width()];
@@ -42,6 +49,10 @@ final class SoftUpdate {
   /// Deviations are from the prediction, so that digits are not lost.
   private void add(double w) {
     weights += w;
+    if (copy.modes != null) {
+      modes.add(copy.modes.copy());
+      shares.add(w);
+    }
     for (int i = 0; i < 6; i++) {
       double di = copy.x[i] - prior.x[i];
       mean[i] += w * di;
@@ -57,6 +68,10 @@ final class SoftUpdate {
 
   /// Leaves the mixture in the estimate with which it began.
   void end(Estimate e) {
+    if (!modes.isEmpty()) {
+      shares.replaceAll(w -> w / weights);
+      e.modes = InteractingModels.Mixture.of(modes, shares);
+    }
     for (int i = 0; i < 6; i++) {
       mean[i] /= weights;
     }

@@ -49,6 +49,34 @@ public final class InteractingModels {
       probability = new double[modes];
     }
 
+    /// What is believed when each of these is right with its weight; weights sum up to one.
+    public static Mixture of(List<Mixture> parts, List<Double> weights) {
+      int n = parts.getFirst().of.length;
+      Mixture m = new Mixture(n);
+      for (int j = 0; j < n; j++) {
+        for (int k = 0; k < parts.size(); k++) {
+          m.probability[j] += weights.get(k) * parts.get(k).probability[j];
+        }
+        m.of[j] = mode(parts, weights, j, m.probability[j]);
+      }
+      return m;
+    }
+
+    private static Estimate mode(List<Mixture> parts, List<Double> weights, int j, double all) {
+      Estimate first = parts.getFirst().of[j];
+      if (all == 0) {
+        return first.copy();
+      }
+      Moments sum = new Moments(first.x.length, first.time);
+      for (int k = 0; k < parts.size(); k++) {
+        double w = weights.get(k) * parts.get(k).probability[j] / all;
+        if (w > 0) {
+          sum.add(w, parts.get(k).of[j]);
+        }
+      }
+      return sum.estimate();
+    }
+
     /// Of a mode.
     public double probability(int mode) {
       return probability[mode];
