@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Wgs84;
 import org.openemd.sensing.Detection;
-import org.openemd.tracking.filter.Considered;
 import org.openemd.tracking.filter.Estimate;
-import org.openemd.tracking.filter.Six;
 
 /// The network picture: plots of all radars become tracks, bearings of infrared satellites become launch reports.
 ///
@@ -24,7 +22,6 @@ public final class NetworkTracker {
   public static final double FLOOR = 60_000;
 
   private static final double LOW = 10_000; // [m] at which a track ends
-  private static final double SAME_BODY = 10.6; // 90 % of chi-square, six degrees of freedom
 
   private static final double CERTAIN =
       0.99; // weight from which a plot is taken whole: what the rest would add is below a hundredth
@@ -34,6 +31,7 @@ public final class NetworkTracker {
   private final Map<String, SensorFrame> sensors = new TreeMap<>();
   private final KalmanFilter filter;
   private final Associator associator;
+  private final Duplicates duplicates;
   private final LatePlots late;
   private final Initiator initiator;
   private final Classifier classifier;
@@ -59,6 +57,7 @@ public final class NetworkTracker {
     }
     filter = new KalmanFilter(policy.processNoise(), policy.estimation());
     associator = new Associator(filter, policy);
+    duplicates = new Duplicates(filter);
     classifier = new Classifier(policy, filter);
     late = new LatePlots(filter, new SoftUpdate(filter), policy.linkDelay());
     launchMonitor = new LaunchMonitor(satellites);
@@ -208,7 +207,7 @@ public final class NetworkTracker {
   /// Whether a found body is that of a track which this scan did not update: then it is no news.
   private boolean known(Initiator.Found f) {
     for (TrackFile t : tracks) {
-      if (t.lastScan != scan && same(t.estimate, f.estimate())) {
+      if (t.lastScan != scan && duplicates.same(t.estimate, f.estimate())) {
         return true;
       }
     }
@@ -217,55 +216,19 @@ public final class NetworkTracker {
 
   /// Of two tracks that agree and were not both seen in one scan, the one with fewer plots goes.
   private void dropDuplicates(double now) {
-    for (int i = tracks.size() - 1; i > 0; i--) {
-      TrackFile t = tracks.get(i);
-      for (int j = 0; j < i; j++) {
-        TrackFile o = tracks.get(j);
-        if (t.lastScan != o.lastScan
-            && Math.max(t.lastScan, o.lastScan) == scan
-            && same(o.estimate, t.estimate)) {
-          TrackFile lost = t.updates <= o.updates ? t : o;
-          TrackFile kept = lost.equals(t) ? o : t;
-          tracks.remove(lost);
-          String why = "the same body as track " + kept.number;
-          events.add(new TrackEvent(now, TrackEvent.Type.DROPPED, lost.number, kept.number, why));
-          break;
-        }
+    List<TrackFile> all = List.copyOf(tracks);
+    for (Duplicates.Pair p : duplicates.candidates(all, scan)) {
+      TrackFile t = all.get(p.later());
+      TrackFile o = all.get(p.earlier());
+      if (!t.gone && !o.gone && duplicates.same(o.estimate, t.estimate)) {
+        TrackFile lost = t.updates <= o.updates ? t : o;
+        TrackFile kept = lost.equals(t) ? o : t;
+        lost.gone = true;
+        tracks.remove(lost);
+        String why = "the same body as track " + kept.number;
+        events.add(new TrackEvent(now, TrackEvent.Type.DROPPED, lost.number, kept.number, why));
       }
     }
-  }
-
-  /// Whether two estimates agree within their covariances; what one radar's constant errors do to both does not tell them apart.
-  private boolean same(Estimate a, Estimate b) {
-    double dt = b.time - a.time;
-    double far = 4 * (a.positionVariance() + b.positionVariance() + dt * dt * a.velocityVariance());
-    double dx = a.x[0] + dt * a.x[3] - b.x[0];
-    double dy = a.x[1] + dt * a.x[4] - b.x[1];
-    double dz = a.x[2] + dt * a.x[5] - b.x[2];
-    double bend = 5 * dt * dt;
-    if (dx * dx + dy * dy + dz * dz > 6 * far + bend * bend) {
-      return false;
-    }
-    Estimate moved = a.copy();
-    filter.predict(moved, b.time);
-    double[] sum = moved.p;
-    double[] difference = moved.x;
-    for (int i = 0; i < 36; i++) {
-      sum[i] += b.p[i];
-    }
-    for (int i = 0; i < 6; i++) {
-      difference[i] -= b.x[i];
-    }
-    Considered.less(sum, moved.considered, b.considered);
-    double[] solved = difference.clone();
-    if (!Six.solve(sum, solved, 1)) {
-      return false;
-    }
-    double d = 0;
-    for (int i = 0; i < 6; i++) {
-      d += difference[i] * solved[i];
-    }
-    return d <= SAME_BODY;
   }
 
   private void dropOld(double now) {

@@ -17,6 +17,7 @@ final class TrackFile {
   int updates;
   double lastUpdate = Double.NEGATIVE_INFINITY;
   long lastScan = -1;
+  boolean gone; // dropped
   double[] posterior; // by class
   @Nullable ObjectClass verdict; // last declared
 
