@@ -145,6 +145,7 @@ public final class SampleRun {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Quality.NONE,
         scored(List.of()),
         List.of());
@@ -158,6 +159,7 @@ public final class SampleRun {
         1,
         List.of(),
         r.batteries(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -208,6 +210,7 @@ public final class SampleRun {
         r.notes(),
         r.predictions(),
         r.radarUses(),
+        r.carried(),
         r.quality(),
         r.picture(),
         List.of());
@@ -289,6 +292,7 @@ public final class SampleRun {
         List.of(
             new RadarUse("emr", 0.8, 0.25, 0.5, 96, 0, Double.NaN),
             new RadarUse("fylingdales", 0.66, 0.01, 0.02, 40, 3, 20)),
+        List.of(),
         new Quality(
             aims,
             impacts,

@@ -31,6 +31,37 @@ class SharesTest {
     assertThat(json.path("shares").size()).isEqualTo(2);
     assertThat(json.path("threats").size()).isEqualTo(5);
     json.path("threats").forEach(SharesTest::complete);
+    for (JsonNode share : json.path("shares")) {
+      int sent = share.path("sent").asInt();
+      assertThat(sent).isPositive();
+      String words = sent + " reports sent, ";
+      assertThat(said.out()).contains(words);
+      assertThat(Files.readString(out.resolve("summary.md"))).contains(words);
+      assertThat(Files.readString(out.resolve("report.html"))).contains(words);
+    }
+  }
+
+  @Test
+  void whatALineLostOrBroughtTooLateIsSaid() throws Exception {
+    Path out = temp.resolve("run");
+    Said said =
+        Said.by(
+            "run",
+            Runs.file("russian-cooperation").toString(),
+            "--set=shares.gabala.reports_per_s=0.1",
+            "--set=shares.armavir.active=false",
+            "--out",
+            out.toString());
+    assertThat(said.code()).as(said.err()).isZero();
+    JsonNode json = new JsonMapper().readTree(Files.readString(out.resolve("summary.json")));
+    JsonNode share = json.path("shares").get(0);
+    int lost = share.path("lost").asInt();
+    assertThat(lost).isPositive();
+    assertThat(share.path("sent").asInt())
+        .isEqualTo(share.path("delivered").asInt() + lost); // no report is under way at the end
+    assertThat(share.path("longest_wait_s").asDouble()).isPositive();
+    assertThat(said.out().replaceAll("\\s+", " "))
+        .contains(", " + lost + " lost, the line was waited for up to ");
   }
 
   private static void complete(JsonNode threat) {

@@ -3,6 +3,7 @@ package org.openemd.results;
 import java.util.List;
 import org.openemd.run.Event;
 import org.openemd.run.OrderRecord;
+import org.openemd.run.RunRecord;
 import org.openemd.scenario.Scenario;
 
 /// Everything kept of one run; all files of the run folder are written from it.
@@ -13,6 +14,7 @@ import org.openemd.scenario.Scenario;
 /// @param notes plain sentences on what to keep in mind: definitions, neglects, luck
 /// @param predictions impact ellipses as believed, at least the one that was current at the last shot or at the end of each threat's track
 /// @param radarUses how the radars that were on spent their time
+/// @param carried what became of the reports that each share was given, in the order of the scenario's shares
 /// @param quality how well targets were known at commit and at handover, and where they were believed to come down
 /// @param picture how good the tracks were
 /// @param shares what each share of the network changed; empty where the run was not compared with others
@@ -30,6 +32,7 @@ public record RunResult(
     List<String> notes,
     List<PredictedImpact> predictions,
     List<RadarUse> radarUses,
+    List<RunRecord.LinkUse> carried,
     Quality quality,
     PictureScore picture,
     List<ShareEffect> shares) {
@@ -50,6 +53,7 @@ public record RunResult(
         notes,
         predictions,
         radarUses,
+        carried,
         quality,
         picture,
         List.copyOf(effects));

@@ -15,6 +15,7 @@ import org.openemd.run.ShotRecord;
 import org.openemd.scenario.DisputedValue;
 import org.openemd.scenario.WeaponSite;
 import org.openemd.sensing.Scan;
+import org.openemd.tracking.Link;
 import org.openemd.tracking.Track;
 import org.openemd.world.ThreatObject;
 
@@ -54,9 +55,15 @@ public final class Scorer {
         Notes.of(run),
         Predictions.of(run, side),
         RadarUses.of(run),
+        carried(),
         quality,
         PictureScore.of(run),
         List.of());
+  }
+
+  private List<RunRecord.LinkUse> carried() {
+    List<Link> shares = run.scenario().shares();
+    return run.links().stream().filter(u -> shares.contains(u.link())).toList();
   }
 
   // Belief does not know what a track truly is; the log of the run may say so afterwards.

@@ -41,7 +41,8 @@ final class NetworkBinder {
     }
     boolean gives =
         all.ids("shares").stream()
-            .anyMatch(s -> all.in("shares").in(s).word("from").equals(sensor));
+            .map(all.in("shares")::in)
+            .anyMatch(s -> s.has("from") && s.word("from").equals(sensor));
     return gives ? sensor : Link.DEFENSE;
   }
 

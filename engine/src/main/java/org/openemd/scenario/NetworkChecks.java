@@ -12,22 +12,24 @@ import org.openemd.tracking.Link;
 final class NetworkChecks {
   private final View all;
   private final Problems problems;
-  private final List<View> shares;
+  private final List<View> shares; // that have both ends; of the others the missing end is told
 
   NetworkChecks(View all, Problems problems) {
     this.all = all;
     this.problems = problems;
-    this.shares = all.ids("shares").stream().map(all.in("shares")::in).toList();
+    this.shares =
+        all.ids("shares").stream()
+            .map(all.in("shares")::in)
+            .filter(s -> s.has("from") && s.has("to"))
+            .toList();
   }
 
   void check() {
     sensors().forEach(this::node);
     Map<String, View> known = new TreeMap<>();
     for (View s : shares) {
-      if (s.has("from") && s.has("to")) {
-        ends(s);
-      }
-      if (s.has("from") && s.has("to") && s.has("what")) {
+      ends(s);
+      if (s.has("what")) {
         String what = s.word("from") + " " + s.word("to") + " " + s.word("what");
         View first = known.putIfAbsent(what, s);
         if (first != null) {

@@ -159,6 +159,18 @@ class SharesTest {
   }
 
   @Test
+  void aShareWithoutAnEndLeavesTheOthersToBeChecked() {
+    String shares =
+        "shares:\n  a: {to: emd, what: plots, delay_s: 1}\n  b: {from: eye, what: plots, delay_s: 1}\n"
+            + "  c: {from: eyes, to: there, what: tracks, delay_s: 1}\n";
+    assertThat(written.problems(Written.SOUND + shares))
+        .hasSize(3)
+        .anySatisfy(p -> assertThat(p).contains("shares.a: missing required key 'from'"))
+        .anySatisfy(p -> assertThat(p).contains("shares.b: missing required key 'to'"))
+        .anySatisfy(p -> assertThat(p).contains("shares.c.from: 'eyes' is neither"));
+  }
+
+  @Test
   void theSameEdgeTwiceIsOneTooMany() {
     String twice = "shares:\n  - {" + FROM_EYE + "}\n  - {" + FROM_EYE + "}\n";
     int line = Written.SOUND.lines().toList().size() + 2;

@@ -3,6 +3,7 @@ package org.openemd.console.export;
 import org.openemd.results.RunResult;
 import org.openemd.results.ShareEffect;
 import org.openemd.results.Standing;
+import org.openemd.run.RunRecord;
 import org.openemd.tracking.Link;
 
 /// The parts of `summary.json` that say what each share of the network changed.
@@ -15,7 +16,7 @@ final class SharesJson {
     this.json = json;
   }
 
-  /// `shares`: who gave whom what.
+  /// `shares`: who gave whom what, and how many of the reports came through, or in time to be used.
   void links() {
     json.list("shares", () -> run.scenario().shares().forEach(l -> json.object(() -> link(l))));
   }
@@ -24,6 +25,12 @@ final class SharesJson {
     json.text("id", l.id()).text("from", l.from()).text("to", l.to());
     json.text("what", l.carries().word()).number("delay_s", l.delay(), 3);
     json.optional("reports_per_s", Double.isFinite(l.rate()) ? l.rate() : Double.NaN, 4);
+    run.carried().stream().filter(u -> u.link().equals(l)).forEach(this::use);
+  }
+
+  private void use(RunRecord.LinkUse u) {
+    json.count("sent", u.sent()).count("delivered", u.delivered()).count("lost", u.lost());
+    json.count("too_late", u.tooLate()).number("longest_wait_s", u.longestWait(), 2);
   }
 
   /// Of one threat: for each share, how it stood with it and without it.

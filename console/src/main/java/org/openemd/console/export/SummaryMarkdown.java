@@ -132,6 +132,8 @@ final class SummaryMarkdown {
     line("");
     line("### " + Markdown.safe(ShareWords.link(e.share())));
     line("");
+    line(Markdown.safe(ShareWords.carried(run, e.share())));
+    line("");
     e.threats().forEach(t -> line("- " + Markdown.safe(t.threat() + ": " + ShareWords.changes(t))));
   }
 

@@ -2,19 +2,27 @@ package org.openemd.console.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.openemd.console.text.Decimals;
+import org.openemd.results.RunResult;
 import org.openemd.results.ShareEffect;
 import org.openemd.results.Standing;
+import org.openemd.run.RunRecord;
 import org.openemd.tracking.Link;
 
 /// What a share changed, in plain words: always the run with it beside the run without.
 public final class ShareWords {
   private ShareWords() {}
 
+  /// How far differences go.
+  static final String CAUTION =
+      "A shot that is committed sooner may know its target less well. Small differences are a matter of where radars happened to look.";
+
   /// Of the runs that are compared.
   public static final String HOW =
       "Each share is judged by flying the same attack, with the same luck, once more without it. Times are in seconds; first detection and first track are those that the defense had."
-          + " At the first shot: how well the meeting was foretold (one standard deviation across), and the longer half-axis of the ellipse in which the missile was believed to come down; a shot that is committed sooner may know both less well. Small differences are a matter of where radars happened to look.";
+          + " At the first shot: how well the meeting was foretold (one standard deviation across), and the longer half-axis of the ellipse in which the missile was believed to come down. "
+          + CAUTION;
 
   /// Such as `gabala: plots from gabala to emd, 20 s late`.
   public static String link(Link l) {
@@ -28,6 +36,33 @@ public final class ShareWords {
     return l.id() + ": " + what + " from " + l.from() + " to " + l.to() + late;
   }
 
+  /// What became of what a share was given, such as `312 reports sent, all arrived.`.
+  public static String carried(RunResult run, Link share) {
+    return run.carried().stream()
+        .filter(u -> u.link().equals(share))
+        .findFirst()
+        .map(u -> Story.sentence(use(u)))
+        .orElse("");
+  }
+
+  private static String use(RunRecord.LinkUse u) {
+    if (u.sent() == 0) {
+      return "nothing was sent";
+    }
+    List<String> parts = new ArrayList<>();
+    int open = u.sent() - u.delivered() - u.lost();
+    boolean all = u.delivered() == u.sent();
+    parts.add((u.sent() == 1 ? "1 report" : u.sent() + " reports") + " sent");
+    parts.add(all ? "all arrived" : u.delivered() + " arrived");
+    parts.add(u.tooLate() > 0 ? u.tooLate() + " of these too late to be used" : "");
+    parts.add(u.lost() > 0 ? u.lost() + " lost" : "");
+    parts.add(open > 0 ? open + " still under way at the end" : "");
+    boolean waited = u.longestWait() >= 0.05; // [s] what would be printed as nothing is not said
+    parts.add(
+        waited ? "the line was waited for up to " + Decimals.of(u.longestWait(), 1) + " s" : "");
+    return parts.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining(", "));
+  }
+
   /// What changed for one missile, such as `tracked 65 s sooner (104 instead of 169 s)`.
   public static String changes(ShareEffect.OnThreat t) {
     Standing with = t.with();
@@ -39,8 +74,8 @@ public final class ShareWords {
     time(parts, "detected", with.detected(), without.detected());
     time(parts, "tracked", with.tracked(), without.tracked());
     time(parts, "first shot committed", with.committed(), without.committed());
-    length(parts, "its meeting foretold within", with.sigma(), without.sigma());
-    length(parts, "its impact within", with.impactMajor(), without.impactMajor());
+    length(parts, "its meeting then foretold within", with.sigma(), without.sigma());
+    length(parts, "its impact then within", with.impactMajor(), without.impactMajor());
     if (with.feasibleShots() != without.feasibleShots()) {
       String shots = Integer.toString(with.feasibleShots());
       parts.add(instead(shots, Integer.toString(without.feasibleShots())) + " shots possible");

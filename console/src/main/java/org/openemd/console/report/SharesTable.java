@@ -15,11 +15,11 @@ final class SharesTable {
     }
     h.open("section", "", "id", "shares").text("h2", "", "What each share changed");
     h.text("p", "", ShareWords.HOW + " In brackets: the same without the share, where it differs.");
-    run.shares().forEach(e -> share(h, e));
+    run.shares().forEach(e -> share(h, e, ShareWords.carried(run, e.share())));
     return h.close("section");
   }
 
-  private static void share(Html h, ShareEffect e) {
+  private static void share(Html h, ShareEffect e, String carried) {
     String caption = ShareWords.link(e.share());
     h.open("div", "scroll", "tabindex", "0", "role", "group", "aria-label", caption);
     h.open("table", "shares").text("caption", "", caption);
@@ -33,5 +33,6 @@ final class SharesTable {
       h.close("tr");
     }
     h.close("tbody").close("table").close("div");
+    h.text("p", "fine", carried);
   }
 }

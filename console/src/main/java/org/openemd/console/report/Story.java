@@ -283,7 +283,7 @@ public final class Story {
         + Decimals.of(100 * s.completeness(), 0)
         + " % of bodies in view held, "
         + (s.tracks() == 0 ? "none" : Decimals.of(100 * s.spuriousness(), 0) + " %")
-        + " of tracks false, mean OSPA "
+        + " of tracks of no body (or of one already hit), mean OSPA "
         + MissView.metres(score.meanOspa().distance())
         + consistencyClause(score)
         + ".";

@@ -108,8 +108,10 @@ public final class TerminalReport {
             "What each share changed (the same attack, with the same luck, flown once more without it)"));
     for (ShareEffect e : run.shares()) {
       paragraph(ShareWords.link(e.share()), 0);
+      paragraph(ShareWords.carried(run, e.share()), 2);
       e.threats().forEach(t -> bullet(t.threat() + ": " + ShareWords.changes(t)));
     }
+    paragraph(ShareWords.CAUTION, 0);
     blank();
   }
 

@@ -41,7 +41,7 @@ public final class TrackedText {
     return "Track "
         + e.track()
         + ", fired at "
-        + (e.shots() == 1 ? "once" : Story.count(e.shots(), "time"))
+        + times(e.shots())
         + ", was "
         + kind(e)
         + (e.body().isEmpty() ? "" : " (" + e.body() + ")")
@@ -49,9 +49,17 @@ public final class TrackedText {
         + Decimals.of(100 * e.share(), 0)
         + " % of its plots"
         + swapped
-        + "; it was held for a warhead with "
+        + "; its probability to be a warhead was "
         + Decimals.of(e.probability(), 3)
         + " when the first shot was committed.";
+  }
+
+  private static String times(int n) {
+    return switch (n) {
+      case 1 -> "once";
+      case 2 -> "twice";
+      default -> Story.count(n, "time");
+    };
   }
 
   private static String kind(EngagedTrack e) {

@@ -39,8 +39,8 @@ class ReportTest {
   void aTrackThatWasSomethingElseIsCalledThat() {
     assertThat(HTML)
         .contains(
-            "Track 5, fired at two times, was a spent stage (washington-1/stage-1) in 72 % of its plots; from 640 s on it followed"
-                + " washington-1/stage-1, before that washington-1; it was held for a warhead with 0.81 when the first shot was committed.");
+            "Track 5, fired at twice, was a spent stage (washington-1/stage-1) in 72 % of its plots; from 640 s on it followed"
+                + " washington-1/stage-1, before that washington-1; its probability to be a warhead was 0.81 when the first shot was committed.");
   }
 
   @Test
