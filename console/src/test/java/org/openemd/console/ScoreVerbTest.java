@@ -30,6 +30,13 @@ class ScoreVerbTest {
   @TempDir private Path temp;
 
   @Test
+  void theMedianOfTimesStandsBesideTheMeanNees() {
+    Said said = Said.by("score", TRUTH, TRACKS, "--ospa-c=500");
+    // times 10, 20 and 30 s: 2/3, 11/6 and 4/6
+    assertThat(said.out()).containsPattern("NEES +1\\.13 .*\nNEES median +0\\.67 ");
+  }
+
+  @Test
   void theExamplesOfItsHelpRun() {
     for (String example : Examples.in(Said.by("score", "--help").out())) {
       String words =

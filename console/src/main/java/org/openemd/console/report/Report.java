@@ -262,7 +262,7 @@ public final class Report {
         "p",
         "",
         "Position error of the network track (solid) and what the tracker believed it to be (dashed): where the solid line"
-            + " stays well above the dashed one, the defense trusted a track that it should not have.");
+            + " stays well above the dashed one, the defense trusted a track that it should not have. Against seconds on the scenario clock.");
     html.open("div", "pairs");
     boolean any = false;
     for (ThreatResult t : inDetail()) {
@@ -298,12 +298,18 @@ public final class Report {
     html.close("div");
     if (!run.quality().aims().isEmpty()) {
       html.text("h3", "", "What the shots were fired with");
+      html.text(
+          "p",
+          "",
+          "The basket is how far off its aim a target may be for the seeker to find it; the probability that it is in there is what the track believed. Held for warheads, undiscriminated: how many tracks of the missile's bodies"
+              + " seemed to be its warhead then, and how many could be told neither for a warhead nor for anything else.");
       html.add(AimTable.of(run));
     }
   }
 
   private void picture() {
     section("picture", "How good the picture was");
+    html.text("p", "", story.pictureSentence());
     html.text("p", "", Story.truthCounted());
     ScoreView view = new ScoreView(run.picture().score());
     view.plots(html);

@@ -2,10 +2,12 @@ package org.openemd.console.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.openemd.console.text.Decimals;
 import org.openemd.results.metrics.Consistency;
 import org.openemd.results.metrics.Gospa;
 import org.openemd.results.metrics.Ospa;
+import org.openemd.results.metrics.ScoreAt;
 import org.openemd.results.metrics.Siap;
 import org.openemd.results.metrics.TrackingScore;
 
@@ -33,7 +35,9 @@ public final class ScoreFigures {
     f.identity(score.siap());
     f.continuity();
     f.consistency("NEES", score.nees(), score.neesOutside());
+    f.median("NEES", ScoreAt::nees);
     f.consistency("NIS", score.nis(), score.nisOutside());
+    f.median("NIS", ScoreAt::nis);
     return f.all;
   }
 
@@ -100,6 +104,22 @@ public final class ScoreFigures {
               + outside.below()
               + ", by chance "
               + Decimals.fixed(chance, 1));
+    }
+  }
+
+  // One swapped pair can make a mean of a thousand where half of all times lie near 1.
+  private void median(String name, Function<ScoreAt, Consistency> which) {
+    List<Double> values =
+        score.times().stream()
+            .map(which)
+            .filter(c -> c.degrees() > 0)
+            .map(Consistency::average)
+            .sorted()
+            .toList();
+    if (!values.isEmpty()) {
+      int n = values.size();
+      double middle = (values.get((n - 1) / 2) + values.get(n / 2)) / 2;
+      add(name + " median", Decimals.fixed(middle, 2), "of times; the mean may hang on a few");
     }
   }
 
