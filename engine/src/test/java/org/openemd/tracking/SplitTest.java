@@ -22,7 +22,7 @@ import org.openemd.world.World;
 /// A missile to Berlin that stays whole for 200 s after burnout, far longer than any is said to, so that the forward radar (pointed by two satellites) has a track of it; then it parts into warhead, stage and two pieces, all of
 /// 0.5 m2 so that nothing but their ways tells them apart: the stage at 1.5 m/s from the warhead, each piece at 2 m/s (each way) from the stage. n = 20 runs of seed 1, followed for two minutes from the separation.
 ///
-/// Nothing flies on after the separation where the whole missile would have: warhead and stage each leave its path by some 0.7 m/s, which a track that knows its speed to a tenth of that does not take for its own body. So the old track ends, and each
+/// Nothing flies on after the separation where the whole missile would have: warhead and stage each leave its path by some 0.7 m/s, and the filter expects no such kick. So the old track ends, and each
 /// body begins one of its own.
 @Tag("story")
 class SplitTest {
