@@ -2,10 +2,12 @@ package org.openemd.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openemd.earth.Frames;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.Vec3;
 import org.openemd.run.RunRecord;
 import org.openemd.tracking.Association;
+import org.openemd.tracking.NetworkTracker;
 import org.openemd.tracking.Track;
 import org.openemd.tracking.filter.BallisticMotion;
 import org.openemd.tracking.filter.Estimate;
@@ -41,7 +43,7 @@ final class Smoothing {
     }
   }
 
-  /// Pictures of the track up to its last plot.
+  /// Pictures of the track up to its last plot, above the air: the smoother leads back in free flight.
   private List<Estimate> history(int track, Trajectory truth) {
     double last =
         run.associations().stream()
@@ -52,7 +54,11 @@ final class Smoothing {
     List<Estimate> pictures = new ArrayList<>();
     for (RunRecord.Picture p : run.pictures()) {
       for (Track t : p.tracks()) {
-        if (t.number() == track && t.confirmed() && p.time() <= last && truth.covers(p.time())) {
+        if (t.number() == track
+            && t.confirmed()
+            && p.time() <= last
+            && truth.covers(p.time())
+            && Frames.height(t.state().position()) > NetworkTracker.FLOOR) {
           pictures.add(new Estimate(p.time(), t.state(), t.covariance()));
         }
       }
