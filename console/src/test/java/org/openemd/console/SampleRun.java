@@ -290,8 +290,8 @@ public final class SampleRun {
             "Radar cross sections are averages over aspect."),
         predictions,
         List.of(
-            new RadarUse("emr", 0.8, 0.25, 0.5, 96, 0, Double.NaN),
-            new RadarUse("fylingdales", 0.66, 0.01, 0.02, 40, 3, 20)),
+            new RadarUse("emr", 0.8, 0.25, 0.5, 96, 0, Double.NaN, 2e-20),
+            new RadarUse("fylingdales", 0.66, 0.01, 0.02, 40, 3, 20, 3e-9)),
         List.of(),
         new Quality(
             aims,

@@ -10,6 +10,7 @@ import org.openemd.math.Unit;
 /// @param asked looks for confirmation and tracking that were due and in view
 /// @param unserved those of them for which there was no time
 /// @param fenceRevisit longest time for which a beam of the fence waited; NaN without a fence
+/// @param falseTracks that its false plots alone begin, expected at most ({@link FalseTrackRate})
 public record RadarUse(
     String sensor,
     @Unit("1") double search,
@@ -17,4 +18,5 @@ public record RadarUse(
     @Unit("1") double peak,
     int asked,
     int unserved,
-    @Unit("s") double fenceRevisit) {}
+    @Unit("s") double fenceRevisit,
+    @Unit("1/s") double falseTracks) {}

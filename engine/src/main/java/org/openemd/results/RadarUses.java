@@ -3,6 +3,7 @@ package org.openemd.results;
 import java.util.List;
 import java.util.TreeMap;
 import org.openemd.run.RunRecord;
+import org.openemd.scenario.Scenario;
 import org.openemd.sensing.Scan;
 import org.openemd.sensing.Usage;
 
@@ -27,7 +28,16 @@ final class RadarUses {
         all.computeIfAbsent(s.sensor(), _ -> new RadarUses()).add(s.usage());
       }
     }
-    return all.entrySet().stream().map(e -> e.getValue().use(e.getKey())).toList();
+    return all.entrySet().stream()
+        .map(e -> e.getValue().use(e.getKey(), falseTracks(run.scenario(), e.getKey())))
+        .toList();
+  }
+
+  private static double falseTracks(Scenario scenario, String sensor) {
+    return scenario.radars().stream()
+        .filter(r -> r.id().equals(sensor))
+        .mapToDouble(r -> FalseTrackRate.of(r, scenario.tracking()))
+        .sum();
   }
 
   private void add(Usage u) {
@@ -44,8 +54,9 @@ final class RadarUses {
     }
   }
 
-  private RadarUse use(String sensor) {
+  private RadarUse use(String sensor, double falseTracks) {
     double mean = busy > 0 ? tracking / busy : 0;
-    return new RadarUse(sensor, search / time, mean, peak, asked, unserved, fenceRevisit);
+    return new RadarUse(
+        sensor, search / time, mean, peak, asked, unserved, fenceRevisit, falseTracks);
   }
 }

@@ -53,7 +53,8 @@ final class SensorBank {
                 leastSnr(r),
                 systematic(r),
                 RangeEquation.LIGHT / (2 * r.bandwidth()),
-                r.beamwidth()))
+                r.beamwidth(),
+                r.revisit()))
         .toList();
   }
 

@@ -255,6 +255,7 @@ final class Binder {
     return new TrackingPolicy(
         v.number("link_delay_s"),
         v.whole("confirmations"),
+        looks(v),
         v.number("gate"),
         v.number("drop_after_s"),
         v.number("process_noise_m2_s3"),
@@ -268,6 +269,12 @@ final class Binder {
             v.number("debris_speed_m_s")),
         expectedDebris(v),
         association(v));
+  }
+
+  private static int looks(View v) {
+    return v.has("confirm_within_looks")
+        ? v.whole("confirm_within_looks")
+        : TrackingPolicy.usualLooks(v.whole("confirmations"));
   }
 
   private static TrackingPolicy.Debris expectedDebris(View v) {

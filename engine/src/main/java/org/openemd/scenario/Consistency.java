@@ -39,12 +39,23 @@ final class Consistency {
     each("threats", this::threat);
     each("interceptors", this::interceptor);
     each("defended", this::area);
+    looks(all.in("tracking"));
     new NetworkChecks(all, problems).check();
   }
 
   private void each(String section, java.util.function.Consumer<View> check) {
     for (String id : all.ids(section)) {
       check.accept(all.in(section).in(id));
+    }
+  }
+
+  private void looks(View tracking) {
+    if (tracking.has("confirm_within_looks") && tracking.has("confirmations")) {
+      int looks = tracking.whole("confirm_within_looks");
+      int plots = tracking.whole("confirmations");
+      if (looks < plots) {
+        add(tracking, "confirm_within_looks", looks + " looks cannot give " + plots + " plots");
+      }
     }
   }
 

@@ -287,7 +287,13 @@ public final class ScenarioKeys {
                   "confirmations",
                   2,
                   50,
-                  "Plots that must agree with a ballistic path before a track is confirmed."),
+                  "Plots that must agree with a ballistic path before a track is confirmed; at least three are taken."),
+              whole(
+                      "confirm_within_looks",
+                      3,
+                      200,
+                      "Looks, of the radars that gave them and counted from their first plot, within which those plots must come; five times as many as plots when left out.")
+                  .optional(),
               quantity(
                   "gate",
                   ONE,

@@ -16,22 +16,7 @@ final class FalseAlarms {
   FalseAlarms(RadarModel model) {
     this.model = model;
     this.radar = model.radar();
-    double area = 0;
-    for (Radar.Face f : radar.faces()) {
-      area += f.tilted() || radar.steered() ? cone(f) : wedge(f);
-    }
-    beams = Math.max(1, area / (radar.beamwidth() * radar.beamwidth()));
-  }
-
-  /// Solid angle of a cone; what the elevation limits cut off it is neglected.
-  private static double cone(Radar.Face f) {
-    return 2 * StrictMath.PI * (1 - StrictMath.cos(f.halfWidth()));
-  }
-
-  private double wedge(Radar.Face f) {
-    return 2
-        * f.halfWidth()
-        * (StrictMath.sin(radar.maxElevation()) - StrictMath.sin(radar.minElevation()));
+    beams = Math.max(1, radar.fieldOfView() / (radar.beamwidth() * radar.beamwidth()));
   }
 
   /// Adds this scan's to `echoes`.

@@ -79,6 +79,18 @@ public record Radar(
     return frequency > X_BAND_FROM;
   }
 
+  /// Solid angle of all faces (sr); what the elevation limits cut off a cone is neglected.
+  public double fieldOfView() {
+    double sum = 0;
+    for (Face f : faces) {
+      sum +=
+          f.tilted() || steered
+              ? 2 * StrictMath.PI * (1 - StrictMath.cos(f.halfWidth()))
+              : 2 * f.halfWidth() * (StrictMath.sin(maxElevation) - StrictMath.sin(minElevation));
+    }
+    return sum;
+  }
+
   /// Errors that are the same in every plot of a run: what surveying and aligning leave. Standard deviations; each is drawn once a run.
   ///
   /// @param angle of the orientation, each way

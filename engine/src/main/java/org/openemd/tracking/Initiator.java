@@ -13,15 +13,16 @@ import org.openemd.tracking.filter.Estimate;
 ///
 /// Two plots of one radar, in its last three scans and no more than 25 s apart, that imply a speed below 8.5 km/s (within
 /// three standard deviations) start a seed. Later plots of any radar that fall in its gate prolong it, each seed on its own, so that rival readings
-/// of the same plots live side by side. A seed of `confirmations` plots becomes a track when one ballistic path fits them
-/// all: chi-square within its 99.9 % limit. The best fit wins the plots. A body under thrust fails the test, unless the beam
+/// of the same plots live side by side. A seed of `m` plots becomes a track when one ballistic path fits them
+/// all: chi-square within its 99.9 % limit; one that has not got them in `n` looks is forgotten. Looks are those of the radars that gave its plots, each from its own first plot on: a radar that
+/// detects something looks there again in its next frames. As every two plots start a seed, this is m of any n successive looks. The best fit wins the plots. A body under thrust fails the test, unless the beam
 /// is so coarse that the fit absorbs the thrust.
 final class Initiator {
-  private static final double FASTEST = 8500; // [m/s]
-  private static final double WINDOW = 25; // [s]
-  private static final double SHORTEST = 0.5; // [s]
-  private static final int SCANS_BACK = 2;
-  private static final double GATE = 16.27; // 99.9 % of chi-square, three degrees of freedom
+  static final double FASTEST = 8500; // [m/s]
+  static final double WINDOW = 25; // [s]
+  static final double SHORTEST = 0.5; // [s]
+  static final int SCANS_BACK = 2;
+  static final double GATE = 16.27; // 99.9 % of chi-square, three degrees of freedom
   private static final int MOST_SEEDS = 4000;
   private static final Comparator<Seed> BEST_FIRST =
       Comparator.comparingInt((Seed s) -> -s.plots.size())
@@ -33,6 +34,7 @@ final class Initiator {
   private final Estimate moved = new Estimate();
   private final BallisticFit fit;
   private final int confirmations;
+  private final int withinLooks;
   private final double floor;
   private final Map<String, Integer> scans = new TreeMap<>(); // of each radar, so far
   private List<Loose> loose = new ArrayList<>();
@@ -45,11 +47,14 @@ final class Initiator {
   /// A seed that became certain.
   record Found(Estimate estimate, List<Plot> plots) {}
 
+  /// @param confirmations m, at least three
+  /// @param withinLooks n
   /// @param floor altitude below which nothing is started (m)
-  Initiator(KalmanFilter filter, int confirmations, double floor) {
+  Initiator(KalmanFilter filter, int confirmations, int withinLooks, double floor) {
     this.filter = filter;
     this.fit = new BallisticFit(filter.motion());
     this.confirmations = Math.max(3, confirmations);
+    this.withinLooks = withinLooks;
     this.floor = floor;
   }
 
@@ -57,6 +62,7 @@ final class Initiator {
   List<Found> process(double t, String sensor, List<Plot> plots) {
     int scan = scans.merge(sensor, 1, Integer::sum);
     forget(t, sensor, scan);
+    seeds.removeIf(s -> s.looks(t) > withinLooks);
     for (Seed s : seeds) {
       prolong(s, t, plots);
     }

@@ -11,6 +11,7 @@ import org.openemd.math.Unit;
 /// @param systematic deviations of the errors that all its plots share
 /// @param rangeCell difference of range below which two bodies in a beam give one plot; 0 when it tells all apart
 /// @param beamwidth half-power
+/// @param revisit time between its looks at what it has just detected; 0 when unknown: then its looks are not counted
 public record KnownSensor(
     String id,
     Geodetic site,
@@ -18,7 +19,8 @@ public record KnownSensor(
     @Unit("1") double leastSnr,
     Systematic systematic,
     @Unit("m") double rangeCell,
-    @Unit("rad") double beamwidth) {
+    @Unit("rad") double beamwidth,
+    @Unit("s") double revisit) {
 
   /// Deviations of errors that are the same in all plots of a radar: their size is known, their value is not.
   ///
@@ -35,10 +37,10 @@ public record KnownSensor(
     public static final Systematic NONE = new Systematic(0, 0, 0, 0);
   }
 
-  /// A radar that tells all bodies apart.
+  /// A radar that tells all bodies apart and whose looks are not counted.
   public KnownSensor(
       String id, Geodetic site, boolean xBand, double leastSnr, Systematic systematic) {
-    this(id, site, xBand, leastSnr, systematic, 0, 0);
+    this(id, site, xBand, leastSnr, systematic, 0, 0, 0);
   }
 
   /// A radar whose constant errors are negligible.

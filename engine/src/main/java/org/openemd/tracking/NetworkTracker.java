@@ -61,7 +61,7 @@ public final class NetworkTracker {
     classifier = new Classifier(policy, filter);
     late = new LatePlots(filter, new SoftUpdate(filter), policy.linkDelay());
     launchMonitor = new LaunchMonitor(satellites);
-    initiator = new Initiator(filter, policy.confirmations(), FLOOR);
+    initiator = new Initiator(filter, policy.confirmations(), policy.withinLooks(), FLOOR);
   }
 
   /// Takes the detections of one scan that reach the network at `now` (s); none is fine, tracks age all the same.

@@ -22,6 +22,29 @@ final class Seed {
     return plots.getLast().time();
   }
 
+  /// Looks that its radars have had at it by `t` (s), each from its own first plot on.
+  long looks(double t) {
+    long looks = 0;
+    for (int i = 0; i < plots.size(); i++) {
+      Plot z = plots.get(i);
+      double revisit = z.sensor().revisit();
+      if (revisit > 0 && first(i)) {
+        looks += 1 + Math.max(0, Math.round((t - z.time()) / revisit));
+      }
+    }
+    return looks;
+  }
+
+  private boolean first(int plot) {
+    String radar = plots.get(plot).sensor().id();
+    for (int i = 0; i < plot; i++) {
+      if (plots.get(i).sensor().id().equals(radar)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   int degrees() {
     return 3 * plots.size() - 6;
   }

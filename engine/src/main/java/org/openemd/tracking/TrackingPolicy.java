@@ -5,7 +5,8 @@ import org.openemd.math.Unit;
 /// How the network tracks.
 ///
 /// @param linkDelay from a measurement to its place in the network picture
-/// @param confirmations plots that must agree with a ballistic path before a track is confirmed
+/// @param confirmations plots that must agree with a ballistic path before a track is confirmed: m of n
+/// @param withinLooks n: looks, of the radars that gave them and counted from their first plot, within which they must come
 /// @param gate chi-square gate on the normalised innovation squared, three degrees of freedom
 /// @param dropAfter time without an update after which a track is dropped
 /// @param processNoise acceleration spectral density
@@ -19,6 +20,7 @@ import org.openemd.math.Unit;
 public record TrackingPolicy(
     @Unit("s") double linkDelay,
     int confirmations,
+    int withinLooks,
     @Unit("1") double gate,
     @Unit("s") double dropAfter,
     @Unit("m2/s3") double processNoise,
@@ -31,6 +33,19 @@ public record TrackingPolicy(
     Association association) {
 
   private static final double TRACKED = 0.8;
+  private static final int LOOKS_A_PLOT = 5;
+
+  public TrackingPolicy {
+    if (withinLooks < confirmations) {
+      throw new IllegalArgumentException(
+          confirmations + " plots cannot come within " + withinLooks + " looks");
+    }
+  }
+
+  /// How many looks a track has to gather its plots in unless the policy says otherwise: five for each.
+  public static int usualLooks(int confirmations) {
+    return LOOKS_A_PLOT * confirmations;
+  }
 
   /// How a track takes plots in.
   ///
@@ -137,6 +152,7 @@ public record TrackingPolicy(
     return new TrackingPolicy(
         delay,
         confirmations,
+        withinLooks,
         gate,
         dropAfter,
         processNoise,
@@ -154,6 +170,7 @@ public record TrackingPolicy(
     return new TrackingPolicy(
         linkDelay,
         confirmations,
+        withinLooks,
         gate,
         dropAfter,
         processNoise,
@@ -179,6 +196,7 @@ public record TrackingPolicy(
     this(
         linkDelay,
         confirmations,
+        usualLooks(confirmations),
         gate,
         dropAfter,
         processNoise,

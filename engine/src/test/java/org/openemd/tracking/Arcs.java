@@ -96,4 +96,22 @@ final class Arcs {
   static Track track(EcefState s, double time, Matrix covariance) {
     return new Track(1, time, s, covariance, true, 10, 0.5, List.of("r"), time);
   }
+
+  /// A policy with `m` plots of `n` looks.
+  static TrackingPolicy confirming(TrackingPolicy p, int m, int n) {
+    return new TrackingPolicy(
+        p.linkDelay(),
+        m,
+        n,
+        p.gate(),
+        p.dropAfter(),
+        p.processNoise(),
+        p.warhead(),
+        p.stage(),
+        p.classifyAt(),
+        p.estimation(),
+        p.partings(),
+        p.debris(),
+        p.association());
+  }
 }

@@ -56,6 +56,25 @@ class NetworkTrackerTest {
     assertThat(track.state().position().distance(path.position(300))).isLessThan(1000);
   }
 
+  /// Four plots of one body, every third look: ten looks from the first to the last.
+  @Test
+  void fourPlotsMakeATrackWithinTheLooksThatArePromisedAndNotLater() {
+    KnownSensor radar =
+        new KnownSensor("r", Arcs.RADAR.site(), true, 12.8, KnownSensor.Systematic.NONE, 0, 0, 2);
+    Trajectory path = Arcs.coast(Arcs.start(1), 400);
+    for (int looks : new int[] {9, 10}) {
+      NetworkTracker t = new NetworkTracker(Arcs.confirming(POLICY, 4, looks), List.of(radar));
+      for (List<Detection> d : Arcs.plots(path, 0, 60, 6, RandomStream.of(1, 0, "test", "plots"))) {
+        t.process(d.getFirst().time(), d);
+      }
+      assertThat(t.tracks().stream().filter(Track::confirmed).count())
+          .as("within %d looks", looks)
+          .isEqualTo(looks < 10 ? 0 : 1);
+    }
+    assertThatThrownBy(() -> Arcs.confirming(POLICY, 4, 3))
+        .hasMessage("4 plots cannot come within 3 looks");
+  }
+
   @Test
   void threePlotsAreATentativeTrackWithANegativeNumber() {
     NetworkTracker t = tracker();

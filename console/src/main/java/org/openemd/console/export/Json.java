@@ -51,6 +51,13 @@ final class Json {
     return Double.isFinite(value) ? number(name, value, digits) : this;
   }
 
+  /// A number that may be far below any decimal.
+  Json rare(String name, double value) {
+    out.writeName(name);
+    out.writeNumber(Decimals.rare(value));
+    return this;
+  }
+
   Json count(String name, long value) {
     out.writeNumberProperty(name, value);
     return this;

@@ -119,6 +119,7 @@ public final class Summary {
     json.number("track_share", u.tracking(), 4).number("peak_track_share", u.peak(), 4);
     json.count("looks_due", u.asked()).count("looks_unserved", u.unserved());
     json.optional("fence_revisit_s", u.fenceRevisit(), 2);
+    json.rare("false_tracks_per_hour", 3600 * u.falseTracks());
   }
 
   private void factor(InterceptorResult.Factor f) {

@@ -142,8 +142,16 @@ final class SummaryMarkdown {
       return;
     }
     heading("Sensors");
-    row("radar", "time on search", "on tracks", "at most", "looks due", "not served", "fence s");
-    row("---", "---:", "---:", "---:", "---:", "---:", "---:");
+    row(
+        "radar",
+        "time on search",
+        "on tracks",
+        "at most",
+        "looks due",
+        "not served",
+        "fence s",
+        "false tracks an hour");
+    row("---", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
     for (RadarUse u : run.radarUses()) {
       row(
           u.sensor(),
@@ -152,7 +160,8 @@ final class SummaryMarkdown {
           percent(u.peak()),
           Integer.toString(u.asked()),
           Integer.toString(u.unserved()),
-          Double.isNaN(u.fenceRevisit()) ? "" : Decimals.of(u.fenceRevisit(), 0));
+          Double.isNaN(u.fenceRevisit()) ? "" : Decimals.of(u.fenceRevisit(), 0),
+          "<= " + Decimals.rare(3600 * u.falseTracks()));
     }
   }
 

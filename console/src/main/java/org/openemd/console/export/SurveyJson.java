@@ -6,6 +6,7 @@ import org.openemd.console.report.Charts;
 import org.openemd.console.report.SightWords;
 import org.openemd.console.report.Survey;
 import org.openemd.earth.AzElRange;
+import org.openemd.results.FalseTrackRate;
 import org.openemd.results.Warning;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
@@ -13,6 +14,7 @@ import org.openemd.sensing.coverage.BlakeChart;
 import org.openemd.sensing.coverage.Moment;
 import org.openemd.sensing.coverage.RangeCurve;
 import org.openemd.sensing.coverage.Span;
+import org.openemd.tracking.TrackingPolicy;
 
 /// `radar.json`: all of a survey and its charts for a program to read.
 public final class SurveyJson {
@@ -39,7 +41,9 @@ public final class SurveyJson {
     j.list("missiles", () -> s.missiles().forEach(m -> j.object(() -> missile(m))));
     j.list("satellites", () -> s.satellites().forEach(i -> j.object(() -> satellite(i))));
     j.list("launch_reports", () -> s.launches().forEach(l -> j.object(() -> launch(l))));
-    j.list("radars", () -> charts.radars().forEach(c -> j.object(() -> radar(c))));
+    j.list(
+        "radars",
+        () -> charts.radars().forEach(c -> j.object(() -> radar(c, s.scenario().tracking()))));
     j.list("not_fielded", () -> s.absent().forEach(n -> j.object(() -> named(n.id(), n.name()))));
   }
 
@@ -107,12 +111,13 @@ public final class SurveyJson {
     j.list("sightings", () -> s.passed().forEach(p -> j.object(() -> passed(p, s.label()))));
   }
 
-  private void radar(Charts.OfRadar c) {
+  private void radar(Charts.OfRadar c, TrackingPolicy tracking) {
     Radar r = c.of().radar();
     named(r.id(), r.name());
     label(c.of().label());
     figures(r);
     spent(c.of().spent());
+    j.rare("false_tracks_per_hour", 3600 * FalseTrackRate.of(r, tracking));
     j.number("chart_rcs_m2", c.of().sought().rcs(), 6);
     j.list("detection_range", () -> c.curves().forEach(x -> j.object(() -> curve(x))));
     j.object("blake", () -> blake(c.blake()));

@@ -3,6 +3,7 @@ package org.openemd.console.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.openemd.console.text.Decimals;
+import org.openemd.results.FalseTrackRate;
 import org.openemd.results.Warning;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
@@ -10,6 +11,7 @@ import org.openemd.sensing.RadarModel;
 import org.openemd.sensing.SensorTask;
 import org.openemd.sensing.coverage.RangeCurve;
 import org.openemd.sensing.coverage.Sought;
+import org.openemd.tracking.TrackingPolicy;
 
 /// A survey in sentences and short tables that may be read aloud.
 public final class SurveyText {
@@ -200,6 +202,7 @@ public final class SurveyText {
     if (r.label().fielded()) {
       out.say(spent(r.spent()));
     }
+    out.say(falseTracks(r.radar(), survey.scenario().tracking()));
     ranges(r);
     if (r.passed().isEmpty()) {
       out.say("No missile flies in this scenario.");
@@ -221,6 +224,19 @@ public final class SurveyText {
             + Prose.number(mean * r.receiveArea() / 1e6, mean * r.receiveArea() < 1e8 ? 2 : 0)
             + " MW m2.";
     return List.of(where + power, time(r));
+  }
+
+  /// How many tracks its false plots begin, in a sentence.
+  static String falseTracks(Radar r, TrackingPolicy policy) {
+    return "Its false plots ("
+        + Decimals.of(r.falseAlarmRate(), 4)
+        + " a search of its whole field) begin at most "
+        + Decimals.rare(3600 * FalseTrackRate.of(r, policy))
+        + " tracks an hour, where "
+        + policy.confirmations()
+        + " plots within "
+        + policy.withinLooks()
+        + " looks confirm one.";
   }
 
   /// How a radar spent its time in the run, in a sentence.

@@ -2,8 +2,9 @@ package org.openemd.console.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
-/// Numbers as text: the same digits on every machine, never `-0`, never an exponent.
+/// Numbers as text: the same digits on every machine, never `-0`, never an exponent but where it is asked for.
 public final class Decimals {
   private static final double EXACT = 9e15; // below 2^53 [1]
   private static final long[] TENS = {
@@ -19,6 +20,11 @@ public final class Decimals {
     }
     double scaled = Math.rint(value * TENS[digits]);
     return Math.abs(scaled) < EXACT ? plain((long) scaled, digits) : big(value, digits);
+  }
+
+  /// Two digits and a power of ten, such as `1.2e-15`, for what is so rare that no decimals show it; empty when there is no finite value.
+  public static String rare(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1e", value) : "";
   }
 
   /// Exactly `digits` decimals; empty when there is no finite value.
