@@ -32,6 +32,7 @@ class ClassifierTest {
     return new TrackingPolicy(
         0,
         4,
+        20,
         16.27,
         60,
         0,

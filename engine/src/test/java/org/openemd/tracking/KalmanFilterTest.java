@@ -148,6 +148,7 @@ class KalmanFilterTest {
             0,
             4,
             20,
+            20,
             100,
             1e-9,
             new TrackingPolicy.Expected(0.01, 0.3, 0, 0),
