@@ -1,12 +1,10 @@
 package org.openemd.tracking;
 
-import java.util.function.Function;
 import org.openemd.tracking.filter.BallisticMotion;
 import org.openemd.tracking.filter.Considered;
 import org.openemd.tracking.filter.Estimate;
 import org.openemd.tracking.filter.ExtendedFilter;
 import org.openemd.tracking.filter.Filter;
-import org.openemd.tracking.filter.Motion;
 import org.openemd.tracking.filter.Sighting;
 import org.openemd.tracking.filter.UnscentedFilter;
 
@@ -29,13 +27,12 @@ final class KalmanFilter {
   KalmanFilter(double processNoise, TrackingPolicy.Estimation estimation) {
     motion = new BallisticMotion(processNoise);
     rangeRateSigma = estimation.rangeRateSigma();
-    Function<Motion, Filter> make =
+    filter =
         switch (estimation.kind()) {
-          case EXTENDED -> ExtendedFilter::new;
-          case UNSCENTED -> UnscentedFilter::new;
+          case EXTENDED -> new ExtendedFilter(motion);
+          case UNSCENTED -> new UnscentedFilter(motion);
         };
-    filter = make.apply(motion);
-    descent = new Descent(filter, make);
+    descent = new Descent(filter);
   }
 
   /// The dynamics, with their buffers.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.earth.EcefState;
@@ -234,6 +235,37 @@ class NetworkTrackerTest {
       Track last = t.tracks().getFirst();
       double error = last.state().position().distance(path.position(last.time()));
       assertThat(error).as("run %d, %.0f kg/m2", run, beta).isLessThan(200);
+    }
+  }
+
+  /// Mean of the normalised errors squared of 60 bodies (seed 6), six degrees of freedom: not above the chi-square band with a false alarm of 1 % for all six heights together, and not below half of what is honest.
+  @Test
+  void aTrackKnowsItsErrorsInTheAir() {
+    double[] heights = {120e3, 90e3, 70e3, 50e3, 30e3, 20e3};
+    int n = 60;
+    double[] sum = new double[heights.length];
+    for (int run = 0; run < n; run++) {
+      RandomStream draw = RandomStream.of(6, run, "test", "descent");
+      double beta = draw.uniform(800, 12_000);
+      Trajectory path = Ballistics.coast(Arcs.start(run), 0, 2000, beta, Environment.STANDARD);
+      NetworkTracker t =
+          new NetworkTracker(
+              new TrackingPolicy(0, 4, 20, 60, 1.5e-7, 0.01, 3, 0.3, 15, 0.9), List.of(Arcs.RADAR));
+      int k = 0;
+      for (List<Detection> d : Arcs.plots(path, 200, path.end(), 2, draw)) {
+        double now = d.getFirst().time();
+        t.process(now, d);
+        if (k < heights.length && now > 400 && Frames.height(path.position(now)) < heights[k]) {
+          Track held = t.tracks().getFirst();
+          sum[k++] += Arcs.nees(held, path.at(held.time()));
+        }
+      }
+      assertThat(k).isEqualTo(heights.length);
+    }
+    double most =
+        new ChiSquaredDistribution(6 * n).inverseCumulativeProbability(1 - 0.01 / heights.length);
+    for (double s : sum) {
+      assertThat(s).isBetween(0.5 * 6 * n, most);
     }
   }
 

@@ -77,7 +77,7 @@ class InteractingModelsTest {
             new InteractingModels.Mode(new ExtendedFilter(new ThrustMotion(JERK)), thrust),
             new InteractingModels.Mode(
                 new ExtendedFilter(new BallisticMotion(1.5e-7)), new Estimate()),
-            new InteractingModels.Mode(new ExtendedFilter(new ReentryMotion(1e-5, 1e-4)), air)),
+            new InteractingModels.Mode(new UnscentedFilter(new ReentryMotion(1e-5, 1e-4)), air)),
         InteractingModelsTest::rate);
   }
 
@@ -121,7 +121,7 @@ class InteractingModelsTest {
     private double time;
 
     Run(int run) {
-      draw = RandomStream.of(3, run, "radar", "plots");
+      draw = RandomStream.of(12, run, "radar", "plots");
       models = models(StrictMath.log(BETA) + SPREAD * draw.nextGaussian());
       time = FLIGHT.burnout() % EVERY;
       while (Frames.height(path().position(time)) < 15e3) {
@@ -180,12 +180,13 @@ class InteractingModelsTest {
     return new double[] {r.x(), r.y(), r.z(), v.x(), v.y(), v.z()};
   }
 
-  /// n = 100 flights, seed 3; mean NEES of the output under thrust, in free flight and in the air, six degrees of freedom: chi-square bands with a false alarm of 1 % for all seven together (Bonferroni). The body
-  /// changes its mode at a plot (the burnout is one), as the mixing supposes; one between two plots leaves up to 50 m/s that no mode expects, for a few plots. The jerk of 0.6 m2/s5 was chosen to
-  /// suit this missile.
+  /// n = 100 flights, seed 12; mean NEES of the output where one mode has been certain for a while, under thrust, in free flight and in the air, six degrees of freedom: chi-square bands with a false alarm of 1 % for
+  /// all six together (Bonferroni). The body changes its mode at a plot (the burnout is one), as the mixing supposes; one between two plots leaves up to 50 m/s that no mode expects, for a few plots. Where modes change
+  /// the output is timid (0.8 to 0.9 of 1 for 20 s after burnout, 0.65 to 0.9 from 130 down to 50 km), as a mixture of modes is. The jerk of 0.6 m2/s5 and the noise of re-entry were settled on seed 3; with an extended filter in the air
+  /// the mean 34 km up is 1.1 to 1.5 by seed (3 to 11), with this one 0.93 to 1.11.
   @Test
   void theOutputKnowsItsErrorsInEveryPhase() {
-    double[] times = {60, 76, 150, 300, 426, 472, 492};
+    double[] times = {40, 60, 110, 150, 300, 492};
     int n = 100;
     double[] sum = new double[times.length];
     for (int run = 0; run < n; run++) {
