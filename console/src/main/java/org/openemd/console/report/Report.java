@@ -287,7 +287,7 @@ public final class Report {
         "p",
         "",
         "Shaded: between the semi-axes of the ellipse (one sigma) in which the track was believed to end, against the seconds to go until then."
-            + " Line: how far its centre was from where the missile came down, or would have. The line of an honest track lies above the shade between one and two times in three.");
+            + " Line: how far its centre was from where the missile came down, or would have. The line of an honest track lies above the shade between one and two times in three; the prediction leaves out the air, which is worth some hundred metres that no ellipse shows.");
     html.open("div", "pairs");
     for (ThreatResult t : inDetail()) {
       ImpactView view = new ImpactView(run, t);
