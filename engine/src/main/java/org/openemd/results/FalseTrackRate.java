@@ -6,9 +6,9 @@ import org.openemd.sensing.RadarModel;
 import org.openemd.tracking.FalseTracks;
 import org.openemd.tracking.TrackingPolicy;
 
-/// How many tracks in time begin with a radar's false plots alone, expected at most.
+/// How many tracks in time begin with a radar's false plots alone, about.
 ///
-/// At most, because it is as if the radar looked at its whole field in each frame, where it looks at a part of it and at what it has just detected. Errors are those of a plot at the threshold, which grow off boresight: the mean over the field.
+/// It is as if the radar looked at its whole field in each frame, where it looks at a part of it and at what it has just detected. Errors are those of a plot at the threshold, which grow off boresight: the mean over the field.
 /// The number of false plots is `false_alarms_per_scan`, what a search of the whole field leaves for the tracker; the thresholds that noise passes in single cells are far more (false-alarm probability times cells), and the radar sorts them out
 /// itself.
 public final class FalseTrackRate {

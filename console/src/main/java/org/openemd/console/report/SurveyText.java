@@ -230,7 +230,7 @@ public final class SurveyText {
   static String falseTracks(Radar r, TrackingPolicy policy) {
     return "Its false plots ("
         + Decimals.of(r.falseAlarmRate(), 4)
-        + " a search of its whole field) begin at most "
+        + " a search of its whole field) begin about "
         + Decimals.rare(3600 * FalseTrackRate.of(r, policy))
         + " tracks an hour, where "
         + policy.confirmations()
