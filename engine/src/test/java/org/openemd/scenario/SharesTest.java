@@ -161,8 +161,12 @@ class SharesTest {
   @Test
   void aShareWithoutAnEndLeavesTheOthersToBeChecked() {
     String shares =
-        "shares:\n  a: {to: emd, what: plots, delay_s: 1}\n  b: {from: eye, what: plots, delay_s: 1}\n"
-            + "  c: {from: eyes, to: there, what: tracks, delay_s: 1}\n";
+        """
+        shares:
+          a: {to: emd, what: plots, delay_s: 1}
+          b: {from: eye, what: plots, delay_s: 1}
+          c: {from: eyes, to: there, what: tracks, delay_s: 1}
+        """;
     assertThat(written.problems(Written.SOUND + shares))
         .hasSize(3)
         .anySatisfy(p -> assertThat(p).contains("shares.a: missing required key 'from'"))
