@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openemd.tracking.filter.BallisticMotion;
 
 /// What each track is taken for, from how it looks and from how it parted: Bayes over warhead, stage and debris, for all objects of one launch together.
 ///
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Assumed: given the class, looks and parting are independent, and so are the objects; the stage's own track error, which all speeds share, counts for each apart. Speeds are read off the tracks as they are and are not
 /// added up over time, so that nothing counts twice; of what comes down through the air, as they were before, for drag parts what never parted. How far an object falls short of another is its speed of parting times a range for a metre a second: the same knowledge, not counted again.
+/// More than 64 that fly together are no one launch's, and each is judged by its looks.
 /// Objects that are alike in all that is expected get the same posterior, whatever they truly are: of so many, each its share.
 final class Classifier {
   private static final int WARHEAD = ObjectClass.WARHEAD.place();
@@ -24,12 +26,13 @@ final class Classifier {
   private static final double OTHERS = 0.05; // notional
   private static final double ANY = 1 / (2 * Parting.FASTEST); // [s/m]
   private static final double VENTING = 0.3; // [m/s] notional
+  private static final int MOST = 64; // objects of one launch
 
-  private final KalmanFilter filter;
+  private final BallisticMotion motion;
   private final TrackingPolicy.Partings expected;
 
-  Classifier(TrackingPolicy policy, KalmanFilter filter) {
-    this.filter = filter;
+  Classifier(TrackingPolicy policy, BallisticMotion motion) {
+    this.motion = motion;
     expected = policy.partings();
   }
 
@@ -37,8 +40,8 @@ final class Classifier {
   void classify(List<TrackFile> tracks) {
     tracks.forEach(TrackFile::noteFree);
     for (List<TrackFile> launch : launches(tracks)) {
-      if (launch.size() == 1) {
-        launch.getFirst().posterior = launch.getFirst().belief.posterior();
+      if (launch.size() == 1 || launch.size() > MOST) {
+        launch.forEach(t -> t.posterior = t.belief.posterior());
       } else {
         new Launch(launch).judge();
       }
@@ -83,7 +86,7 @@ final class Classifier {
   }
 
   private @Nullable Parting parting(TrackFile a, TrackFile b) {
-    return Parting.of(a.free, b.free, filter);
+    return Parting.of(a.free, b.free, motion);
   }
 
   /// The objects of one launch, and the hypotheses of them.
@@ -95,6 +98,7 @@ final class Classifier {
     private final double[] warhead;
     private final double[] debris;
     private final double[] other;
+    private final @Nullable Parting[] partings; // of each object (column) from each other (row)
 
     Launch(List<TrackFile> tracks) {
       this.tracks = tracks;
@@ -107,6 +111,10 @@ final class Classifier {
       warhead = new double[n];
       debris = new double[n];
       other = new double[n];
+      partings = new Parting[n * n];
+      for (int k = 0; k < n * n; k++) {
+        partings[k] = k / n == k % n ? null : parting(tracks.get(k % n), tracks.get(k / n));
+      }
     }
 
     void judge() {
@@ -133,7 +141,7 @@ final class Classifier {
     // Of each object but the stage: looks and parting of a warhead, of debris, of anything else.
     private void weigh(int stage) {
       for (int i = 0; i < n; i++) {
-        Parting p = stage == n || i == stage ? null : parting(tracks.get(i), tracks.get(stage));
+        Parting p = stage == n ? null : partings[n * stage + i];
         warhead[i] = looks[i][WARHEAD] * density(p, expected.speed(), expected.sigma());
         debris[i] = looks[i][DEBRIS] * density(p, 0, expected.debris());
         other[i] = OTHERS * (looks[i][WARHEAD] + looks[i][STAGE]) * ANY;

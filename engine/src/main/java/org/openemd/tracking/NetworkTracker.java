@@ -58,7 +58,7 @@ public final class NetworkTracker {
     filter = new KalmanFilter(policy.processNoise(), policy.estimation());
     associator = new Associator(filter, policy);
     duplicates = new Duplicates(filter);
-    classifier = new Classifier(policy, filter);
+    classifier = new Classifier(policy, filter.motion());
     late = new LatePlots(filter, new SoftUpdate(filter), policy.linkDelay());
     launchMonitor = new LaunchMonitor(satellites);
     initiator = new Initiator(filter, policy.confirmations(), policy.withinLooks(), FLOOR);
@@ -89,8 +89,10 @@ public final class NetworkTracker {
         scan(now, sensor, young);
       }
     });
-    dropOld(now);
-    judge(now);
+    boolean dropped = dropOld(now);
+    if (dropped || !plots.isEmpty()) {
+      judge(now);
+    }
   }
 
   private SensorFrame known(String sensor) {
@@ -231,8 +233,9 @@ public final class NetworkTracker {
     }
   }
 
-  private void dropOld(double now) {
+  private boolean dropOld(double now) {
     double t = now - policy.linkDelay();
+    int before = tracks.size();
     for (Iterator<TrackFile> it = tracks.iterator(); it.hasNext(); ) {
       TrackFile f = it.next();
       if (t - f.lastUpdate > policy.dropAfter()) {
@@ -247,6 +250,7 @@ public final class NetworkTracker {
         event(now, TrackEvent.Type.DROPPED, f, "comes down");
       }
     }
+    return tracks.size() < before;
   }
 
   /// Whether a body has come down to where radars lose it.

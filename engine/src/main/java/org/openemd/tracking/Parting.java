@@ -28,19 +28,17 @@ record Parting(@Unit("m/s") double speed, @Unit("m2/s2") double variance) {
   private static final double J2 = Wgs84.J2 * Wgs84.A * Wgs84.A;
 
   /// Of two tracks; null when they do not seem to come from one launch.
-  static @Nullable Parting of(Estimate a, Estimate b, KalmanFilter filter) {
-    if (!near(a, b, NEAR + FALL * square(b.time - a.time))) {
+  static @Nullable Parting of(Estimate a, Estimate b, BallisticMotion motion) {
+    double dt = b.time - a.time;
+    double most = NEAR + FALL * dt * dt;
+    if (distance(a.x, b.x, 0, dt) > most * most) {
       return null;
     }
-    Estimate there = a;
-    if (a.time != b.time) {
-      there = a.copy();
-      filter.predict(there, b.time);
-    }
-    if (!near(there, b, NEAR) || distance(there, b, 3, 0) > SLOW * SLOW) {
-      return null;
-    }
-    return between(a, b);
+    double[] there = a.x.clone();
+    motion.move(there, dt, BallisticMotion.STEP);
+    boolean together =
+        distance(there, b.x, 0, 0) <= NEAR * NEAR && distance(there, b.x, 3, 0) <= SLOW * SLOW;
+    return together ? between(a, b) : null;
   }
 
   /// How far apart in one coordinate two of these tracks can be that may have parted (m).
@@ -55,14 +53,11 @@ record Parting(@Unit("m/s") double speed, @Unit("m2/s2") double variance) {
     return NEAR + dt * (ESCAPE + FALL * dt);
   }
 
-  private static boolean near(Estimate a, Estimate b, double most) {
-    return distance(a, b, 0, b.time - a.time) <= most * most;
-  }
-
-  private static double distance(Estimate a, Estimate b, int from, double dt) {
+  // Squared, of places (from 0) or velocities (from 3), the first moved on straight for `dt` (s).
+  private static double distance(double[] a, double[] b, int from, double dt) {
     double sum = 0;
     for (int i = from; i < from + 3; i++) {
-      sum += square(b.x[i] - a.x[i] - (dt == 0 ? 0 : dt * a.x[i + 3]));
+      sum += square(b[i] - a[i] - (dt == 0 ? 0 : dt * a[i + 3]));
     }
     return sum;
   }

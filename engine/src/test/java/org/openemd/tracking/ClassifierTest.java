@@ -14,6 +14,7 @@ import org.openemd.flight.Trajectory;
 import org.openemd.math.Matrix;
 import org.openemd.math.RandomStream;
 import org.openemd.sensing.Detection;
+import org.openemd.tracking.filter.BallisticMotion;
 import org.openemd.tracking.filter.Estimate;
 
 /// Objects of one launch, each with a cross section and a speed of parting, are taken for what is likely, and as often as it is likely.
@@ -71,7 +72,7 @@ class ClassifierTest {
       SensorFrame.of(new KnownSensor("r", Arcs.RADAR.site(), true, 0));
 
   private static double[] posteriors(TrackingPolicy policy, List<TrackFile> tracks) {
-    new Classifier(policy, new KalmanFilter(0)).classify(tracks);
+    new Classifier(policy, new BallisticMotion(0)).classify(tracks);
     return tracks.stream().mapToDouble(TrackFile::warhead).toArray();
   }
 
@@ -143,7 +144,7 @@ class ClassifierTest {
     TrackFile stage = track(BELIEF, 1, s, 0, 0.3, 0.1, 0.2);
     List<TrackFile> tracks = List.of(warhead, stage);
     KalmanFilter filter = new KalmanFilter(1.5e-7);
-    Classifier classifier = new Classifier(BELIEF, filter);
+    Classifier classifier = new Classifier(BELIEF, filter.motion());
     classifier.classify(tracks);
     double above = warhead.warhead();
     assertThat(above).isGreaterThan(warhead.belief.warhead() + 0.02);

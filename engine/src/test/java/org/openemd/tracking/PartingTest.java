@@ -14,6 +14,7 @@ import org.openemd.math.Matrix;
 import org.openemd.math.RandomStream;
 import org.openemd.math.Vec3;
 import org.openemd.sensing.Detection;
+import org.openemd.tracking.filter.BallisticMotion;
 import org.openemd.tracking.filter.Estimate;
 
 @Tag("law")
@@ -30,7 +31,7 @@ class PartingTest {
   }
 
   private static @Nullable Parting of(Estimate a, Estimate b) {
-    return Parting.of(a, b, new KalmanFilter(0));
+    return Parting.of(a, b, new BallisticMotion(0));
   }
 
   /// Above the air, where both are still free. Parted 200 km up, where the speed is taken, so that what is left is the second order of a metre a second in five thousand and the steps of the paths: below 1 %. The two tracks need not be of one time.
