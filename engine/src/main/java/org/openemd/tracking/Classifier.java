@@ -77,7 +77,7 @@ final class Classifier {
         if (Math.abs(sorted.get(j).free.x[0] - x) > window) {
           break;
         }
-        if (!taken[j] && parting(sorted.get(of), sorted.get(j)) != null) {
+        if (!taken[j] && Parting.seems(sorted.get(of).free, sorted.get(j).free, motion)) {
           taken[j] = true;
           members.add(j);
         }

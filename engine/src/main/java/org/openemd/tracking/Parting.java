@@ -29,16 +29,28 @@ record Parting(@Unit("m/s") double speed, @Unit("m2/s2") double variance) {
 
   /// Of two tracks; null when they do not seem to come from one launch.
   static @Nullable Parting of(Estimate a, Estimate b, BallisticMotion motion) {
+    return seems(a, b, motion) ? between(a, b) : null;
+  }
+
+  /// Whether two tracks seem to come from one launch.
+  static boolean seems(Estimate a, Estimate b, BallisticMotion motion) {
     double dt = b.time - a.time;
     double most = NEAR + FALL * dt * dt;
     if (distance(a.x, b.x, 0, dt) > most * most) {
-      return null;
+      return false;
     }
-    double[] there = a.x.clone();
-    motion.move(there, dt, BallisticMotion.STEP);
-    boolean together =
-        distance(there, b.x, 0, 0) <= NEAR * NEAR && distance(there, b.x, 3, 0) <= SLOW * SLOW;
-    return together ? between(a, b) : null;
+    double[] there = a.x;
+    if (dt != 0) {
+      there = a.x.clone();
+      motion.move(there, dt, BallisticMotion.STEP);
+    }
+    return distance(there, b.x, 0, 0) <= NEAR * NEAR
+        && distance(there, b.x, 3, 0) <= SLOW * SLOW
+        && Math.abs(speed(a, b)) <= FASTEST;
+  }
+
+  private static double speed(Estimate a, Estimate b) {
+    return (constant(a.x) - constant(b.x)) / Math.sqrt(speedSquaredBelow(a.x));
   }
 
   /// How far apart in one coordinate two of these tracks can be that may have parted (m).
@@ -62,16 +74,11 @@ record Parting(@Unit("m/s") double speed, @Unit("m2/s2") double variance) {
     return sum;
   }
 
-  private static @Nullable Parting between(Estimate a, Estimate b) {
-    double v = Math.sqrt(speedSquaredBelow(a.x));
-    double speed = (constant(a.x) - constant(b.x)) / v;
-    if (!(Math.abs(speed) <= FASTEST)) {
-      return null;
-    }
+  private static Parting between(Estimate a, Estimate b) {
     double[] ga = gradient(a.x);
     double[] gb = gradient(b.x);
     double variance = form(a.p, ga) + form(b.p, gb) - shared(a.considered, ga, b.considered, gb);
-    return new Parting(speed, Math.max(0, variance) / (v * v));
+    return new Parting(speed(a, b), Math.max(0, variance) / speedSquaredBelow(a.x));
   }
 
   /// The Jacobi constant (m2/s2).
