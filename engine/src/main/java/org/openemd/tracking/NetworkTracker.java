@@ -1,6 +1,7 @@
 package org.openemd.tracking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Wgs84;
 import org.openemd.sensing.Detection;
+import org.openemd.tracking.filter.BallisticMotion;
 import org.openemd.tracking.filter.Estimate;
 
 /// The network picture: plots of all radars become tracks, bearings of infrared satellites become launch reports.
@@ -260,6 +262,11 @@ public final class NetworkTracker {
     double r = Math.sqrt(x[0] * x[0] + x[1] * x[1] + x[2] * x[2]);
     double rate = (x[0] * x[3] + x[1] * x[4] + x[2] * x[5]) / r;
     if (r + (rate - 5 * dt) * dt > Wgs84.A + LOW) { // no body falls faster than gravity pulls
+      return false;
+    }
+    double[] fallen = Arrays.copyOf(x, 6);
+    filter.motion().move(fallen, dt, BallisticMotion.STEP);
+    if (Frames.height(fallen[0], fallen[1], fallen[2]) > 2 * LOW) { // nor than in a vacuum
       return false;
     }
     Estimate moved = e.copy();
