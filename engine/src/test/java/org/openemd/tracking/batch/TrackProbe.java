@@ -1,5 +1,8 @@
 package org.openemd.tracking.batch;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 
 /// A program of its own for a fresh Java: what bits and what speed do the kernels give there?
@@ -12,11 +15,11 @@ public final class TrackProbe {
 
   private static final long COMPILED = 1_500_000_000L; // [ns]
   private static final long PATIENCE = 60_000_000_000L; // [ns]
-  private static final long TRY = 300_000_000L; // [ns]
+  private static final int SCANS = 50;
 
   private TrackProbe() {}
 
-  /// Takes one word: cold, hot, fastest, or a gain to wait for.
+  /// Takes one word: cold, hot, fastest, or the bytes an update to wait for.
   public static void main(String[] words) {
     switch (words[0]) {
       case "cold" -> {
@@ -26,7 +29,7 @@ public final class TrackProbe {
       }
       case "hot" -> hot();
       case "fastest" -> System.out.println(TrackKernels.fastest().getClass().getSimpleName());
-      default -> System.out.println(gain(Double.parseDouble(words[0])));
+      default -> System.out.println(heap(Double.parseDouble(words[0])));
     }
   }
 
@@ -79,19 +82,25 @@ public final class TrackProbe {
     return h;
   }
 
-  /// How many times as many tracks the vector kernel updates, the two in turn: the first gain above the one wanted, or the best of a
-  /// minute. The compilers take some seconds, on a busy machine many.
-  private static double gain(double wanted) {
-    TrackKernel scalar = new ScalarTracks();
+  /// Bytes on the heap for an update by the vector kernel alone, as the program runs it: the first below the one wanted, or the least
+  /// of a minute. The compilers take some seconds, on a busy machine many.
+  private static double heap(double wanted) {
     TrackKernel vectors = new VectorTracks();
-    rate(scalar, 1024, COMPILED);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long start = System.nanoTime();
-    double best = 0;
-    while (best <= wanted && System.nanoTime() - start < PATIENCE) {
-      double twin = rate(scalar, 1024, TRY);
-      best = Math.max(best, rate(vectors, 1024, TRY) / twin);
+    double least = Double.POSITIVE_INFINITY;
+    while (least >= wanted && System.nanoTime() - start < PATIENCE) {
+      Tracks t = MixedTracks.tracks(1024, 1);
+      Plots z = MixedTracks.plots(t, 2, 1);
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int scan = 0; scan < SCANS; scan++) {
+        vectors.process(t, MixedTracks.SITES, z, MixedTracks.NOISE);
+        Arrays.setAll(z.time, i -> z.time[i] + 1);
+      }
+      double bytes = threads.getCurrentThreadAllocatedBytes() - before;
+      least = Math.min(least, bytes / (SCANS * t.size));
     }
-    return best;
+    return least;
   }
 
   /// Updates in a nanosecond.

@@ -1,10 +1,8 @@
 package org.openemd.tracking.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
-import jdk.incubator.vector.DoubleVector;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,14 +46,12 @@ class TrackTwinsTest {
     assertThat(said).contains("ScalarTracks");
   }
 
-  /// A method of the vector kernel that grows too large is compiled without the processor's vectors, silently. Seen: 3 times the twin
-  /// with eight lanes; half of that with two such methods. It may take a minute: so a busy machine passes.
+  /// A method of the vector kernel that grows too large is compiled without the processor's vectors, silently: each then is an object,
+  /// and the gain is gone. Seen: 60 bytes an update; 21,600 where only the first compiler works.
   @Test
   @Tag("regression")
-  void theVectorKernelIsTwiceAsFastAsItsTwin() {
-    assumeTrue(
-        DoubleVector.SPECIES_PREFERRED.length() >= 8, "with few lanes there is less to gain");
-    List<String> said = Probe.fork(TrackProbe.class, "2", VECTORS);
-    assertThat(Double.parseDouble(said.getLast())).isGreaterThan(2);
+  void compiledTheVectorKernelKeepsItsVectorsOffTheHeap() {
+    List<String> said = Probe.fork(TrackProbe.class, "500", VECTORS);
+    assertThat(Double.parseDouble(said.getLast())).isLessThan(500);
   }
 }
