@@ -222,10 +222,7 @@ public final class Simulation {
   }
 
   private @Nullable Track track(int number) {
-    return network.defense().tracksAt(now).stream()
-        .filter(t -> t.number() == number)
-        .findFirst()
-        .orElse(null);
+    return network.defense().trackAt(number, now);
   }
 
   private void carryOut(List<Decision> decisions) {

@@ -1,7 +1,6 @@
 package org.openemd.tracking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Wgs84;
 import org.openemd.sensing.Detection;
-import org.openemd.tracking.filter.BallisticMotion;
 import org.openemd.tracking.filter.Estimate;
 
 /// The network picture: plots of all radars become tracks, bearings of infrared satellites become launch reports.
@@ -247,7 +245,7 @@ public final class NetworkTracker {
             TrackEvent.Type.DROPPED,
             f,
             String.format(Locale.ROOT, "no plot for %.0f s", t - f.lastUpdate));
-      } else if (falling(f.estimate, t)) {
+      } else if (falling(f, t)) {
         it.remove();
         event(now, TrackEvent.Type.DROPPED, f, "comes down");
       }
@@ -256,23 +254,27 @@ public final class NetworkTracker {
   }
 
   /// Whether a body has come down to where radars lose it.
-  private boolean falling(Estimate e, double t) {
+  private boolean falling(TrackFile f, double t) {
+    if (!mayBeLow(f.estimate, t)) {
+      return false;
+    }
+    Estimate last = f.coast.lastNode(f.estimate, t, filter);
+    if (!mayBeLow(last, t)) {
+      return false;
+    }
+    Estimate moved = last.copy();
+    filter.predict(moved, Math.max(t, last.time));
+    double[] y = moved.x;
+    return Frames.height(y[0], y[1], y[2]) < LOW && moved.descending();
+  }
+
+  /// Never wrong when it says no: no body falls faster than gravity pulls.
+  private static boolean mayBeLow(Estimate e, double t) {
     double[] x = e.x;
     double dt = Math.max(0, t - e.time);
     double r = Math.sqrt(x[0] * x[0] + x[1] * x[1] + x[2] * x[2]);
     double rate = (x[0] * x[3] + x[1] * x[4] + x[2] * x[5]) / r;
-    if (r + (rate - 5 * dt) * dt > Wgs84.A + LOW) { // no body falls faster than gravity pulls
-      return false;
-    }
-    double[] fallen = Arrays.copyOf(x, 6);
-    filter.motion().move(fallen, dt, BallisticMotion.STEP);
-    if (Frames.height(fallen[0], fallen[1], fallen[2]) > 2 * LOW) { // nor than in a vacuum
-      return false;
-    }
-    Estimate moved = e.copy();
-    filter.predict(moved, Math.max(t, e.time));
-    double[] y = moved.x;
-    return Frames.height(y[0], y[1], y[2]) < LOW && moved.descending();
+    return r + (rate - 5 * dt) * dt <= Wgs84.A + LOW;
   }
 
   private void event(double now, TrackEvent.Type type, TrackFile t, String detail) {
@@ -307,22 +309,25 @@ public final class NetworkTracker {
 
   /// A track predicted to `t` (s) under this network's process noise.
   public Track at(Track track, double t) {
-    Estimate e = estimate(track);
-    filter.predict(e, t);
+    Estimate e = predicted(track, t);
     e.time = t; // to the last bit
     return track.moved(e);
   }
 
-  /// Of a track of this network with all that is believed of it.
-  private Estimate estimate(Track track) {
+  /// Of a track of this network that may be in the air with all that is believed of it.
+  private Estimate predicted(Track track, double t) {
     for (TrackFile f : tracks) {
-      if (f.number == track.number()
-          && f.estimate.modes != null
-          && f.estimate.time == track.time()) {
-        return f.estimate.copy();
+      if (f.number == track.number() && f.estimate.time == track.time() && own(track, f.estimate)) {
+        return f.coast.at(f.estimate, t, filter);
       }
     }
-    return track.estimate();
+    Estimate e = track.estimate();
+    filter.predict(e, t);
+    return e;
+  }
+
+  private static boolean own(Track track, Estimate e) {
+    return e.modes != null || e.x[0] == track.state().position().x();
   }
 
   private Track tentative(Seed s) {

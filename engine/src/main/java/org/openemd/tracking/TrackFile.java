@@ -13,6 +13,7 @@ final class TrackFile {
   final Estimate free; // as last noted in free flight
   final CrossSectionBelief belief;
   final TrackHistory history;
+  final Coast coast = new Coast();
   final List<String> sensors = new ArrayList<>();
   int updates;
   double lastUpdate = Double.NEGATIVE_INFINITY;

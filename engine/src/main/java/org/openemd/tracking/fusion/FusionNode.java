@@ -33,6 +33,8 @@ public final class FusionNode {
   private final NodeCues cues;
   private final BitSet taken = new BitSet(); // plots
   private @Nullable List<Track> picture; // until something arrives
+  private @Nullable List<Track> predicted; // of that picture, what was last asked for
+  private double predictedTo;
 
   /// @param sensors whose plots reach it
   /// @param satellites whose bearings reach it
@@ -88,6 +90,7 @@ public final class FusionNode {
 
   private void refresh(double now) {
     picture = null;
+    predicted = null;
     for (TrackEvent e : tracker.drainEvents()) {
       table.happened(now, e, tracker.tracks());
     }
@@ -149,7 +152,24 @@ public final class FusionNode {
 
   /// Every track predicted to `t` (s).
   public List<Track> tracksAt(double t) {
-    return tracks().stream().map(track -> tracker.at(track, t)).toList();
+    List<Track> last = predicted;
+    if (last != null && t == predictedTo) {
+      return last;
+    }
+    List<Track> all = tracks().stream().map(track -> tracker.at(track, t)).toList();
+    predictedTo = t;
+    predicted = all;
+    return all;
+  }
+
+  /// One track predicted to `t` (s); null when no track has that number.
+  public @Nullable Track trackAt(int number, double t) {
+    for (Track track : tracks()) {
+      if (track.number() == number) {
+        return tracker.at(track, t);
+      }
+    }
+    return null;
   }
 
   /// The tracks that its radars can follow: its own, and tentative ones. Those that only others see are searched for, by {@link #cues}.
