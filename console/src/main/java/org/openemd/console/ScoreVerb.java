@@ -13,9 +13,12 @@ final class ScoreVerb implements Verb {
   @Override
   public void describe(CommandSpec spec) {
     spec.addPositional(
-        Words.parameter("0", "TRUTH", "True bodies, a table of time_s,id,x_m,y_m,z_m."));
+        Words.parameter(
+            "0",
+            "TRUTH",
+            "True bodies, a table of time_s,id,x_m,y_m,z_m; or, alone, the folder of a run."));
     spec.addPositional(
-        Words.parameter("1", "TRACKS", "Tracks, a table of the same columns, at the same times."));
+        Words.optional("1", "TRACKS", "Tracks, a table of the same columns, at the same times."));
     spec.addOption(
         Words.option(
             "--innovations", "FILE", "A table of time_s,id,nis,degrees, for the test of NIS."));
@@ -45,8 +48,8 @@ final class ScoreVerb implements Verb {
         .description("How good tracks are, held against the truth: OSPA, GOSPA, SIAP, NEES, NIS.")
         .footer(
             "  emd score data/metrics/truth.csv data/metrics/tracks.csv",
-            "  emd score data/metrics/truth.csv data/metrics/tracks.csv --ospa-p 1 --ospa-c 500",
-            "  emd score data/metrics/truth.csv data/metrics/tracks.csv --gate 50 --out runs/score");
+            "  emd score data/metrics/truth.csv data/metrics/tracks.csv --ospa-p 1 --gate 50 --out runs/score",
+            "  emd score runs/emd-2009-1 --ospa-c 1000");
   }
 
   @Override

@@ -20,13 +20,21 @@ final class Words {
 
   /// One parameter that must be given.
   static PositionalParamSpec parameter(String index, String label, String description) {
+    return positional(index, label, description).required(true).build();
+  }
+
+  /// One parameter that may be left out.
+  static PositionalParamSpec optional(String index, String label, String description) {
+    return positional(index, label, description).arity("0..1").build();
+  }
+
+  private static PositionalParamSpec.Builder positional(
+      String index, String label, String description) {
     return PositionalParamSpec.builder()
         .index(index)
         .paramLabel(label)
         .type(String.class)
-        .required(true)
-        .description(description)
-        .build();
+        .description(description);
   }
 
   /// An option with one word.

@@ -38,6 +38,7 @@ class ScoreVerbTest {
 
   @Test
   void theExamplesOfItsHelpRun() {
+    run(temp.resolve("emd-2009-1")); // a shorter one in its place
     for (String example : Examples.in(Said.by("score", "--help").out())) {
       String words =
           example
@@ -83,9 +84,7 @@ class ScoreVerbTest {
 
   @Test
   void aRunsOwnFolderScoresToTheRunsOwnFigures() throws Exception {
-    Path run = temp.resolve("run");
-    assertThat(Said.by("run", Runs.file("short").toString(), "--out", run.toString()).code())
-        .isZero();
+    Path run = run(temp.resolve("run"));
     String[] words = {
       "score",
       run.resolve("truth.csv").toString(),
@@ -96,14 +95,37 @@ class ScoreVerbTest {
     Said table = Said.by(with(words, "--format", "csv"));
     assertThat(table.out()).isEqualTo(Files.readString(run.resolve("score.csv")));
     assertThat(table.out().lines().count()).isGreaterThan(20);
+    assertThat(Said.by("score", run.toString(), "--format", "csv").out()).isEqualTo(table.out());
     JsonNode ours = new JsonMapper().readTree(Files.readString(run.resolve("summary.json")));
-    JsonNode again = parsed(words);
+    JsonNode again = parsed("score", run.toString());
     ours.path("tracking")
         .properties()
         .forEach(p -> assertThat(again.path(p.getKey())).isEqualTo(p.getValue()));
     assertThat(ours.path("tracking").path("siap").path("tracked").asInt()).isPositive();
     assertThat(ours.path("tracking").path("nees").path("count").asInt()).isPositive();
     assertThat(ours.path("tracking").path("nis").path("count").asInt()).isPositive();
+  }
+
+  private static Path run(Path out) {
+    Said said = Said.by("run", Runs.file("short").toString(), "--out", out.toString());
+    assertThat(said.code()).as(said.err()).isZero();
+    return out;
+  }
+
+  @Test
+  void whatIsNoFolderOfARunIsSaid() throws Exception {
+    refusedAlone(temp, "is not the folder of a run: it has no truth.csv");
+    Files.copy(Path.of(TRUTH), temp.resolve("truth.csv"));
+    refusedAlone(temp, "is not the folder of a run: it has no tracks.csv");
+    refusedAlone(temp.resolve("absent"), "absent is not there: emd score takes two tables, or");
+    refusedAlone(Path.of(TRUTH), "truth.csv is a file, and TRACKS is missing");
+  }
+
+  private static void refusedAlone(Path what, String answer) {
+    Said said = Said.by("score", what.toString());
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.out()).isEmpty();
+    assertThat(said.err()).contains(answer);
   }
 
   @ParameterizedTest

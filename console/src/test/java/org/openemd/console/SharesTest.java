@@ -61,7 +61,28 @@ class SharesTest {
         .isEqualTo(share.path("delivered").asInt() + lost); // no report is under way at the end
     assertThat(share.path("longest_wait_s").asDouble()).isPositive();
     assertThat(said.out().replaceAll("\\s+", " "))
-        .contains(", " + lost + " lost, the line was waited for up to ");
+        .contains(", " + lost + " lost because the line was full, the line was waited for up to ");
+    assertThat(share.path("mean_delay_s").asDouble()).isGreaterThan(20);
+    assertThat(share.path("lost_in_outage").asInt()).isZero();
+  }
+
+  @Test
+  void aRunWithOrdersSaysWhatItsSharesCarried() throws Exception {
+    Path out = temp.resolve("run");
+    Path orders = Files.writeString(temp.resolve("orders.csv"), "time_s,verb,track\n1,hold,0\n");
+    Said said =
+        Said.by(
+            "run",
+            Runs.file("russian-cooperation").toString(),
+            "--orders",
+            orders.toString(),
+            "--out",
+            out.toString());
+    assertThat(said.code()).as(said.err()).isZero();
+    String carried = "What each share carried";
+    assertThat(said.out()).contains(carried, " reports sent, ").doesNotContain("share changed");
+    assertThat(Files.readString(out.resolve("summary.md"))).contains(carried, " reports sent, ");
+    assertThat(Files.readString(out.resolve("report.html"))).contains(carried, " reports sent, ");
   }
 
   private static void complete(JsonNode threat) {

@@ -13,8 +13,10 @@ final class Line {
   private int sent;
   private int delivered;
   private int lost;
+  private int inOutage;
   private int tooLate;
   private double longestWait;
+  private double delays; // of all that it took, added up [s]
 
   /// @param patience longest wait (s)
   Line(Link link, double patience) {
@@ -25,12 +27,15 @@ final class Line {
   /// Offers `count` reports at `now` (s); how many it takes, the first of them.
   int offer(double now, int count) {
     sent += count;
-    int taken = link.out(now) ? 0 : room(now, count);
+    boolean out = link.out(now);
+    int taken = out ? 0 : room(now, count);
     lost += count - taken;
+    inOutage += out ? count : 0;
     if (taken > 0) {
       double start = Math.max(now, free);
       longestWait = Math.max(longestWait, start - now + (taken - 1) / link.rate());
       free = start + taken / link.rate();
+      delays += taken * (arrival() - now);
     }
     return taken;
   }
@@ -56,6 +61,7 @@ final class Line {
   }
 
   RunRecord.LinkUse use() {
-    return new RunRecord.LinkUse(link, sent, delivered, lost, tooLate, longestWait);
+    double mean = delays / (sent - lost); // 0 / 0 where nothing was taken
+    return new RunRecord.LinkUse(link, sent, delivered, lost, inOutage, tooLate, longestWait, mean);
   }
 }

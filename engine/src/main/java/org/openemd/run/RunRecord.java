@@ -48,10 +48,19 @@ public record RunRecord(
   /// @param sent reports handed to it
   /// @param delivered that arrived
   /// @param lost handed over in an outage, or too many to wait
+  /// @param inOutage those of the lost that were handed over in an outage
   /// @param tooLate delivered, but too old by then to be used
   /// @param longestWait of a report that it took, before it left
+  /// @param meanDelay from handing a report over to its arrival, of those that it took; NaN where it took none
   public record LinkUse(
-      Link link, int sent, int delivered, int lost, int tooLate, @Unit("s") double longestWait) {}
+      Link link,
+      int sent,
+      int delivered,
+      int lost,
+      int inOutage,
+      int tooLate,
+      @Unit("s") double longestWait,
+      @Unit("s") double meanDelay) {}
 
   /// A detection that the defense was told of, at `time`.
   public record Heard(long detection, @Unit("s") double time) {}

@@ -2,6 +2,7 @@ package org.openemd.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -296,9 +297,8 @@ final class Binder {
   }
 
   private static TrackingPolicy.Association association(View v) {
-    return v.has("association") && v.word("association").equals("nearest")
-        ? TrackingPolicy.Association.NEAREST
-        : TrackingPolicy.Association.JOINT;
+    String way = v.has("association") ? v.word("association") : "joint";
+    return TrackingPolicy.Association.valueOf(way.toUpperCase(Locale.ROOT));
   }
 
   /// What is believed of a class is what a side of it typically shows, and how much the sides differ.

@@ -386,8 +386,8 @@ public final class ScenarioKeys {
                   .orElse("7"),
               choice(
                       "association",
-                      List.of("joint", "nearest"),
-                      "How plots that several tracks claim are shared out: to each track what is probable over all sets of pairs, or the set that is likeliest.")
+                      List.of("joint", "nearest", "local"),
+                      "How plots that several tracks claim are shared out: to each track what is probable over all sets of pairs (joint), the set that is likeliest (nearest), or to each track the plot nearest to it, whoever else takes that (local).")
                   .orElse("joint"))
           .oneOf(List.of(), "warhead_rcs_x_m2", "warhead_signature")
           .oneOf(List.of(), "warhead_rcs_uhf_m2", "warhead_signature")

@@ -11,13 +11,14 @@ import org.openemd.tracking.filter.Estimate;
 /// Which tracks the plots of one radar's scan are of, and how surely.
 ///
 /// Pairs inside the gate are scored ({@link PairScore}). `nearest` takes the joint event of the highest score, each pair whole. `joint` does so where nobody has a rival, and elsewhere
-/// gives each pair its probability over all joint events of the cluster; what is all but excluded counts for nothing. Holds buffers, and the answer to the last scan.
+/// gives each pair its probability over all joint events of the cluster; what is all but excluded counts for nothing. `local` gives each track the nearest plot, whoever else wants it, so that several may take one.
+/// Holds buffers, and the answer to the last scan.
 final class Associator {
   private static final double NEGLIGIBLE = 0.01;
 
   private final KalmanFilter filter;
   private final double gate;
-  private final boolean joint;
+  private final TrackingPolicy.Association way;
   private final CrossSectionBelief unknown;
   private final CoarseGate coarse = new CoarseGate();
   private final PlotIndex index = new PlotIndex();
@@ -32,7 +33,7 @@ final class Associator {
   Associator(KalmanFilter filter, TrackingPolicy policy) {
     this.filter = filter;
     gate = policy.gate();
-    joint = policy.association() == TrackingPolicy.Association.JOINT;
+    way = policy.association();
     unknown = new CrossSectionBelief(policy);
   }
 
@@ -116,23 +117,41 @@ final class Associator {
   }
 
   private void weigh() {
-    if (joint) {
-      probabilities.prepare(graph);
-    } else {
-      assignment.solve(graph);
+    switch (way) {
+      case JOINT -> probabilities.prepare(graph);
+      case NEAREST -> assignment.solve(graph);
+      case LOCAL -> {}
     }
     for (int c = 0; c < clusters.count(); c++) {
-      boolean soft = joint && clusters.contested(c);
+      boolean soft = way == TrackingPolicy.Association.JOINT && clusters.contested(c);
       if (soft) {
         probabilities.solve(graph, clusters, c);
       }
       for (int i = 0; i < clusters.rows(c); i++) {
         int row = clusters.row(c, i);
+        int whole = soft ? -1 : whole(row);
         for (int p = graph.from(row); p < graph.to(row); p++) {
-          weight[p] = soft ? probable(p) : joint || assignment.pair(row) == p ? 1 : 0;
+          weight[p] = soft ? probable(p) : p == whole ? 1 : 0;
         }
       }
     }
+  }
+
+  /// The pair that a track takes whole; -1 where it takes none.
+  private int whole(int row) {
+    return switch (way) {
+      case JOINT -> graph.from(row); // nobody has a rival
+      case NEAREST -> assignment.pair(row);
+      case LOCAL -> nearest(row);
+    };
+  }
+
+  private int nearest(int row) {
+    int best = graph.from(row);
+    for (int p = best + 1; p < graph.to(row); p++) {
+      best = innovation[p] < innovation[best] ? p : best;
+    }
+    return best;
   }
 
   private double probable(int pair) {

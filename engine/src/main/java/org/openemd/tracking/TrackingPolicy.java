@@ -129,6 +129,8 @@ public record TrackingPolicy(
 
   /// Ways to share out plots that several tracks claim.
   public enum Association {
+    /// Each track takes the nearest plot inside its gate, whoever else wants it: what joint probabilities are compared with in textbooks.
+    LOCAL,
     /// Each track takes at most one plot: the set of pairs that is likeliest together.
     NEAREST,
     /// Each track takes of every plot what is probable, over all sets of pairs.

@@ -20,6 +20,7 @@ class LineTest {
     assertThat(l.offer(5, 1000)).isEqualTo(1000);
     assertThat(l.arrival()).isEqualTo(7);
     assertThat(l.use().longestWait()).isZero();
+    assertThat(l.use().meanDelay()).isEqualTo(2);
   }
 
   @Test
@@ -32,6 +33,7 @@ class LineTest {
     assertThat(l.use().longestWait()).isEqualTo(5); // from 1 to 6
     assertThat(l.offer(20, 1)).isEqualTo(1);
     assertThat(l.arrival()).isEqualTo(22 + 2);
+    assertThat(l.use().meanDelay()).isEqualTo((3 * 8 + 9 + 4) / 5.0); // three together
   }
 
   @Test
@@ -43,6 +45,7 @@ class LineTest {
     RunRecord.LinkUse u = l.use();
     assertThat(u.sent()).isEqualTo(26);
     assertThat(u.lost()).isEqualTo(11);
+    assertThat(u.inOutage()).isZero();
     assertThat(u.longestWait()).isEqualTo(10);
   }
 
@@ -54,5 +57,13 @@ class LineTest {
     assertThat(l.offer(6, 1)).isEqualTo(1);
     assertThat(l.arrival()).isEqualTo(8);
     assertThat(l.use().lost()).isEqualTo(2);
+    assertThat(l.use().inOutage()).isEqualTo(2);
+  }
+
+  @Test
+  void whatTookNothingHasNoMeanDelay() {
+    Line l = line(1, 1, new Link.Outage(3, 6));
+    assertThat(l.offer(4, 3)).isZero();
+    assertThat(l.use().meanDelay()).isNaN();
   }
 }

@@ -80,10 +80,42 @@ class BrokenScenariosTest {
           range: [0.001, 0.1]           | rnge: [0.001, 0.1]         | threats.attack.warhead_rcs_x_m2: unknown key 'rnge' in a value written long; did you mean 'range'?
           [55, 15], [50, 15]            | [50, 15], [55, 15]         | defended.land.outline_deg: the side after point 2 crosses the side after point 4
           [55, 15], [50, 15]            | [55, 200], [50, 15]        | defended.land.outline_deg: 200 deg is out of range; expected a longitude from -180 to 180 deg
+          confirmations: 4              | confirmations: 1           | tracking.confirmations: 1 is out of range; expected a whole number from 2 to 50
+          link_delay_s: 2               | link_delay_s: -1           | tracking.link_delay_s: -1 s is out of range; expected a number from 0 to 600 s
+          gate: 16                      | gate: 0.5                  | tracking.gate: 0.5 is out of range; expected a number from 1 to 1000
+          drop_after_s: 60              | drop_after_s: 0            | tracking.drop_after_s: 0 s is out of range; expected a number from 1 to 3600 s
+          process_noise_m2_s3: 0.1      | process_noise_m2_s3: -0.1  | tracking.process_noise_m2_s3: -0.1 m2/s3 is out of range; expected a number from 0 to 10000 m2/s3
+          classify_at: 0.9              | classify_at: 0.4           | tracking.classify_at: 0.4 is out of range; expected a number from 0.5 to 0.999999
           name: rocket                  | name: [a]                  | vehicles.rocket.name: expected text of at most 4000 characters; found a list
           """)
   void oneMistakeIsNamedWithItsLine(String passage, String replacement, String message) {
     assertSays(passage, replacement, "@: " + message);
+  }
+
+  /// Keys of tracking that the sound scenario leaves out.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          confirm_within_looks: 3       | confirm_within_looks: 3 looks cannot give 4 plots
+          confirm_within_looks: 4       | ``
+          confirm_within_looks: 2       | confirm_within_looks: 2 is out of range; expected a whole number from 3 to 200
+          confirm_within_looks: 201     | confirm_within_looks: 201 is out of range; expected a whole number from 3 to 200
+          range_rate_sigma_m_s: 0       | range_rate_sigma_m_s: 0 m/s is out of range; expected a number from 0.1 to 100 m/s
+          parting_speed_m_s: 31         | parting_speed_m_s: 31 m/s is out of range; expected a number from 0 to 30 m/s
+          parting_sigma_m_s: 0          | parting_sigma_m_s: 0 m/s is out of range; expected a number from 0.1 to 30 m/s
+          debris_pieces: -1             | debris_pieces: -1 is out of range; expected a number from 0 to 100
+          filter: extnded               | filter: 'extnded' is not one of extended, unscented; did you mean 'extended'?
+          association: greedy           | association: 'greedy' is not one of joint, nearest, local
+          association: loca             | association: 'loca' is not one of joint, nearest, local; did you mean 'local'?
+          """)
+  void whatTrackingCannotDoIsNamed(String line, String message) {
+    String text = Written.with("classify_at: 0.9", "classify_at: 0.9\n  " + line);
+    String here = "x.yaml:" + Written.line(text, line) + ": tracking.";
+    assertThat(written.problems(text))
+        .isEqualTo(message.isEmpty() ? List.of() : List.of(here + message));
   }
 
   @Test

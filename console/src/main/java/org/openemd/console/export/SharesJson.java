@@ -30,7 +30,8 @@ final class SharesJson {
 
   private void use(RunRecord.LinkUse u) {
     json.count("sent", u.sent()).count("delivered", u.delivered()).count("lost", u.lost());
-    json.count("too_late", u.tooLate()).number("longest_wait_s", u.longestWait(), 2);
+    json.count("lost_in_outage", u.inOutage()).count("too_late", u.tooLate());
+    json.number("longest_wait_s", u.longestWait(), 2).number("mean_delay_s", u.meanDelay(), 2);
   }
 
   /// Of one threat: for each share, how it stood with it and without it.

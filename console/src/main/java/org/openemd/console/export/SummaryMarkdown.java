@@ -13,8 +13,8 @@ import org.openemd.results.BatteryResult;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.RadarUse;
 import org.openemd.results.RunResult;
-import org.openemd.results.ShareEffect;
 import org.openemd.results.ThreatResult;
+import org.openemd.run.RunRecord;
 import org.openemd.scenario.DisputedValue;
 
 /// `summary.md`: the run on one page, for people who paste things into documents.
@@ -42,7 +42,7 @@ final class SummaryMarkdown {
     batteries();
     interceptors();
     aims();
-    run.shares().forEach(this::share);
+    shares();
     radars();
     picture();
     disputed();
@@ -124,17 +124,22 @@ final class SummaryMarkdown {
     }
   }
 
-  private void share(ShareEffect e) {
-    if (e.equals(run.shares().getFirst())) {
-      heading("What each share changed");
+  private void shares() {
+    if (!run.carried().isEmpty()) {
+      heading(ShareWords.title(run));
+    }
+    if (!run.shares().isEmpty()) {
       line(ShareWords.HOW);
     }
-    line("");
-    line("### " + Markdown.safe(ShareWords.link(e.share())));
-    line("");
-    line(Markdown.safe(ShareWords.carried(run, e.share())));
-    line("");
-    e.threats().forEach(t -> line("- " + Markdown.safe(t.threat() + ": " + ShareWords.changes(t))));
+    for (RunRecord.LinkUse u : run.carried()) {
+      line("");
+      line("### " + Markdown.safe(ShareWords.link(u.link())));
+      line("");
+      line(Markdown.safe(ShareWords.carried(u)));
+      line("");
+      ShareWords.effects(run, u.link())
+          .forEach(t -> line("- " + Markdown.safe(t.threat() + ": " + ShareWords.changes(t))));
+    }
   }
 
   private void radars() {

@@ -131,8 +131,8 @@ public final class Report {
     html.entry("missiles", "Missile by missile");
     html.entry("altitude", "Altitude");
     html.entry("shots", "Shots");
-    if (!run.shares().isEmpty()) {
-      html.entry("shares", "What each share changed");
+    if (!run.carried().isEmpty()) {
+      html.entry("shares", ShareWords.title(run));
     }
     html.entry("tracking", "Tracking");
     html.entry("picture", "Picture");

@@ -12,6 +12,8 @@ import org.openemd.tracking.Link;
 
 /// What a share changed, in plain words: always the run with it beside the run without.
 public final class ShareWords {
+  private static final double LEAST = 0.05; // [s] what would be printed as nothing is not said
+
   private ShareWords() {}
 
   /// How far differences go.
@@ -36,13 +38,22 @@ public final class ShareWords {
     return l.id() + ": " + what + " from " + l.from() + " to " + l.to() + late;
   }
 
-  /// What became of what a share was given, such as `312 reports sent, all arrived.`.
-  public static String carried(RunResult run, Link share) {
-    return run.carried().stream()
-        .filter(u -> u.link().equals(share))
-        .findFirst()
-        .map(u -> Story.sentence(use(u)))
-        .orElse("");
+  /// The heading of what shares carried and, where the run was compared with others, changed.
+  public static String title(RunResult run) {
+    return run.shares().isEmpty() ? "What each share carried" : "What each share changed";
+  }
+
+  /// What each missile owes to a share; empty where the run was not compared with one without it.
+  public static List<ShareEffect.OnThreat> effects(RunResult run, Link share) {
+    return run.shares().stream()
+        .filter(e -> e.share().equals(share))
+        .flatMap(e -> e.threats().stream())
+        .toList();
+  }
+
+  /// What became of what a share was given, such as `312 reports sent, all arrived, on average 20 s after they were sent.`.
+  public static String carried(RunRecord.LinkUse use) {
+    return Story.sentence(use(use));
   }
 
   private static String use(RunRecord.LinkUse u) {
@@ -54,10 +65,15 @@ public final class ShareWords {
     boolean all = u.delivered() == u.sent();
     parts.add((u.sent() == 1 ? "1 report" : u.sent() + " reports") + " sent");
     parts.add(all ? "all arrived" : u.delivered() + " arrived");
+    boolean late = u.delivered() > 0 && u.meanDelay() >= LEAST;
+    parts.add(
+        late ? "on average " + Decimals.of(u.meanDelay(), 1) + " s after they were sent" : "");
     parts.add(u.tooLate() > 0 ? u.tooLate() + " of these too late to be used" : "");
-    parts.add(u.lost() > 0 ? u.lost() + " lost" : "");
+    parts.add(u.inOutage() > 0 ? u.inOutage() + " lost in an outage" : "");
+    int crowded = u.lost() - u.inOutage();
+    parts.add(crowded > 0 ? crowded + " lost because the line was full" : "");
     parts.add(open > 0 ? open + " still under way at the end" : "");
-    boolean waited = u.longestWait() >= 0.05; // [s] what would be printed as nothing is not said
+    boolean waited = u.longestWait() >= LEAST;
     parts.add(
         waited ? "the line was waited for up to " + Decimals.of(u.longestWait(), 1) + " s" : "");
     return parts.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining(", "));

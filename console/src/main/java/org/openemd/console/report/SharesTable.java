@@ -1,38 +1,50 @@
 package org.openemd.console.report;
 
+import java.util.List;
 import org.openemd.results.RunResult;
 import org.openemd.results.ShareEffect;
+import org.openemd.run.RunRecord;
 
-/// The report's part on what each share of the network changed.
+/// The report's part on what each share of the network carried, and changed where the run was compared with others.
 final class SharesTable {
   private SharesTable() {}
 
-  /// Empty where nothing was compared.
+  /// Empty where nothing is shared.
   static Html of(RunResult run) {
     Html h = new Html();
-    if (run.shares().isEmpty()) {
+    if (run.carried().isEmpty()) {
       return h;
     }
-    h.open("section", "", "id", "shares").text("h2", "", "What each share changed");
-    h.text("p", "", ShareWords.HOW + " In brackets: the same without the share, where it differs.");
-    run.shares().forEach(e -> share(h, e, ShareWords.carried(run, e.share())));
+    h.open("section", "", "id", "shares").text("h2", "", ShareWords.title(run));
+    if (!run.shares().isEmpty()) {
+      h.text(
+          "p", "", ShareWords.HOW + " In brackets: the same without the share, where it differs.");
+    }
+    for (RunRecord.LinkUse u : run.carried()) {
+      List<ShareEffect.OnThreat> effects = ShareWords.effects(run, u.link());
+      String link = ShareWords.link(u.link());
+      if (effects.isEmpty()) {
+        h.text("p", "", link + ". " + ShareWords.carried(u));
+      } else {
+        table(h, link, effects);
+        h.text("p", "fine", ShareWords.carried(u));
+      }
+    }
     return h.close("section");
   }
 
-  private static void share(Html h, ShareEffect e, String carried) {
-    String caption = ShareWords.link(e.share());
+  private static void table(Html h, String caption, List<ShareEffect.OnThreat> effects) {
     h.open("div", "scroll", "tabindex", "0", "role", "group", "aria-label", caption);
     h.open("table", "shares").text("caption", "", caption);
     h.open("thead", "").open("tr", "").open("th", "", "scope", "col").say("Missile").close("th");
     ShareWords.COLUMNS.forEach(
         c -> h.open("th", "n", "scope", "col").say(Story.capital(c)).close("th"));
     h.close("tr").close("thead").open("tbody", "");
-    for (ShareEffect.OnThreat t : e.threats()) {
+    for (ShareEffect.OnThreat t : effects) {
       h.open("tr", "").rowHead(t.threat());
       ShareWords.cells(t).forEach(h::number);
       h.close("tr");
     }
     h.close("tbody").close("table").close("div");
-    h.text("p", "fine", carried);
   }
 }

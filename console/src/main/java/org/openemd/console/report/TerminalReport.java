@@ -4,8 +4,8 @@ import java.util.List;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.Outcome;
 import org.openemd.results.RunResult;
-import org.openemd.results.ShareEffect;
 import org.openemd.results.ThreatResult;
+import org.openemd.run.RunRecord;
 
 /// The run as a table that a minister could read, or have read out.
 public final class TerminalReport {
@@ -100,18 +100,22 @@ public final class TerminalReport {
   }
 
   private void shares() {
-    if (run.shares().isEmpty()) {
+    if (run.carried().isEmpty()) {
       return;
     }
-    line(
-        bold(
-            "What each share changed (the same attack, with the same luck, flown once more without it)"));
-    for (ShareEffect e : run.shares()) {
-      paragraph(ShareWords.link(e.share()), 0);
-      paragraph(ShareWords.carried(run, e.share()), 2);
-      e.threats().forEach(t -> bullet(t.threat() + ": " + ShareWords.changes(t)));
+    boolean compared = !run.shares().isEmpty();
+    String how =
+        compared ? " (the same attack, with the same luck, flown once more without it)" : "";
+    line(bold(ShareWords.title(run) + how));
+    for (RunRecord.LinkUse u : run.carried()) {
+      paragraph(ShareWords.link(u.link()), 0);
+      paragraph(ShareWords.carried(u), 2);
+      ShareWords.effects(run, u.link())
+          .forEach(t -> bullet(t.threat() + ": " + ShareWords.changes(t)));
     }
-    paragraph(ShareWords.CAUTION, 0);
+    if (compared) {
+      paragraph(ShareWords.CAUTION, 0);
+    }
     blank();
   }
 

@@ -13,6 +13,8 @@ final class Tally {
   private final ScoreRules rules;
   private final List<Innovation> innovations;
   private final List<ScoreAt> times = new ArrayList<>();
+  // in the order in which they first stand in a scene: scenes go by time, and each keeps the order
+  // it was given
   private final Map<String, History> bodies = new LinkedHashMap<>();
   private final Map<String, FalseTrack> tracks = new LinkedHashMap<>();
   private final TreeSet<String> ofBodies = new TreeSet<>();
