@@ -2,14 +2,12 @@ package org.openemd.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openemd.earth.Frames;
 import org.openemd.run.RunRecord;
 import org.openemd.tracking.ImpactPrediction;
 import org.openemd.tracking.ImpactPredictor;
-import org.openemd.tracking.NetworkTracker;
 import org.openemd.tracking.Track;
 
-/// Where the network believed that threats would come down: at a track's first picture and at its last in free flight, which is what the prediction is for.
+/// Where the network believed that threats would come down: at a track's first picture and at its last.
 final class Predictions {
   private Predictions() {}
 
@@ -26,7 +24,6 @@ final class Predictions {
         run.pictures().stream()
             .flatMap(p -> p.tracks().stream())
             .filter(t -> t.number() == track && t.confirmed())
-            .filter(t -> Frames.height(t.state().position()) > NetworkTracker.FLOOR)
             .toList();
     if (!history.isEmpty()) {
       add(threat, history.getFirst(), kept);

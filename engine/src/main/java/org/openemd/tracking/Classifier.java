@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openemd.tracking.filter.BallisticMotion;
 
-/// What each track is taken for, from how it looks and from how it parted: Bayes over warhead, stage and debris, for all objects of one launch together.
+/// What each track is taken for, from how it looks, how it parted and how the air slows it: Bayes over warhead, stage and debris, for all objects of one launch together.
 ///
 /// Objects that may have parted from one another ({@link Parting}) are of one launch. A priori its warhead and its last stage, one of each at most, are each in track with 0.8, and pieces of debris as many as are expected, by
 /// Poisson's law ({@link TrackingPolicy}). A hypothesis names both, or neither; what it does not name is debris, or, at 5 % of the odds, of another missile or a second track of one body. Its likelihood is the product over objects of
-/// `p(cross sections | class)` ({@link CrossSectionBelief}) and of the density of its speed of parting from the stage: normal around `partings.speed` with `partings.sigma` for the warhead, around nothing with
+/// `p(cross sections | class)` ({@link CrossSectionBelief}), of how likely its class is to slow in the air as it does ({@link BallisticCoefficient}), and of the density of its speed of parting from the stage: normal around `partings.speed` with `partings.sigma` for the warhead, around nothing with
 /// `partings.debris` for debris, wider by what the tracks are unsure of and by 0.3 m/s that a spent stage may gain of itself. Where no stage is named, and once in twenty, a speed is anything up to 40 m/s.
 /// Posteriors are sums over hypotheses.
 ///
@@ -41,7 +41,7 @@ final class Classifier {
     tracks.forEach(TrackFile::noteFree);
     for (List<TrackFile> launch : launches(tracks)) {
       if (launch.size() == 1 || launch.size() > MOST) {
-        launch.forEach(t -> t.posterior = t.belief.posterior());
+        launch.forEach(t -> t.posterior = t.features());
       } else {
         new Launch(launch).judge();
       }
@@ -105,7 +105,7 @@ final class Classifier {
       n = tracks.size();
       looks = new double[n][];
       for (int i = 0; i < n; i++) {
-        looks[i] = tracks.get(i).belief.posterior();
+        looks[i] = tracks.get(i).features();
       }
       sums = new double[n][ObjectClass.values().length];
       warhead = new double[n];

@@ -347,8 +347,10 @@ public final class NetworkTracker {
         false,
         s.plots.size(),
         belief.warhead(),
+        BallisticCoefficient.of(belief.posterior(), null),
         List.copyOf(from),
-        Double.NaN);
+        Double.NaN,
+        s.estimate.time);
   }
 
   /// What infrared early warning says, by number.

@@ -15,6 +15,7 @@ import org.openemd.tracking.filter.Estimate;
 /// @param confirmed whether it counts as a three-dimensional track
 /// @param updates measurements used
 /// @param warheadProbability posterior that it is a warhead, from features alone
+/// @param coefficient how much the air slows it: what is expected of such objects, and once it is in the air what it shows
 /// @param sensors that contributed, in order of first contribution
 /// @param firstConfirmed when it was confirmed; NaN before
 /// @param lastPlot when the newest plot in it was measured
@@ -26,10 +27,11 @@ public record Track(
     boolean confirmed,
     int updates,
     @Unit("1") double warheadProbability,
+    BallisticCoefficient coefficient,
     List<String> sensors,
     @Unit("s") double firstConfirmed,
     @Unit("s") double lastPlot) {
-  /// Of a track whose last plot was at the time of its state.
+  /// Of a track whose last plot was at the time of its state, and of whose coefficient nothing is known.
   public Track(
       int number,
       double time,
@@ -48,6 +50,7 @@ public record Track(
         confirmed,
         updates,
         warheadProbability,
+        BallisticCoefficient.UNKNOWN,
         sensors,
         firstConfirmed,
         time);
@@ -68,6 +71,7 @@ public record Track(
         confirmed,
         updates,
         warheadProbability,
+        coefficient,
         sensors,
         firstConfirmed,
         lastPlot);

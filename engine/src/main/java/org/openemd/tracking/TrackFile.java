@@ -41,6 +41,21 @@ final class TrackFile {
     return posterior[ObjectClass.WARHEAD.place()];
   }
 
+  /// Posterior of each class from its own looks, and from how it slows in the air.
+  double[] features() {
+    double[] p = belief.posterior();
+    BallisticCoefficient slows = Descent.seen(estimate);
+    double sum = 0;
+    for (ObjectClass c : ObjectClass.values()) {
+      p[c.place()] *= BallisticCoefficient.likelihood(c, slows);
+      sum += p[c.place()];
+    }
+    for (int c = 0; c < p.length; c++) {
+      p[c] /= sum;
+    }
+    return p;
+  }
+
   /// Notes the estimate as that of free flight, unless it is of a body that may be in the air.
   void noteFree() {
     if (estimate.modes == null) {
@@ -72,6 +87,7 @@ final class TrackFile {
         true,
         updates,
         warhead(),
+        BallisticCoefficient.of(posterior, Descent.seen(estimate)),
         List.copyOf(sensors),
         confirmed,
         lastUpdate);

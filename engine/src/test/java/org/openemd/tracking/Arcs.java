@@ -97,6 +97,27 @@ final class Arcs {
     return new Track(1, time, s, covariance, true, 10, 0.5, List.of("r"), time);
   }
 
+  /// The same track, of a body that no air slows.
+  static Track airless(Track t) {
+    return slowed(t, new BallisticCoefficient(1e12, 0));
+  }
+
+  /// The same track with another coefficient believed.
+  static Track slowed(Track t, BallisticCoefficient c) {
+    return new Track(
+        t.number(),
+        t.time(),
+        t.state(),
+        t.covariance(),
+        t.confirmed(),
+        t.updates(),
+        t.warheadProbability(),
+        c,
+        t.sensors(),
+        t.firstConfirmed(),
+        t.lastPlot());
+  }
+
   /// A policy with `m` plots of `n` looks.
   static TrackingPolicy confirming(TrackingPolicy p, int m, int n) {
     return new TrackingPolicy(

@@ -58,7 +58,7 @@ class QualityWhereItMattersTest {
   }
 
   private static ImpactPrediction impact(Judged j) {
-    return Objects.requireNonNull(ImpactPredictor.predict(j.track()));
+    return Objects.requireNonNull(ImpactPredictor.predict(Arcs.airless(j.track())));
   }
 
   /// Squared miss in axes of the ellipse: chi-square with two degrees of freedom, mean 2, its mean over 200 with a deviation of 0.14; inside one sigma 39.3 %, with a deviation of 3.5 %.

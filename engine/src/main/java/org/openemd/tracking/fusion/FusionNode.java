@@ -132,6 +132,7 @@ public final class FusionNode {
         true,
         most.updates(),
         most.warheadProbability(),
+        most.coefficient(),
         parts.stream().flatMap(p -> p.sensors().stream()).distinct().toList(),
         t.since,
         parts.stream().mapToDouble(Track::lastPlot).max().orElseThrow());
