@@ -14,6 +14,7 @@ import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.engagement.CommunicationSite;
 import org.openemd.engagement.EngagementPolicy;
+import org.openemd.engagement.Guidance;
 import org.openemd.engagement.KillVehicle;
 import org.openemd.flight.DragTable;
 import org.openemd.flight.Loft;
@@ -927,6 +928,16 @@ public final class SampleRun {
             0.3);
     return new WeaponSite(
         new Battery(id, name, site, n, 10, type),
-        new KillVehicle("ekv", 700, 400e3, 0.011, 50, 0.2, 0.4, 0.9, 0.85));
+        new KillVehicle(
+            "ekv",
+            700,
+            400e3,
+            0.011,
+            50,
+            new Guidance(3, 40, 0.3, 1e-5, 0.03),
+            0.2,
+            0.4,
+            0.9,
+            0.85));
   }
 }

@@ -5,8 +5,8 @@ import org.openemd.math.Unit;
 /// The factors of one shot's kill probability, as they stand at handover.
 ///
 /// @param handover computed: the target inside the basket, from the track's covariance and the navigation error
-/// @param divert computed: the divert left covers the error, given the same
-/// @param homing computed from the assumed residual and the target's radius
+/// @param divert computed: divert left and acceleration cover the error, given the same
+/// @param homing computed: the miss of what homes so is inside the target, from the seeker's error and the point homed on
 /// @param discrimination assumed; 1 when nothing else is in view
 /// @param reliability as the scenario says, from test record or assumed
 public record KillChance(
@@ -18,23 +18,17 @@ public record KillChance(
 
   /// From the error of the target's place at the meeting, that of the kill vehicle's own place included.
   ///
+  /// @param closing speed (m/s)
   /// @param alone whether the seeker sees one body only
-  public static KillChance of(Shot shot, InterceptError error, double handoverTime, boolean alone) {
+  public static KillChance of(
+      Shot shot, InterceptError error, double closing, double handoverTime, boolean alone) {
     KillVehicle v = shot.vehicle();
-    double basket = Terminal.basket(v);
-    double reach = Terminal.reach(shot, Math.max(0, shot.intercept() - handoverTime));
-    double inside = error.inside(basket);
-    double covered = inside == 0 ? 0 : error.inside(Math.min(basket, reach)) / inside;
+    double togo = Math.max(0, shot.intercept() - handoverTime);
+    Endgame endgame = new Endgame(v, closing, togo);
+    double inside = error.inside(v.basket());
+    double covered = inside == 0 ? 0 : error.inside(endgame.reach(shot.divertLeft())) / inside;
     return new KillChance(
-        inside,
-        covered,
-        residual(v).inside(v.targetRadius()),
-        alone ? 1 : v.discrimination(),
-        v.reliability());
-  }
-
-  private static InterceptError residual(KillVehicle v) {
-    return new InterceptError(v.homingSigma(), v.homingSigma(), 0);
+        inside, covered, endgame.strikes(), alone ? 1 : v.discrimination(), v.reliability());
   }
 
   /// All factors together.

@@ -8,7 +8,8 @@ import org.openemd.math.Unit;
 /// @param acquisitionRange at which its seeker finds a warhead
 /// @param seekerHalfAngle of the seeker's field of view: the basket is this angle at the acquisition range
 /// @param navigationSigma of its own position at handover, standard deviation each way
-/// @param homingSigma of the miss that homing leaves with divert in hand, standard deviation each way
+/// @param guidance how it homes
+/// @param aimPointSigma of the point that it homes on from the target's centre, standard deviation each way
 /// @param targetRadius a miss inside it is a hit
 /// @param discrimination probability that its seeker prefers the warhead when a stage is in view too
 /// @param reliability probability that booster, separation and kill vehicle work
@@ -18,7 +19,15 @@ public record KillVehicle(
     @Unit("m") double acquisitionRange,
     @Unit("rad") double seekerHalfAngle,
     @Unit("m") double navigationSigma,
-    @Unit("m") double homingSigma,
+    Guidance guidance,
+    @Unit("m") double aimPointSigma,
     @Unit("m") double targetRadius,
     @Unit("1") double discrimination,
-    @Unit("1") double reliability) {}
+    @Unit("1") double reliability) {
+
+  /// Radius of the seeker's basket.
+  @Unit("m")
+  public double basket() {
+    return acquisitionRange * StrictMath.tan(seekerHalfAngle);
+  }
+}

@@ -9,19 +9,21 @@ import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 import org.openemd.world.ThreatObject;
 
-/// Handover, choice of the object, and homing by zero-effort miss.
+/// Handover, choice of the object, and homing.
 ///
 /// At handover the true bodies lie off the believed path by what the tracker got wrong (times the scenario's handover
 /// scale) plus the kill vehicle's own navigation error. Bodies outside the seeker's basket are not seen; of those inside
 /// the warhead is preferred with the assumed probability of discrimination, else the body nearest to the aim is taken.
-/// Homing spends divert at one constant rate over the time to go; what it cannot spend is missed. With divert in hand
-/// the miss is the homing residual. Source: zero-effort-miss guidance, Zarchan, Tactical and Strategic Missile Guidance,
-/// ch. 2 and 8; the residual and the discrimination are assumed.
+/// Then it homes (`Homing`), on a point that lies off the body's centre by the assumed deviation.
 public final class Terminal {
   private Terminal() {}
 
   /// The random numbers of one shot, each purpose its own stream.
-  public record Draws(RandomStream navigation, RandomStream discrimination, RandomStream homing) {}
+  public record Draws(
+      RandomStream navigation,
+      RandomStream discrimination,
+      RandomStream homing,
+      RandomStream seeker) {}
 
   private record Seen(ThreatObject body, ClosestApproach approach, @Unit("m") Vec3 offset) {}
 
@@ -40,7 +42,7 @@ public final class Terminal {
             .times(policy.handoverSigmaScale())
             .plus(navigationError(shot, near.getFirst(), draws));
     Vec3 shift = error.minus(first);
-    double basket = basket(shot.vehicle());
+    double basket = shot.vehicle().basket();
     List<Seen> inside =
         near.stream()
             .map(s -> new Seen(s.body(), s.approach(), s.offset().plus(shift)))
@@ -50,17 +52,6 @@ public final class Terminal {
     return inside.isEmpty()
         ? new Encounter.NoHandover(handover, error.norm())
         : home(shot, handover, chosen(inside, shot.vehicle(), draws), inside.size(), draws);
-  }
-
-  /// Radius of the seeker's basket (m).
-  public static double basket(KillVehicle v) {
-    return v.acquisitionRange() * StrictMath.tan(v.seekerHalfAngle());
-  }
-
-  /// How far (m) the divert left moves the shot in the time to go (s), spent at one constant rate: half of what an impulse
-  /// at handover would do.
-  static double reach(Shot shot, double togo) {
-    return 0.5 * shot.divertLeft() * togo;
   }
 
   // Bodies by their distance from the aim, nearest first; only what passes about when the shot
@@ -105,27 +96,35 @@ public final class Terminal {
   private static Encounter home(Shot shot, double handover, Seen s, int inView, Draws draws) {
     KillVehicle v = shot.vehicle();
     double togo = Math.max(0, s.approach().time() - handover);
-    double offset = s.offset().norm();
-    double reach = reach(shot, togo);
-    double residual =
-        v.homingSigma()
-            * Math.sqrt(
-                square(draws.homing().nextGaussian()) + square(draws.homing().nextGaussian()));
-    double miss = offset <= reach ? residual : Math.max(residual, offset - reach);
-    boolean right = s.body().kind() == ThreatObject.Kind.WARHEAD;
+    double closing = s.approach().closingSpeed();
+    Vec3 side = perpendicular(s.approach().relativeVelocity().unit());
+    Vec3 up = s.approach().relativeVelocity().unit().cross(side);
+    Homing.Met met =
+        Homing.fly(
+            v.guidance(),
+            closing,
+            togo,
+            s.offset().dot(side),
+            s.offset().dot(up),
+            shot.divertLeft(),
+            draws.seeker());
+    double miss = offCentre(met, v.aimPointSigma(), draws.homing());
     return new Encounter.Homed(
         s.body().id(),
-        right,
+        s.body().kind() == ThreatObject.Kind.WARHEAD,
         inView,
-        s.approach().time(),
-        offset,
-        togo > 0 ? Math.min(shot.divertLeft(), 2 * offset / togo) : 0,
+        handover + met.time(),
+        s.offset().norm(),
+        met.divert(),
         miss,
-        s.approach().closingSpeed(),
+        closing,
         miss <= v.targetRadius());
   }
 
-  private static double square(double x) {
-    return x * x;
+  // What is homed on need not be the centre.
+  private static double offCentre(Homing.Met met, double sigma, RandomStream draw) {
+    double x = met.x() + sigma * draw.nextGaussian();
+    double y = met.y() + sigma * draw.nextGaussian();
+    return Math.sqrt(x * x + y * y + met.ahead() * met.ahead());
   }
 }

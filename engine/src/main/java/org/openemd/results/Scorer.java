@@ -151,12 +151,12 @@ public final class Scorer {
             "divert covers the error",
             c.divert(),
             "computed",
-            "from the divert left and the time to go"),
+            "from divert left, acceleration and time to go"),
         factor(
             "homing miss inside the target",
             c.homing(),
             "computed",
-            "from an assumed homing residual"),
+            "from the assumed errors of the seeker and of the point homed on"),
         factor(
             "right object chosen",
             c.discrimination(),

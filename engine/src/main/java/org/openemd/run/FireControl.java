@@ -163,12 +163,15 @@ final class FireControl {
     Shot shot = shot(id);
     Terminal.Draws draws =
         new Terminal.Draws(
-            stream(shot, "navigation"), stream(shot, "discrimination"), stream(shot, "homing"));
+            stream(shot, "navigation"),
+            stream(shot, "discrimination"),
+            stream(shot, "homing"),
+            stream(shot, "seeker"));
     Encounter e = Terminal.resolve(shot, now, bodies, scenario.engagement(), draws);
     boolean alone = e instanceof Encounter.Homed h && h.inView() == 1;
     Aim aim = aim(shot, Aim.Stage.HANDOVER, now, picture);
     aims.add(aim);
-    KillChance chance = KillChance.of(shot, aim.handedOver(), now, alone);
+    KillChance chance = KillChance.of(shot, aim.handedOver(), aim.closing().norm(), now, alone);
     records.put(id, withChance(record(id), chance));
     return e;
   }
@@ -195,7 +198,7 @@ final class FireControl {
         closing,
         scenario.engagement().handoverSigmaScale(),
         shot.vehicle().navigationSigma(),
-        Terminal.basket(shot.vehicle()),
+        shot.vehicle().basket(),
         picture);
   }
 

@@ -15,6 +15,7 @@ import org.openemd.command.InterceptorType;
 import org.openemd.earth.Geodetic;
 import org.openemd.engagement.CommunicationSite;
 import org.openemd.engagement.EngagementPolicy;
+import org.openemd.engagement.Guidance;
 import org.openemd.engagement.KillVehicle;
 import org.openemd.flight.Loft;
 import org.openemd.flight.ReferenceFlyout;
@@ -242,7 +243,13 @@ final class Binder {
         v.number("acquisition_range_km"),
         v.number("seeker_half_angle_deg"),
         v.number("navigation_sigma_m"),
-        v.number("homing_sigma_m"),
+        new Guidance(
+            v.number("navigation_ratio"),
+            v.number("max_acceleration_m_s2"),
+            v.number("guidance_lag_s"),
+            v.number("seeker_sigma_urad"),
+            v.number("seeker_interval_s")),
+        v.number("aim_point_sigma_m"),
         v.number("target_radius_m"),
         v.number("discrimination"),
         v.number("reliability"));

@@ -7,6 +7,7 @@ public enum Measure {
   METRE("m", "m", "_m", 1),
   KILOMETRE("km", "m", "_km", 1000),
   METRE_PER_SECOND("m/s", "m/s", "_m_s", 1),
+  METRE_PER_SQUARE_SECOND("m/s2", "m/s2", "_m_s2", 1),
   KILOMETRE_PER_SECOND("km/s", "m/s", "_km_s", 1000),
   SECOND("s", "s", "_s", 1),
   PER_SECOND("1/s", "1/s", "_per_s", 1),

@@ -19,6 +19,8 @@ import static org.openemd.scenario.Measure.KILOMETRE;
 import static org.openemd.scenario.Measure.KILOMETRE_PER_SECOND;
 import static org.openemd.scenario.Measure.METRE;
 import static org.openemd.scenario.Measure.METRE_PER_SECOND;
+import static org.openemd.scenario.Measure.METRE_PER_SQUARE_SECOND;
+import static org.openemd.scenario.Measure.MICRORADIAN;
 import static org.openemd.scenario.Measure.ONE;
 import static org.openemd.scenario.Measure.SECOND;
 import static org.openemd.scenario.Measure.SQUARE_METRE;
@@ -97,11 +99,36 @@ public final class ScenarioKeys {
               1e5,
               "Standard deviation of its own position at handover, each way."),
           quantity(
-              "homing_sigma_m",
+              "navigation_ratio",
+              ONE,
+              2.1,
+              10,
+              "Effective navigation ratio of its proportional navigation, usually 3 to 5."),
+          quantity(
+              "max_acceleration_m_s2",
+              METRE_PER_SQUARE_SECOND,
+              0,
+              2000,
+              "Across the line of sight while it homes, at most."),
+          quantity(
+              "guidance_lag_s",
+              SECOND,
+              0,
+              5,
+              "Time constant from the angle that its seeker sees to the acceleration, filter and vehicle together."),
+          quantity(
+              "seeker_sigma_urad",
+              MICRORADIAN,
+              0,
+              10_000,
+              "Standard deviation of the angle that its seeker sees in one look, each axis; costs divert all the way, and miss at the end."),
+          quantity("seeker_interval_s", SECOND, 0.005, 1, "Between two looks of its seeker."),
+          quantity(
+              "aim_point_sigma_m",
               METRE,
               0,
               1000,
-              "Standard deviation of the miss that homing leaves with divert in hand, each way."),
+              "Standard deviation of the point that it homes on from the target's centre, each way."),
           quantity("target_radius_m", METRE, 0.01, 10, "A miss inside it is a hit."),
           quantity(
               "discrimination",

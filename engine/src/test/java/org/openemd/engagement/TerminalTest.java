@@ -24,7 +24,16 @@ class TerminalTest {
 
   private static KillVehicle vehicle(double divert, double discrimination) {
     return new KillVehicle(
-        "kv", divert, 3e5, StrictMath.toRadians(2), 0, 0.2, RADIUS, discrimination, 1);
+        "kv",
+        divert,
+        3e5,
+        StrictMath.toRadians(2),
+        0,
+        new Guidance(3, 40, 0.3, 0, 0.03),
+        0.2,
+        RADIUS,
+        discrimination,
+        1);
   }
 
   private static Shot shot(KillVehicle v) {
@@ -40,7 +49,8 @@ class TerminalTest {
     return new Terminal.Draws(
         RandomStream.of(7, run, "b-1", "navigation"),
         RandomStream.of(7, run, "b-1", "discrimination"),
-        RandomStream.of(7, run, "b-1", "homing"));
+        RandomStream.of(7, run, "b-1", "homing"),
+        RandomStream.of(7, run, "b-1", "seeker"));
   }
 
   private static EngagementPolicy policy(double scale) {
@@ -59,23 +69,24 @@ class TerminalTest {
     Encounter.Homed h =
         homed(
             Terminal.resolve(shot(vehicle(0, 1)), HANDOVER, List.of(warhead), policy(1), draws(0)));
-    assertThat(h.missDistance()).isCloseTo(2000, within(1e-3));
+    assertThat(h.missDistance()).isCloseTo(2000, within(1.0)); // the point homed on: 0.2 m
     assertThat(h.hit()).isFalse();
   }
 
+  /// Proportional navigation spends N' / (N' - 1) of offset over time: 150 m/s for 3 km in 30 s; the lag adds 3 % at most.
   @Test
-  void divertRemovesWhatSpeedTimesTimeToGoCovers() {
+  void divertRemovesWhatProportionalNavigationCovers() {
     ThreatObject warhead = body("t", ThreatObject.Kind.WARHEAD, 3000);
-    KillVehicle enough = vehicle(201, 1); // covers 201 m/s x 30 s / 2 = 3,015 m
-    KillVehicle lacking = vehicle(190, 1); // covers 2,850 m
-    assertThat(
-            homed(Terminal.resolve(shot(enough), HANDOVER, List.of(warhead), policy(1), draws(0)))
-                .missDistance())
-        .isLessThan(2);
-    assertThat(
-            homed(Terminal.resolve(shot(lacking), HANDOVER, List.of(warhead), policy(1), draws(0)))
-                .missDistance())
-        .isCloseTo(150, within(1e-3));
+    KillVehicle enough = vehicle(155, 1);
+    KillVehicle lacking = vehicle(145, 1);
+    Encounter.Homed near =
+        homed(Terminal.resolve(shot(enough), HANDOVER, List.of(warhead), policy(1), draws(0)));
+    Encounter.Homed far =
+        homed(Terminal.resolve(shot(lacking), HANDOVER, List.of(warhead), policy(1), draws(0)));
+    assertThat(near.missDistance()).isLessThan(2);
+    assertThat(near.divertUsed()).isBetween(149.0, 155.0);
+    assertThat(far.missDistance()).isGreaterThan(10);
+    assertThat(far.divertUsed()).isCloseTo(145, within(1e-9));
   }
 
   @Test
@@ -88,7 +99,7 @@ class TerminalTest {
 
   @Test
   void whatLiesOutsideTheBasketIsNotHandedOver() {
-    double basket = Terminal.basket(vehicle(500, 1));
+    double basket = vehicle(500, 1).basket();
     ThreatObject inside = body("t", ThreatObject.Kind.WARHEAD, basket - 1);
     ThreatObject outside = body("t", ThreatObject.Kind.WARHEAD, basket + 1);
     assertThat(
@@ -133,11 +144,12 @@ class TerminalTest {
   void theChanceOfAShotFallsWithErrorAndRisesWithDivert() {
     Shot weak = shot(vehicle(50, 1));
     Shot strong = shot(vehicle(500, 1));
-    assertThat(KillChance.of(weak, round(1000), HANDOVER, true).product())
-        .isLessThan(KillChance.of(weak, round(500), HANDOVER, true).product());
-    assertThat(KillChance.of(weak, round(1000), HANDOVER, true).product())
-        .isLessThan(KillChance.of(strong, round(1000), HANDOVER, true).product());
-    assertThat(KillChance.of(shot(vehicle(0, 1)), round(1000), HANDOVER, true).product()).isZero();
+    assertThat(KillChance.of(weak, round(1000), 10_000, HANDOVER, true).product())
+        .isLessThan(KillChance.of(weak, round(500), 10_000, HANDOVER, true).product());
+    assertThat(KillChance.of(weak, round(1000), 10_000, HANDOVER, true).product())
+        .isLessThan(KillChance.of(strong, round(1000), 10_000, HANDOVER, true).product());
+    assertThat(KillChance.of(shot(vehicle(0, 1)), round(1000), 10_000, HANDOVER, true).product())
+        .isZero();
   }
 
   private static InterceptError round(double sigma) {

@@ -9,7 +9,7 @@ import org.openemd.scenario.Scenario;
 /// Doubling the track's error at handover costs hits where divert binds.
 ///
 /// n = 400 seeds (1 to 400) of the short scenario, each run twice on the same random numbers, with one shot, a booster that never fails, no
-/// navigation error and so little divert (45 m/s) that the error decides. Among the seeds where the two differ, a hit
+/// navigation error, a seeker that does not err (its errors would cost 40 m/s of divert) and so little divert (34 m/s, enough for 800 m in 35 s) that the error decides. Among the seeds where the two differ, a hit
 /// lost and a hit gained would be equally likely if the scale did nothing; the difference must exceed 3.1 standard
 /// deviations of that, which happens by chance in 1 of 1,000 such tests.
 @Tag("story")
@@ -38,7 +38,8 @@ class HandoverScaleTest {
             "short",
             "engagement.handover_sigma_scale=" + scale,
             "tracking.process_noise_m2_s3=0.1", // a timid filter: its error is what is scaled
-            vehicle + "divert_speed_m_s=45",
+            vehicle + "divert_speed_m_s=34",
+            vehicle + "seeker_sigma_urad=0",
             vehicle + "navigation_sigma_m=0",
             vehicle + "reliability=1",
             vehicle + "discrimination=1",
