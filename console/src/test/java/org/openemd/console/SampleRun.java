@@ -784,7 +784,10 @@ public final class SampleRun {
             Link.own("fylingdales", 2),
             Link.own("thule", 2)),
         new TrackingPolicy(2, 4, 16, 60, 1, 0.01, 3, 0.3, 10, 0.9),
-        new Doctrine(60, 10, 2, true, 4, 0.5, 20),
+        new Doctrine(
+            Doctrine.Weapons.CONTROLLED, "the release authority", 60, 10, 2, true, 2, 4, 0.5, 20),
+        List.of(),
+        List.of(),
         new EngagementPolicy(1, 0.05, 0.05, 30),
         10,
         List.of(
@@ -847,6 +850,7 @@ public final class SampleRun {
     return new DefendedArea(
         id,
         id,
+        1,
         List.of(
             new Geodetic(c.latitude() - d, c.longitude() - d, 0),
             new Geodetic(c.latitude() - d, c.longitude() + d, 0),
@@ -927,7 +931,7 @@ public final class SampleRun {
             1200,
             0.3);
     return new WeaponSite(
-        new Battery(id, name, site, n, 10, type),
+        new Battery(id, name, site, n, 0, 10, "emd", type),
         new KillVehicle(
             "ekv",
             700,

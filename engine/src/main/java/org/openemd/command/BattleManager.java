@@ -34,18 +34,27 @@ public final class BattleManager {
     this.doctrine = doctrine;
     this.planners = List.copyOf(planners);
     this.defended = List.copyOf(defended);
+    this.holdAll = doctrine.weapons() == Doctrine.Weapons.HOLD;
     for (ShotPlanner p : planners) {
-      magazines.put(p.battery().id(), new Magazine(p.battery().inventory()));
+      Battery b = p.battery();
+      magazines.put(b.id(), new Magazine(b.inventory(), Math.min(b.reserve(), b.inventory())));
     }
   }
 
   // What one battery has left, and when it may launch again.
   private static final class Magazine {
     int left;
+    int reserve; // of these, only for a person
+    boolean lost; // nothing leaves it
     double freeAt = Double.NEGATIVE_INFINITY;
 
-    Magazine(int left) {
+    Magazine(int left, int reserve) {
       this.left = left;
+      this.reserve = reserve;
+    }
+
+    boolean mayFire() {
+      return !lost && left > reserve;
     }
   }
 
@@ -80,7 +89,7 @@ public final class BattleManager {
       }
     }
     for (Ready r : mostUrgentFirst(ready, now)) {
-      salvo(now, r, salvoSize(r.engagement()), decisions);
+      salvo(now, r, salvoSize(now, r), decisions);
     }
     return decisions;
   }
@@ -146,7 +155,7 @@ public final class BattleManager {
     if (!e.planned) {
       plan(now, r, shot, decisions);
     }
-    if (e.planned && !e.released && mayFire(e) && (given(e) || now >= e.releaseAt)) {
+    if (e.planned && !e.released && mayFire(e) && (given(e) || free() || now >= e.releaseAt)) {
       e.released = true;
       decisions.add(new Decision.Released(r.track().number()));
     }
@@ -155,12 +164,24 @@ public final class BattleManager {
 
   private void plan(double now, Ready r, Opportunity shot, List<Decision> decisions) {
     r.engagement().planned = true;
-    r.engagement().releaseAt = now + doctrine.releaseDelay();
+    r.engagement().releaseAt = free() ? now : now + doctrine.releaseDelay();
     decisions.add(new Decision.Planned(r.track().number(), shot, r.engagement().releaseAt));
   }
 
-  private int salvoSize(Engagement e) {
-    return Math.min(doctrine.salvo(), doctrine.maxShots() - e.fired);
+  private int salvoSize(double now, Ready r) {
+    int wanted = doctrine.salvo();
+    if (doctrine.lastSalvo() != doctrine.salvo() && !timeToLook(now, r)) {
+      wanted = doctrine.lastSalvo();
+    }
+    return Math.min(wanted, doctrine.maxShots() - r.engagement().fired);
+  }
+
+  /// Whether a shot fired now is assessed before the last launch against the track.
+  private boolean timeToLook(double now, Ready r) {
+    Optional<Opportunity> shot = best(r.path(), now, true);
+    return doctrine.shootLookShoot()
+        && shot.isPresent()
+        && shot.get().intercept() + doctrine.assessmentDelay() < lastLaunch(r.path(), now);
   }
 
   private void salvo(double now, Ready r, int size, List<Decision> decisions) {
@@ -194,6 +215,7 @@ public final class BattleManager {
   private void fire(Ready r, Opportunity shot, List<Decision> decisions) {
     Magazine magazine = magazine(shot.battery());
     magazine.left--;
+    magazine.reserve = Math.min(magazine.reserve, magazine.left);
     magazine.freeAt = shot.launch() + planner(shot.battery()).battery().launchInterval();
     r.engagement().fired++;
     r.engagement().outstanding++;
@@ -204,7 +226,7 @@ public final class BattleManager {
     Opportunity best = null;
     for (ShotPlanner p : planners) {
       Magazine m = magazine(p.battery().id());
-      if (stocked && m.left <= 0) {
+      if (m.lost || (stocked && !m.mayFire())) {
         continue;
       }
       Optional<Opportunity> shot = p.earliest(path, Math.max(now, m.freeAt));
@@ -246,6 +268,10 @@ public final class BattleManager {
     e.outstanding--;
     magazine(battery).left++;
     e.nextLook = now + HOPELESS;
+  }
+
+  private boolean free() {
+    return doctrine.weapons() == Doctrine.Weapons.FREE;
   }
 
   private boolean given(Engagement e) {
@@ -292,6 +318,9 @@ public final class BattleManager {
     if (m == null || m.left <= 0) {
       return new Ordered(List.of(), battery + " has no interceptor left");
     }
+    if (m.lost) {
+      return new Ordered(List.of(), battery + " is lost");
+    }
     Ready ready = new Ready(track, engagement(track.number()), TrackPrediction.path(track));
     List<Decision> decisions = new ArrayList<>();
     for (int i = 0; i < shots; i++) {
@@ -304,6 +333,26 @@ public final class BattleManager {
       fire(ready, shot.get(), decisions);
     }
     return new Ordered(decisions, "");
+  }
+
+  /// Takes a battery's interceptors out of the reckoning, or back in; what it had ordered does not leave.
+  public void lose(String battery, boolean lost) {
+    magazine(battery).lost = lost;
+  }
+
+  /// Whether a battery with interceptors is this post's.
+  public boolean has(String battery) {
+    return magazines.containsKey(battery);
+  }
+
+  /// Gives the reserve of a battery up to automatic fire; why not, or nothing.
+  public String giveReserve(String battery) {
+    Magazine m = magazines.get(battery);
+    if (m == null || m.reserve == 0) {
+      return battery + " has no reserve";
+    }
+    m.reserve = 0;
+    return "";
   }
 
   /// What came of an order: decisions, and why the rest of it was refused (empty when nothing was).

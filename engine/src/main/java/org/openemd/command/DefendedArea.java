@@ -2,11 +2,14 @@ package org.openemd.command;
 
 import java.util.List;
 import org.openemd.earth.Geodetic;
+import org.openemd.math.Unit;
 
 /// An area whose hits count as leaks.
 ///
+/// @param priority weight of a missile that comes down there
 /// @param outline vertices, not closed; straight in latitude and longitude, not over a pole or the antimeridian
-public record DefendedArea(String id, String name, List<Geodetic> outline) {
+public record DefendedArea(
+    String id, String name, @Unit("1") double priority, List<Geodetic> outline) {
 
   /// Whether `p` lies inside, by the even-odd rule in latitude and longitude.
   public boolean contains(Geodetic p) {

@@ -1,21 +1,44 @@
 package org.openemd.command;
 
+import java.util.Locale;
 import org.openemd.math.Unit;
 
 /// How shots are decided.
 ///
+/// @param weapons whether release is needed
+/// @param authority who releases, for people
 /// @param releaseDelay from the first feasible plan against a track to the authority's release
 /// @param planInterval time between two looks of the planner at the picture
 /// @param salvo interceptors in the first salvo at one track
 /// @param shootLookShoot whether the next salvo waits for the assessment of the last
+/// @param lastSalvo interceptors in a salvo after which there is no time to look and shoot again
 /// @param maxShots interceptors spent on one track, at most
 /// @param engageAt least posterior that a track is a warhead
 /// @param assessmentDelay from intercept time to the kill report
 public record Doctrine(
+    Weapons weapons,
+    String authority,
     @Unit("s") double releaseDelay,
     @Unit("s") double planInterval,
     int salvo,
     boolean shootLookShoot,
+    int lastSalvo,
     int maxShots,
     @Unit("1") double engageAt,
-    @Unit("s") double assessmentDelay) {}
+    @Unit("s") double assessmentDelay) {
+
+  /// The state of control over weapons.
+  public enum Weapons {
+    /// Fired at a track once the authority has released it.
+    CONTROLLED,
+    /// Fired at once.
+    FREE,
+    /// Not fired before a person gives release.
+    HOLD;
+
+    /// As scenarios write it.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

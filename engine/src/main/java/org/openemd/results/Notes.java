@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.openemd.command.InterceptorType;
 import org.openemd.flight.ReferenceFlyout;
+import org.openemd.run.Event;
+import org.openemd.run.EventType;
 import org.openemd.run.RunRecord;
 import org.openemd.run.Sentence;
 import org.openemd.run.ShotRecord;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.ThreatGroup;
 import org.openemd.sensing.Radar;
+import org.openemd.world.World;
 
 /// What to keep in mind of a run: definitions, neglects, luck; in plain sentences that are printed with every result.
 final class Notes {
@@ -19,6 +22,7 @@ final class Notes {
   static List<String> of(RunRecord run) {
     Scenario scenario = run.scenario();
     List<String> notes = new ArrayList<>(burnouts(scenario));
+    run.events().stream().filter(Notes::loss).forEach(e -> notes.add(loss(run, e)));
     RadarUses.of(run).forEach(u -> notes.add(use(scenario, u)));
     notes.add(sides(scenario) + "; the booster under thrust looks like its warhead.");
     run.links().stream().filter(u -> !u.link().home()).forEach(u -> share(u).ifPresent(notes::add));
@@ -29,6 +33,16 @@ final class Notes {
       notes.add(luck(run.shots()));
     }
     return List.copyOf(notes);
+  }
+
+  private static boolean loss(Event e) {
+    return e.type() == EventType.SITE_LOST || e.type() == EventType.SITE_RESTORED;
+  }
+
+  private static String loss(RunRecord run, Event e) {
+    double first = run.world().threats().stream().mapToDouble(World.Threat::launch).min().orElse(0);
+    return Sentence.of(
+        "At %.0f s, %.0f s after the first launch, %s.", e.time(), e.time() - first, e.detail());
   }
 
   // Of a share that carries all it is given there is nothing to say.

@@ -17,6 +17,7 @@ import org.openemd.run.Event;
 import org.openemd.run.EventType;
 import org.openemd.run.RunRecord;
 import org.openemd.run.RunRecord.Step;
+import org.openemd.run.Sentence;
 import org.openemd.run.ShotRecord;
 import org.openemd.run.ShotRecord.End;
 import org.openemd.scenario.ThreatGroup;
@@ -44,7 +45,7 @@ final class ThreatScorer {
         threat.group(),
         f.outcome(),
         link,
-        Reasons.why(f.outcome(), link, f, run.scenario()),
+        Reasons.why(f.outcome(), link, f, run.scenario()) + lost(f),
         threat.launch(),
         threat.burnoutTime(),
         threat.flight().impact().time(),
@@ -67,6 +68,20 @@ final class ThreatScorer {
             : Geodesics.distance(threat.flight().impact().point(), group(threat).aim()),
         Chain.of(f, run.scenario()),
         f.engaged());
+  }
+
+  // What the defense had lost by then may be why a link broke; which part of it was, only a run
+  // without the loss can tell.
+  private String lost(ThreatFacts f) {
+    if (f.outcome() != Outcome.LEAKED) {
+      return "";
+    }
+    List<String> lost =
+        run.events().stream()
+            .filter(e -> e.type() == EventType.SITE_LOST && e.time() < f.threat().impactTime())
+            .map(e -> Sentence.of("at %.0f s %s", e.time(), e.detail()))
+            .toList();
+    return lost.isEmpty() ? "" : "; " + String.join("; ", lost);
   }
 
   private ThreatGroup group(World.Threat t) {

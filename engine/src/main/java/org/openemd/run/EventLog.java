@@ -3,6 +3,7 @@ package org.openemd.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.openemd.scenario.Loss;
 
 /// Collects the lines of the event log.
 final class EventLog {
@@ -18,6 +19,12 @@ final class EventLog {
 
   void link(double time, EventType type, String detail) {
     events.add(new Event(time, type, "", 0, "", "", "", detail));
+  }
+
+  void site(double time, EventType type, Loss.Element e, String detail) {
+    String sensor = e.kind() == Loss.Kind.SENSOR ? e.id() : "";
+    String battery = e.kind() == Loss.Kind.BATTERY ? e.id() : "";
+    events.add(new Event(time, type, sensor, 0, "", battery, "", detail));
   }
 
   void battery(double time, EventType type, int track, String battery, String detail) {

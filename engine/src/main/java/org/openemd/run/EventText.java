@@ -6,6 +6,7 @@ import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 import org.openemd.engagement.Encounter;
 import org.openemd.engagement.Shot;
+import org.openemd.scenario.Loss;
 import org.openemd.tracking.Link;
 import org.openemd.tracking.fusion.FusionNode;
 import org.openemd.world.ThreatObject;
@@ -46,6 +47,10 @@ final class EventText {
         };
     String how = back ? " come through again" : " come through no more";
     return what + " from " + l.from() + " to " + l.to() + how;
+  }
+
+  static String changed(Loss loss, Loss.Element e, boolean back) {
+    return e.name() + (back ? " is back" : " is lost: " + loss.reason());
   }
 
   static String handedOver(Shot shot, Encounter e, boolean updated) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openemd.command.Flyout;
 import org.openemd.command.ShotPlanner;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.engagement.ClosestApproach;
+import org.openemd.engagement.CommunicationSite;
 import org.openemd.engagement.Encounter;
 import org.openemd.engagement.KillChance;
 import org.openemd.engagement.KillVehicle;
@@ -31,15 +33,18 @@ import org.openemd.world.ThreatObject;
 final class FireControl {
   private final Scenario scenario;
   private final long seed;
+  private final Predicate<String> standing;
   private final TreeMap<String, ShotRecord> records = new TreeMap<>();
   private final TreeMap<String, Track> uplinks = new TreeMap<>(); // the track as last told to each
   private final List<String> order = new ArrayList<>();
   private final List<Aim> aims = new ArrayList<>();
   private final TreeMap<String, Integer> fired = new TreeMap<>();
 
-  FireControl(Scenario scenario, long seed) {
+  /// @param standing whether a communication site is there
+  FireControl(Scenario scenario, long seed, Predicate<String> standing) {
     this.scenario = scenario;
     this.seed = seed;
+    this.standing = standing;
   }
 
   /// The name of the battery's next interceptor.
@@ -150,7 +155,12 @@ final class FireControl {
   /// Sends an update, if a site can talk to the interceptor and its track is still there.
   boolean update(String id, @Nullable Track track, double now) {
     Shot shot = shot(id);
-    if (track == null || !Midcourse.inSight(scenario.communications(), shot, now)) {
+    if (track == null) {
+      return false;
+    }
+    List<CommunicationSite> sites =
+        scenario.communications().stream().filter(s -> standing.test(s.id())).toList();
+    if (!Midcourse.inSight(sites, shot, now)) {
       return false;
     }
     records.put(id, unfinished(Midcourse.update(shot, TrackPrediction.path(track), now)));

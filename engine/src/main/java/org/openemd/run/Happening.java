@@ -16,6 +16,12 @@ sealed interface Happening {
   /// Link number `line` goes out, or comes back.
   record LinkChanges(int line, boolean back) implements Happening {}
 
+  /// Loss number `loss` of the scenario begins, or ends.
+  record SiteChanges(int loss, boolean back) implements Happening {}
+
+  /// A missile on which loss number `loss` hangs would come down.
+  record ArrivalDue(int loss, String threat) implements Happening {}
+
   /// Battle management looks at the picture.
   record PlanDue(int count) implements Happening {}
 

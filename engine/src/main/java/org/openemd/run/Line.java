@@ -13,6 +13,7 @@ final class Line {
   private int sent;
   private int delivered;
   private int lost;
+  private int undelivered;
   private int inOutage;
   private int tooLate;
   private double longestWait;
@@ -25,9 +26,11 @@ final class Line {
   }
 
   /// Offers `count` reports at `now` (s); how many it takes, the first of them.
-  int offer(double now, int count) {
+  ///
+  /// @param cut whether the link or its far end is lost
+  int offer(double now, int count, boolean cut) {
     sent += count;
-    boolean out = link.out(now);
+    boolean out = cut || link.out(now);
     int taken = out ? 0 : room(now, count);
     lost += count - taken;
     inOutage += out ? count : 0;
@@ -60,8 +63,14 @@ final class Line {
     tooLate += late;
   }
 
+  /// Of reports that arrived where nobody is left.
+  void undelivered(int count) {
+    undelivered += count;
+  }
+
   RunRecord.LinkUse use() {
     double mean = delays / (sent - lost); // 0 / 0 where nothing was taken
-    return new RunRecord.LinkUse(link, sent, delivered, lost, inOutage, tooLate, longestWait, mean);
+    return new RunRecord.LinkUse(
+        link, sent, delivered, lost + undelivered, inOutage + undelivered, tooLate, longestWait, mean);
   }
 }

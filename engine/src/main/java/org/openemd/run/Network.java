@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.openemd.scenario.Loss.Kind;
 import org.openemd.scenario.Scenario;
 import org.openemd.sensing.Detection;
 import org.openemd.tracking.Association;
@@ -29,12 +30,15 @@ final class Network {
   private final Map<String, FusionNode> nodes = new TreeMap<>();
   private final Map<String, String> homes = new TreeMap<>(); // of each sensor
   private final List<Line> lines = new ArrayList<>();
+  private final Losses losses;
   private final Hearsay hearsay = new Hearsay();
   private final List<Map<Integer, Double>> told =
       new ArrayList<>(); // of each line: of plots of which time
   private final List<Map<Integer, Double>> warned = new ArrayList<>();
 
-  Network(Scenario scenario, List<KnownSensor> radars, List<KnownSatellite> satellites) {
+  Network(
+      Scenario scenario, List<KnownSensor> radars, List<KnownSatellite> satellites, Losses losses) {
+    this.losses = losses;
     TreeSet<String> names = new TreeSet<>();
     names.add(Link.DEFENSE);
     for (Link l : scenario.links()) {
@@ -136,7 +140,8 @@ final class Network {
 
   private void send(EventQueue queue, double now, int line, Parcel parcel) {
     Line l = lines.get(line);
-    int taken = parcel.size() == 0 ? 0 : l.offer(now, parcel.size());
+    boolean cut = losses.out(Kind.SHARE, l.link.id()) || losses.out(Kind.NODE, l.link.to());
+    int taken = parcel.size() == 0 ? 0 : l.offer(now, parcel.size(), cut);
     if (taken > 0) {
       queue.at(l.arrival(), new Happening.ReportsArrive(line, parcel.first(taken)));
     }
@@ -197,6 +202,10 @@ final class Network {
   /// Hands a node what has arrived, and sends on what it makes of it.
   void arrive(EventQueue queue, double now, Happening.ReportsArrive a) {
     Line l = lines.get(a.line());
+    if (losses.out(Kind.NODE, l.link.to())) {
+      l.undelivered(a.parcel().size());
+      return;
+    }
     if (l.link.to().equals(Link.DEFENSE) && !l.link.home()) {
       hearsay.take(now, l.link.from(), a.parcel());
     }
@@ -223,7 +232,9 @@ final class Network {
   void age(EventQueue queue, double now) {
     for (FusionNode n : nodes.values()) {
       n.process(now, List.of());
-      share(queue, now, n);
+      if (!losses.out(Kind.NODE, n.name())) {
+        share(queue, now, n);
+      }
     }
     quiet();
   }

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 /// Columns: `time_s,verb,track,battery,shots,refused`; the last three may be left out or empty. What was refused when the
 /// file was written is tried again, so that a replay logs the same refusal.
 public final class OrderFile {
-  private static final Set<String> VERBS = new TreeSet<>(List.of("engage", "hold", "release"));
+  private static final Set<String> VERBS =
+      new TreeSet<>(List.of("engage", "hold", "release", "reserve"));
   private static final int MOST_SHOTS = 1000;
 
   private final String name;
@@ -61,8 +62,8 @@ public final class OrderFile {
             ? 0
             : (int) number(row, "track", cell(cell, 2), engage ? 1 : 0, 1e6);
     String battery = cell(cell, 3);
-    if (engage && battery.isEmpty()) {
-      say(row, "engage needs a battery");
+    if ((engage || verb.equals("reserve")) && battery.isEmpty()) {
+      say(row, verb + " needs a battery");
     }
     int shots = engage ? (int) number(row, "shots", cell(cell, 4), 1, MOST_SHOTS) : 0;
     return new OrderRecord(time, verb, track, battery, shots, "");

@@ -4,9 +4,9 @@ import org.openemd.math.Unit;
 
 /// An order by a person, as logged and replayed.
 ///
-/// @param verb `release`, `hold` or `engage`
+/// @param verb `release`, `hold`, `engage` or `reserve`
 /// @param track number, or 0 for every track
-/// @param battery for `engage`
+/// @param battery for `engage` and `reserve`
 /// @param shots for `engage`
 /// @param refused empty, or why it could not be carried out
 public record OrderRecord(

@@ -10,9 +10,11 @@ import org.openemd.command.BattleManager;
 import org.openemd.command.Decision;
 import org.openemd.command.KillReport;
 import org.openemd.command.Opportunity;
+import org.openemd.command.Post;
 import org.openemd.command.ShotPlanner;
 import org.openemd.engagement.Encounter;
 import org.openemd.engagement.Shot;
+import org.openemd.scenario.Loss;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.WeaponSite;
 import org.openemd.sensing.Scan;
@@ -38,7 +40,8 @@ public final class Simulation {
   private final SensorBank sensors;
   private final Network network;
   private final List<ShotPlanner> planners;
-  private final BattleManager command;
+  private final Losses losses;
+  private final CommandPosts command;
   private final FireControl fire;
   private final List<Scan> scans = new ArrayList<>();
   private final List<RunRecord.Picture> pictures = new ArrayList<>();
@@ -59,10 +62,11 @@ public final class Simulation {
     this.world = original;
     this.start = original.threats().stream().mapToDouble(World.Threat::launch).min().orElse(0);
     this.sensors = new SensorBank(scenario, seed);
-    this.network = new Network(scenario, sensors.known(), sensors.satellites());
+    this.losses = new Losses(scenario.losses());
+    this.network = new Network(scenario, sensors.known(), sensors.satellites(), losses);
     this.planners = planners(scenario);
-    this.command = new BattleManager(scenario.doctrine(), planners, scenario.defended());
-    this.fire = new FireControl(scenario, seed);
+    this.command = new CommandPosts(scenario, planners, losses);
+    this.fire = new FireControl(scenario, seed, site -> !losses.out(Loss.Kind.COMMUNICATION, site));
   }
 
   private static List<ShotPlanner> planners(Scenario scenario) {
@@ -94,6 +98,7 @@ public final class Simulation {
     TruthLog.flights(log, original);
     sensors.schedule(queue, start);
     network.schedule(queue, start);
+    losses.schedule(queue, start, original);
     queue.at(start, new Happening.PlanDue(0));
     queue.at(start, new Happening.SampleDue(0));
     while (!queue.isEmpty()) {
@@ -118,6 +123,8 @@ public final class Simulation {
       case Happening.ScanDue s -> scan(s.sensor(), s.count());
       case Happening.ReportsArrive r -> arrive(r);
       case Happening.LinkChanges c -> change(c);
+      case Happening.SiteChanges c -> change(c);
+      case Happening.ArrivalDue a -> arrival(a);
       case Happening.PlanDue p -> plan(p.count());
       case Happening.SampleDue s -> sample(s.count());
       case Happening.LaunchDue l -> launch(l);
@@ -133,9 +140,12 @@ public final class Simulation {
 
   private void scan(int sensor, int count) {
     String id = sensors.id(sensor);
-    Scan scan = relabelled.apply(sensors.scan(sensor, now, world.existing(now), network.home(id)));
-    scans.add(scan);
-    network.report(queue, now, id, scan.detections());
+    if (!losses.out(Loss.Kind.SENSOR, id)) {
+      Scan scan =
+          relabelled.apply(sensors.scan(sensor, now, world.existing(now), network.home(id)));
+      scans.add(scan);
+      network.report(queue, now, id, scan.detections());
+    }
     sensors.next(queue, start, sensor, count + 1);
   }
 
@@ -151,6 +161,30 @@ public final class Simulation {
         c.back() ? EventType.LINK_RESTORED : EventType.LINK_LOST,
         EventText.changed(l, c.back()));
   }
+
+  // -- losses
+
+  private void change(Happening.SiteChanges c) {
+    Loss loss = losses.get(c.loss());
+    EventType type = c.back() ? EventType.SITE_RESTORED : EventType.SITE_LOST;
+    for (Loss.Element e : losses.change(c.loss(), c.back())) {
+      log.site(now, type, e, EventText.changed(loss, e, c.back()));
+      if (e.kind() == Loss.Kind.BATTERY) {
+        command.lose(e.id(), !c.back());
+      }
+    }
+    if (!c.back() && Double.isFinite(loss.lasts())) {
+      queue.at(now + loss.lasts(), new Happening.SiteChanges(c.loss(), true));
+    }
+  }
+
+  private void arrival(Happening.ArrivalDue a) {
+    if (world.body(a.threat()).exists(now) && losses.hit(a.loss())) {
+      change(new Happening.SiteChanges(a.loss(), false));
+    }
+  }
+
+  // -- tracks
 
   private void logTrack(TrackEvent e) {
     EventType type =
@@ -198,7 +232,13 @@ public final class Simulation {
     if (order.track() != 0 && track(order.track()) == null) {
       return "there is no track " + order.track();
     }
+    if (losses.out(Loss.Kind.NODE, Post.DEFENSE)) {
+      return "the command node emd is lost";
+    }
     switch (order.verb()) {
+      case "reserve" -> {
+        return command.giveReserve(order.battery());
+      }
       case "release" -> command.release(order.track());
       case "hold" -> command.hold(order.track());
       case "engage" -> {
@@ -216,7 +256,7 @@ public final class Simulation {
     if (track == null) {
       return "there is no track " + order.track();
     }
-    BattleManager.Ordered done = command.engage(now, track, order.battery(), order.shots());
+    BattleManager.Ordered done = command.obey(now, order, track);
     carryOut(done.decisions());
     return done.refused();
   }
@@ -278,8 +318,9 @@ public final class Simulation {
       keep(l, "its track was dropped");
       return;
     }
-    if (!command.mayLaunch(track.number())) {
-      keep(l, "fire is held, or the track is assessed as killed");
+    String withheld = command.withheld(l.order().shot().battery(), track.number());
+    if (!withheld.isEmpty()) {
+      keep(l, withheld);
       return;
     }
     ShotPlanner planner = planner(l.order().shot().battery());
@@ -353,8 +394,13 @@ public final class Simulation {
     if (now >= shot.handoverTime()) {
       return;
     }
-    fire.update(id, track(shot.track()), now);
+    fire.update(id, told(shot), now);
     queue.at(now + scenario.engagement().updateInterval(), new Happening.UpdateDue(id));
+  }
+
+  // The track of a shot as its post would send it; nothing when the post is lost.
+  private @Nullable Track told(Shot shot) {
+    return command.standsFor(shot.battery()) ? track(shot.track()) : null;
   }
 
   private void handover(String id) {
@@ -364,7 +410,7 @@ public final class Simulation {
       return;
     }
     Shot before = fire.shot(id);
-    boolean updated = fire.update(id, track(before.track()), now);
+    boolean updated = fire.update(id, told(before), now);
     Encounter e = fire.handover(id, now, world.existing(now), network.defense().tracksAt(now));
     Shot shot = fire.shot(id);
     log.shot(now, EventType.HANDOVER, name(shot), EventText.handedOver(shot, e, updated));
@@ -404,7 +450,7 @@ public final class Simulation {
   }
 
   private void assess(KillReport report) {
-    command.assess(report);
+    command.assess(fire.shot(report.interceptor()).battery(), report);
     reports.add(report);
     milestone(
         report.track(),

@@ -12,6 +12,7 @@ import org.openemd.command.Battery;
 import org.openemd.command.DefendedArea;
 import org.openemd.command.Doctrine;
 import org.openemd.command.InterceptorType;
+import org.openemd.command.Post;
 import org.openemd.earth.Geodetic;
 import org.openemd.engagement.CommunicationSite;
 import org.openemd.engagement.EngagementPolicy;
@@ -49,6 +50,8 @@ final class Binder {
     List<Radar> radars = ofKind(SensorKeys.RADAR_KIND, v -> SensorBinder.radar(v, site(v, "site")));
     List<WeaponSite> weapons = each("batteries", this::weapon);
     List<CommunicationSite> sites = each("communications", this::communication);
+    List<Post> posts = each("command_posts", this::post);
+    List<Loss> losses = each("losses", new LossBinder(all)::loss);
     if (!problems.none()) {
       return null;
     }
@@ -69,7 +72,9 @@ final class Binder {
         sites,
         new NetworkBinder(all).links(sensors(satellites, radars)),
         tracking(all.in("tracking")),
-        doctrine(all.in("doctrine")),
+        doctrine(all.in("doctrine"), all.in("doctrine")),
+        posts,
+        losses,
         engagement(all.in("engagement")),
         all.in("run").number("telemetry_interval_s"),
         disputes.list(),
@@ -180,7 +185,7 @@ final class Binder {
     for (int i = 0; i < degrees.size(); i += 2) {
       outline.add(Geodetic.ofDegrees(degrees.get(i), degrees.get(i + 1), 0));
     }
-    return new DefendedArea(v.id(), v.word("name"), List.copyOf(outline));
+    return new DefendedArea(v.id(), v.word("name"), v.number("priority"), List.copyOf(outline));
   }
 
   private WeaponSite weapon(View v) {
@@ -191,7 +196,9 @@ final class Binder {
             v.word("name"),
             site(v, "site"),
             v.whole("inventory"),
+            v.whole("reserve"),
             v.number("launch_interval_s"),
+            v.has("command_post") ? v.word("command_post") : Post.DEFENSE,
             interceptor(interceptor)),
         killVehicle(interceptor));
   }
@@ -319,15 +326,33 @@ final class Binder {
         s.x().typical(), s.low().typical(), s.x().spread(), s.low().spread());
   }
 
-  private static Doctrine doctrine(View v) {
+  private Post post(View v) {
+    return new Post(v.id(), v.word("name"), doctrine(v, all.in("doctrine")));
+  }
+
+  /// Of a post, which says what it does otherwise than all.
+  private static Doctrine doctrine(View post, View common) {
+    Function<String, View> of = key -> post.has(key) ? post : common;
+    int salvo = of.apply("salvo").whole("salvo");
+    View last = of.apply("last_salvo");
     return new Doctrine(
-        v.number("release_delay_s"),
-        v.number("plan_interval_s"),
-        v.whole("salvo"),
-        v.flag("shoot_look_shoot"),
-        v.whole("max_shots"),
-        v.number("engage_at"),
-        v.number("assessment_delay_s"));
+        weapons(of.apply("weapons").word("weapons")),
+        of.apply("authority").word("authority"),
+        of.apply("release_delay_s").number("release_delay_s"),
+        common.number("plan_interval_s"),
+        salvo,
+        of.apply("shoot_look_shoot").flag("shoot_look_shoot"),
+        last.has("last_salvo") ? last.whole("last_salvo") : salvo,
+        of.apply("max_shots").whole("max_shots"),
+        of.apply("engage_at").number("engage_at"),
+        common.number("assessment_delay_s"));
+  }
+
+  private static Doctrine.Weapons weapons(String word) {
+    return Stream.of(Doctrine.Weapons.values())
+        .filter(w -> w.word().equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static EngagementPolicy engagement(View v) {

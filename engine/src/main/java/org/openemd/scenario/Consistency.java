@@ -3,6 +3,7 @@ package org.openemd.scenario;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openemd.command.Post;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.Orbit;
@@ -41,6 +42,11 @@ final class Consistency {
     each("defended", this::area);
     looks(all.in("tracking"));
     new NetworkChecks(all, problems).check();
+    each("losses", new LossChecks(all, problems)::check);
+    if (all.ids("command_posts").contains(Post.DEFENSE)) {
+      View post = all.in("command_posts").in(Post.DEFENSE);
+      add(post, "name", "emd is the defense's own post; its doctrine stands under doctrine");
+    }
   }
 
   private void each(String section, java.util.function.Consumer<View> check) {

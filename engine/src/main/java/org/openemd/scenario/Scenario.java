@@ -3,6 +3,7 @@ package org.openemd.scenario;
 import java.util.List;
 import org.openemd.command.DefendedArea;
 import org.openemd.command.Doctrine;
+import org.openemd.command.Post;
 import org.openemd.engagement.CommunicationSite;
 import org.openemd.engagement.EngagementPolicy;
 import org.openemd.math.Unit;
@@ -18,6 +19,9 @@ import org.openemd.tracking.TrackingPolicy;
 /// @param epoch ISO-8601 instant of scenario time zero
 /// @param hash SHA-256 over the scenario as composed (includes, assumptions and overrides in), hexadecimal
 /// @param links of the network, one home link for each sensor among them
+/// @param doctrine of the defense's own command post
+/// @param posts that decide by themselves besides
+/// @param losses in the course of a run
 /// @param telemetryInterval between telemetry samples
 /// @param assumptions names of the assumption sets in force
 /// @param notional plain sentences on what in this scenario is notional
@@ -38,6 +42,8 @@ public record Scenario(
     List<Link> links,
     TrackingPolicy tracking,
     Doctrine doctrine,
+    List<Post> posts,
+    List<Loss> losses,
     EngagementPolicy engagement,
     @Unit("s") double telemetryInterval,
     List<DisputedValue> disputed,
@@ -68,6 +74,8 @@ public record Scenario(
         links.stream().filter(l -> !l.equals(link)).toList(),
         tracking,
         doctrine,
+        posts,
+        losses,
         engagement,
         telemetryInterval,
         disputed,

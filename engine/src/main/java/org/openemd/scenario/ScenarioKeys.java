@@ -6,7 +6,6 @@ import static org.openemd.scenario.EntryKeys.status;
 import static org.openemd.scenario.Key.body;
 import static org.openemd.scenario.Key.byId;
 import static org.openemd.scenario.Key.choice;
-import static org.openemd.scenario.Key.flag;
 import static org.openemd.scenario.Key.listed;
 import static org.openemd.scenario.Key.quantity;
 import static org.openemd.scenario.Key.reference;
@@ -195,7 +194,14 @@ public final class ScenarioKeys {
                   1000,
                   "Interceptors ready at the start of the run; may differ by as_of.")
               .perAsOf(),
-          quantity("launch_interval_s", SECOND, 0, 3600, "Least time between two launches."));
+          quantity("launch_interval_s", SECOND, 0, 3600, "Least time between two launches."),
+          reference(
+                  "command_post",
+                  "command_posts",
+                  "Who decides on its shots; without it the defense's own, emd. Posts do not talk to one another: two may shoot at the same missile.")
+              .optional(),
+          whole("reserve", 0, 1000, "Interceptors that it keeps back until a person orders them.")
+              .orElse("0"));
 
   static final Spec COMMUNICATION =
       Spec.of(
@@ -298,6 +304,13 @@ public final class ScenarioKeys {
               "outline_deg",
               new Type.Outline(),
               "Vertices, straight in latitude and longitude, not over a pole or the antimeridian."),
+          quantity(
+                  "priority",
+                  ONE,
+                  0.001,
+                  1000,
+                  "Weight of a missile that comes down there; where areas overlap the greatest counts.")
+              .orElse("1"),
           source());
 
   static final Spec TRACKING =
@@ -421,29 +434,6 @@ public final class ScenarioKeys {
           .oneOf(List.of(), "stage_rcs_x_m2", "stage_signature")
           .oneOf(List.of(), "stage_rcs_uhf_m2", "stage_signature");
 
-  static final Spec DOCTRINE =
-      Spec.of(
-          "the doctrine",
-          "How shots are decided.",
-          quantity(
-              "release_delay_s",
-              SECOND,
-              0,
-              3600,
-              "From the first feasible plan against a track to the authority's release."),
-          quantity(
-              "plan_interval_s",
-              SECOND,
-              0.1,
-              600,
-              "Between two looks of the planner at the picture."),
-          whole("salvo", 1, 20, "Interceptors in the first salvo at one track."),
-          flag("shoot_look_shoot", "Whether the next salvo waits for the assessment of the last."),
-          whole("max_shots", 1, 100, "Interceptors spent on one track, at most."),
-          quantity("engage_at", ONE, 0, 1, "Least posterior that a track is a warhead."),
-          quantity(
-              "assessment_delay_s", SECOND, 0, 3600, "From intercept time to the kill report."));
-
   static final Spec ENGAGEMENT =
       Spec.of(
           "the engagement policy",
@@ -496,17 +486,20 @@ public final class ScenarioKeys {
           byId("sensors", SensorKeys.SENSOR, 0),
           listed("shares", NetworkKeys.SHARE, "from", "to", "what"),
           byId("batteries", BATTERY, 0),
+          byId("losses", LossKeys.LOSS, 0),
           byId("communications", COMMUNICATION, 0),
           byId("signatures", SIGNATURE, 0),
           byId("threats", THREAT, 1),
           byId("defended", AREA, 1),
           body("tracking", TRACKING),
-          body("doctrine", DOCTRINE),
+          body("doctrine", DoctrineKeys.DOCTRINE),
+          byId("command_posts", DoctrineKeys.POST, 0),
           body("engagement", ENGAGEMENT),
           body("run", RUN));
 
   private static final List<Spec> WITH_RIVALS =
-      List.of(SensorKeys.SENSOR, VehicleKeys.STAGE, VehicleKeys.BODY, THREAT, TRACKING);
+      List.of(
+          SensorKeys.SENSOR, VehicleKeys.STAGE, VehicleKeys.BODY, THREAT, TRACKING, LossKeys.LOSS);
 
   /// Names of the keys that say the same thing as `key`.
   static List<String> rivals(Key key) {

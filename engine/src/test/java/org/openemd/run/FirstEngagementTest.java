@@ -96,7 +96,8 @@ class FirstEngagementTest {
             flattest,
             i.leastImpulse());
     Battery battery =
-        new Battery(b.id(), b.name(), b.site(), b.inventory(), b.launchInterval(), flyer);
+        new Battery(
+            b.id(), b.name(), b.site(), b.inventory(), 0, b.launchInterval(), b.post(), flyer);
     Optional<ShotPlanner.LaunchWindow> w = ShotPlanner.of(battery).window(f.body(), f.burnout());
     return w.map(ShotPlanner.LaunchWindow::last).orElse(Double.NaN);
   }

@@ -17,7 +17,7 @@ class LineTest {
   @Test
   void whatIsSentOverAWideLineArrivesAfterItsDelay() {
     Line l = line(2, Double.POSITIVE_INFINITY);
-    assertThat(l.offer(5, 1000)).isEqualTo(1000);
+    assertThat(l.offer(5, 1000, false)).isEqualTo(1000);
     assertThat(l.arrival()).isEqualTo(7);
     assertThat(l.use().longestWait()).isZero();
     assertThat(l.use().meanDelay()).isEqualTo(2);
@@ -26,12 +26,12 @@ class LineTest {
   @Test
   void reportsLeaveOneAfterTheOtherAtTheRate() {
     Line l = line(2, 0.5); // one in two seconds
-    assertThat(l.offer(0, 3)).isEqualTo(3);
+    assertThat(l.offer(0, 3, false)).isEqualTo(3);
     assertThat(l.arrival()).isEqualTo(6 + 2);
-    assertThat(l.offer(1, 1)).isEqualTo(1);
+    assertThat(l.offer(1, 1, false)).isEqualTo(1);
     assertThat(l.arrival()).isEqualTo(8 + 2);
     assertThat(l.use().longestWait()).isEqualTo(5); // from 1 to 6
-    assertThat(l.offer(20, 1)).isEqualTo(1);
+    assertThat(l.offer(20, 1, false)).isEqualTo(1);
     assertThat(l.arrival()).isEqualTo(22 + 2);
     assertThat(l.use().meanDelay()).isEqualTo((3 * 8 + 9 + 4) / 5.0); // three together
   }
@@ -39,9 +39,9 @@ class LineTest {
   @Test
   void whatWouldWaitTooLongIsLost() {
     Line l = line(0, 1);
-    assertThat(l.offer(0, 20)).isEqualTo(11); // the last of them waits for 10 s
-    assertThat(l.offer(0, 1)).isZero();
-    assertThat(l.offer(4, 5)).isEqualTo(4);
+    assertThat(l.offer(0, 20, false)).isEqualTo(11); // the last of them waits for 10 s
+    assertThat(l.offer(0, 1, false)).isZero();
+    assertThat(l.offer(4, 5, false)).isEqualTo(4);
     RunRecord.LinkUse u = l.use();
     assertThat(u.sent()).isEqualTo(26);
     assertThat(u.lost()).isEqualTo(11);
@@ -52,9 +52,9 @@ class LineTest {
   @Test
   void anOutageLosesWhatIsSentInItAndNotWhatWaits() {
     Line l = line(1, 1, new Link.Outage(3, 6));
-    assertThat(l.offer(2, 4)).isEqualTo(4); // leaves from 2 to 6
-    assertThat(l.offer(3, 2)).isZero();
-    assertThat(l.offer(6, 1)).isEqualTo(1);
+    assertThat(l.offer(2, 4, false)).isEqualTo(4); // leaves from 2 to 6
+    assertThat(l.offer(3, 2, false)).isZero();
+    assertThat(l.offer(6, 1, false)).isEqualTo(1);
     assertThat(l.arrival()).isEqualTo(8);
     assertThat(l.use().lost()).isEqualTo(2);
     assertThat(l.use().inOutage()).isEqualTo(2);

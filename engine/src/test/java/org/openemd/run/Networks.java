@@ -58,6 +58,8 @@ final class Networks {
         List.copyOf(links),
         s.tracking(),
         s.doctrine(),
+        s.posts(),
+        s.losses(),
         s.engagement(),
         s.telemetryInterval(),
         s.disputed(),

@@ -1,7 +1,10 @@
 package org.openemd.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.openemd.results.RunResult;
 import org.openemd.results.Scorer;
 import org.openemd.results.ThreatResult;
@@ -33,6 +36,21 @@ public final class Runs {
       case Loaded.Ok ok -> ok.scenario();
       case Loaded.Rejected r -> throw new IllegalArgumentException(r.problems().toString());
     };
+  }
+
+  /// A shipped scenario with more written below it, and then `--set` changes.
+  public static Scenario extended(String name, String more, String... sets) {
+    try {
+      Path file = Files.createTempFile("extended", ".yaml");
+      try {
+        Files.writeString(file, "include: [scenarios/" + name + ".yaml]\n" + more + "\n");
+        return ScenarioLoader.require(file, new LoadOptions(List.of(), List.of(sets), root()));
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// One run of it, scored.

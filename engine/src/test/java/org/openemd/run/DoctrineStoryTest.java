@@ -1,0 +1,114 @@
+package org.openemd.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What doctrine says is what is done; seed 1.
+@Tag("story")
+class DoctrineStoryTest {
+  private static final String ALWAYS = "interceptors.gbi-two-stage.kill_vehicle.reliability=1";
+
+  private static RunRecord run(String... sets) {
+    return Simulation.run(Runs.scenario("short", sets), 1, OrderSource.none());
+  }
+
+  private static RunRecord extended(String more) {
+    return Simulation.run(Runs.extended("short", more, ALWAYS), 1, OrderSource.none());
+  }
+
+  private static double first(RunRecord run, EventType type) {
+    return run.events().stream()
+        .filter(e -> e.type() == type)
+        .mapToDouble(Event::time)
+        .min()
+        .orElse(Double.NaN);
+  }
+
+  @Test
+  void freeWeaponsLeaveWithTheFirstPlan() {
+    RunRecord free = run("doctrine.weapons=free");
+    assertThat(first(free, EventType.WEAPONS_RELEASE))
+        .isEqualTo(first(free, EventType.ENGAGEMENT_PLANNED));
+    RunRecord controlled = run();
+    assertThat(first(controlled, EventType.WEAPONS_RELEASE))
+        .isGreaterThanOrEqualTo(first(controlled, EventType.ENGAGEMENT_PLANNED) + 60);
+  }
+
+  @Test
+  void heldWeaponsWaitForAPerson() {
+    assertThat(run("doctrine.weapons=hold").shots()).isEmpty();
+    RunRecord released =
+        Simulation.run(
+            Runs.scenario("short", "doctrine.weapons=hold"),
+            1,
+            OrderSource.recorded(List.of(new OrderRecord(400, "release", 0, "", 0, ""))));
+    assertThat(released.shots()).isNotEmpty().allMatch(s -> s.shot().launch() >= 400);
+  }
+
+  @Test
+  void aReserveIsKeptUntilAPersonGivesIt() {
+    String[] all = {"batteries.redzikowo.inventory=3", "batteries.redzikowo.reserve=3"};
+    assertThat(run(all).shots()).isEmpty();
+    RunRecord given =
+        Simulation.run(
+            Runs.scenario("short", all),
+            1,
+            OrderSource.recorded(List.of(new OrderRecord(300, "reserve", 0, "redzikowo", 0, ""))));
+    assertThat(given.shots()).isNotEmpty().allMatch(s -> s.shot().launch() >= 300);
+    RunRecord ordered =
+        Simulation.run(
+            Runs.scenario("short", all),
+            1,
+            OrderSource.recorded(
+                List.of(
+                    new OrderRecord(
+                        300,
+                        "engage",
+                        run().shots().getFirst().shot().track(),
+                        "redzikowo",
+                        2,
+                        ""))));
+    assertThat(ordered.shots()).hasSize(2);
+  }
+
+  /// With an assessment that takes as long as the flight there is no second salvo, and the last is the larger.
+  @Test
+  void aSalvoAfterWhichThereIsNoTimeToLookIsTheLastSalvo() {
+    String[] slow = {"doctrine.assessment_delay_s=900", "doctrine.last_salvo=4", ALWAYS};
+    assertThat(run(slow).shots()).hasSize(4);
+    assertThat(run("doctrine.assessment_delay_s=900", ALWAYS).shots()).hasSize(2);
+    assertThat(run("doctrine.last_salvo=4", ALWAYS).shots()).hasSize(2);
+  }
+
+  /// Two batteries that cannot talk both shoot; two that can do not.
+  @Test
+  void twoPostsThatCannotTalkBothShoot() {
+    String second =
+        "batteries: { second: { name: Second, status: notional, source: a test, site: redzikowo,"
+            + " interceptor: gbi-two-stage, inventory: 10, launch_interval_s: 10%s } }\n";
+    assertThat(extended(String.format(Locale.ROOT, second, "")).shots()).hasSize(2);
+    RunRecord alone =
+        extended(
+            String.format(Locale.ROOT, second, ", command_post: alone")
+                + "command_posts: { alone: { name: Alone, status: notional, source: a test } }");
+    assertThat(alone.shots())
+        .hasSize(4)
+        .extracting(s -> s.shot().battery())
+        .contains("redzikowo", "second");
+  }
+
+  @Test
+  void aPostDoesWhatItSaysOtherwise() {
+    RunRecord run =
+        extended(
+            "batteries: { redzikowo: { command_post: own } }\n"
+                + "command_posts: { own: { name: Own, status: notional, source: a test, weapons: free, salvo: 3 } }");
+    assertThat(run.shots()).hasSize(3);
+    assertThat(first(run, EventType.WEAPONS_RELEASE))
+        .isEqualTo(first(run, EventType.ENGAGEMENT_PLANNED));
+  }
+}
