@@ -57,12 +57,13 @@ public final class OrderFile {
       say(row, "no order is called \"" + verb + "\"; orders are " + String.join(", ", VERBS));
     }
     boolean engage = verb.equals("engage");
+    boolean reserve = verb.equals("reserve");
     int track =
-        "all".equals(cell(cell, 2))
+        reserve || "all".equals(cell(cell, 2))
             ? 0
             : (int) number(row, "track", cell(cell, 2), engage ? 1 : 0, 1e6);
     String battery = cell(cell, 3);
-    if ((engage || verb.equals("reserve")) && battery.isEmpty()) {
+    if ((engage || reserve) && battery.isEmpty()) {
       say(row, verb + " needs a battery");
     }
     int shots = engage ? (int) number(row, "shots", cell(cell, 4), 1, MOST_SHOTS) : 0;

@@ -222,7 +222,8 @@ public final class Simulation {
         new OrderRecord(now, order.verb(), order.track(), order.battery(), order.shots(), refused));
     boolean inPart = milestones.size() > carriedOut;
     EventType type = refused.isEmpty() || inPart ? EventType.ORDER : EventType.ORDER_REFUSED;
-    String about = order.track() == 0 ? "all tracks" : "track " + order.track();
+    String tracks = order.track() == 0 ? "all tracks" : "track " + order.track();
+    String about = order.verb().equals("reserve") ? "of " + order.battery() : tracks;
     String why = refused.isEmpty() ? "" : ": " + refused;
     log.battery(now, type, order.track(), order.battery(), order.verb() + " " + about + why);
   }

@@ -34,7 +34,7 @@ class OrderFileTest {
         OrderFile.read("o.csv", List.of("200,fire,1", "100,engage,0,,0", "x,hold,all"));
     assertThat(read.problems())
         .containsExactly(
-            "o.csv:1: no order is called \"fire\"; orders are engage, hold, release",
+            "o.csv:1: no order is called \"fire\"; orders are engage, hold, release, reserve",
             "o.csv:2: time_s 100 s is before the order above it; orders go in order of time",
             "o.csv:2: track is \"0\"; it must be a number from 1 to 1000000",
             "o.csv:2: engage needs a battery",
