@@ -71,6 +71,13 @@ final class Line {
   RunRecord.LinkUse use() {
     double mean = delays / (sent - lost); // 0 / 0 where nothing was taken
     return new RunRecord.LinkUse(
-        link, sent, delivered, lost + undelivered, inOutage + undelivered, tooLate, longestWait, mean);
+        link,
+        sent,
+        delivered,
+        lost + undelivered,
+        inOutage + undelivered,
+        tooLate,
+        longestWait,
+        mean);
   }
 }

@@ -63,7 +63,7 @@ class LineTest {
   @Test
   void whatTookNothingHasNoMeanDelay() {
     Line l = line(1, 1, new Link.Outage(3, 6));
-    assertThat(l.offer(4, 3)).isZero();
+    assertThat(l.offer(4, 3, false)).isZero();
     assertThat(l.use().meanDelay()).isNaN();
   }
 }
