@@ -281,7 +281,8 @@ final class Binder {
         new TrackingPolicy.Partings(
             v.number("parting_speed_m_s"),
             v.number("parting_sigma_m_s"),
-            v.number("debris_speed_m_s")),
+            v.number("debris_speed_m_s"),
+            v.whole("parting_looks")),
         expectedDebris(v),
         association(v));
   }

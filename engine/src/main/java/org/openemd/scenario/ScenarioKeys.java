@@ -399,6 +399,12 @@ public final class ScenarioKeys {
                       30,
                       "Standard deviation of that speed, as expected.")
                   .orElse("1.5"),
+              whole(
+                      "parting_looks",
+                      1,
+                      100,
+                      "Looks in a row that show plots only beside a track, where pieces of its body may be, after which the body is taken to have parted: the track goes on with one piece, and each other begins one.")
+                  .orElse("3"),
               quantity(
                       "debris_pieces",
                       ONE,

@@ -33,6 +33,7 @@ public final class NetworkTracker {
   private final Associator associator;
   private final Duplicates duplicates;
   private final LatePlots late;
+  private final Separations separations;
   private final Initiator initiator;
   private final Classifier classifier;
   private final LaunchMonitor launchMonitor;
@@ -58,6 +59,7 @@ public final class NetworkTracker {
     filter = new KalmanFilter(policy.processNoise(), policy.estimation());
     associator = new Associator(filter, policy);
     duplicates = new Duplicates(filter);
+    separations = new Separations(filter, policy);
     classifier = new Classifier(policy, filter.motion());
     late = new LatePlots(filter, new SoftUpdate(filter), policy.linkDelay());
     launchMonitor = new LaunchMonitor(satellites);
@@ -119,10 +121,11 @@ public final class NetworkTracker {
         left.add(plots.get(j));
       }
     }
+    part(now, present, left);
     dropDuplicates(now);
     for (Initiator.Found f : initiator.process(plots.getFirst().time(), sensor, left)) {
       if (!known(f)) {
-        open(now, f);
+        open(now, f.estimate(), f.plots(), f.plots().size() + " plots on one ballistic path");
       }
     }
   }
@@ -164,17 +167,32 @@ public final class NetworkTracker {
     }
   }
 
-  private void open(double now, Initiator.Found f) {
+  /// Goes on with a piece of each track whose body has parted, and opens tracks for the others.
+  private void part(double now, List<TrackFile> present, List<Plot> left) {
+    for (TrackFile t : List.copyOf(present)) {
+      if (t.lastScan == scan) {
+        t.astray = 0;
+      } else if (!left.isEmpty()) {
+        List<Separations.Piece> pieces = separations.of(t, left);
+        for (Separations.Piece p : pieces) {
+          left.remove(p.plot());
+          if (p.equals(pieces.getFirst())) {
+            t.restart(p.estimate(), late.history(p.estimate()));
+            take(now, t, p.plot(), 1, Double.NaN);
+          } else {
+            open(now, p.estimate(), List.of(p.plot()), "parted from track " + t.number);
+          }
+        }
+      }
+    }
+  }
+
+  private void open(double now, Estimate e, List<Plot> plots, String why) {
     TrackFile t =
-        new TrackFile(
-            ++lastNumber,
-            now,
-            f.estimate(),
-            new CrossSectionBelief(policy),
-            late.history(f.estimate()));
+        new TrackFile(++lastNumber, now, e, new CrossSectionBelief(policy), late.history(e));
     tracks.add(t);
-    event(now, TrackEvent.Type.INITIATED, t, f.plots().size() + " plots on one ballistic path");
-    for (Plot z : f.plots()) {
+    event(now, TrackEvent.Type.INITIATED, t, why);
+    for (Plot z : plots) {
       take(now, t, z, 1, Double.NaN);
     }
   }

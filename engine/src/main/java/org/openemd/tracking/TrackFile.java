@@ -12,12 +12,13 @@ final class TrackFile {
   final Estimate estimate;
   final Estimate free; // as last noted in free flight
   final CrossSectionBelief belief;
-  final TrackHistory history;
+  TrackHistory history;
   final Coast coast = new Coast();
   final List<String> sensors = new ArrayList<>();
   int updates;
   double lastUpdate = Double.NEGATIVE_INFINITY;
   long lastScan = -1;
+  int astray; // scans in a row that show only what may have parted from it
   boolean gone; // dropped
   double[] posterior; // by class
   @Nullable ObjectClass verdict; // last declared
@@ -61,6 +62,13 @@ final class TrackFile {
     if (estimate.modes == null) {
       free.set(estimate);
     }
+  }
+
+  /// Goes on from another estimate, all that it took before let go.
+  void restart(Estimate e, TrackHistory its) {
+    estimate.set(e);
+    history = its;
+    astray = 0;
   }
 
   /// Counts a plot that is its own with probability `weight`, if that is more likely than not; true when it is the first of its sensor.

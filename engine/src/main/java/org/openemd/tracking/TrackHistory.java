@@ -55,6 +55,15 @@ final class TrackHistory {
     return (int) entries.stream().filter(e -> e.after != null).count();
   }
 
+  /// What was known at `t` (s), or at the beginning if that is later, as far as it is kept.
+  Estimate known(double t) {
+    int i = entries.size() - 1;
+    while (i > 0 && (entries.get(i).after == null || entries.get(i).time > t)) {
+      i--;
+    }
+    return kept(i).copy();
+  }
+
   /// Sets an estimate back to what was known from plots up to `t` (s), not before {@link #start}.
   void rewind(Estimate e, double t, KalmanFilter filter, SoftUpdate soft) {
     at = entries.size();

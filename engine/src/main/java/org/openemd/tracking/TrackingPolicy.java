@@ -76,10 +76,11 @@ public record TrackingPolicy(
   /// @param speed by which a warhead leaves its stage ahead, mean
   /// @param sigma standard deviation of that
   /// @param debris standard deviation of the speed along the path with which debris leaves
+  /// @param looks in a row that show plots only beside a track, where pieces of its body may be, after which the body is taken to have parted
   public record Partings(
-      @Unit("m/s") double speed, @Unit("m/s") double sigma, @Unit("m/s") double debris) {
+      @Unit("m/s") double speed, @Unit("m/s") double sigma, @Unit("m/s") double debris, int looks) {
     /// 2 m/s, give or take 1.5 (springs give less than 1, retro-rockets several), debris 3 m/s either way.
-    public static final Partings NOTIONAL = new Partings(2, 1.5, 3);
+    public static final Partings NOTIONAL = new Partings(2, 1.5, 3, 3);
 
     public Partings {
       if (!(speed >= 0 && sigma > 0 && debris > 0)) {
@@ -92,6 +93,15 @@ public record TrackingPolicy(
                 + debris
                 + " m/s");
       }
+      if (looks < 1) {
+        throw new IllegalArgumentException("a parting shows in 1 look or more, not " + looks);
+      }
+    }
+
+    /// Variance of a speed that a piece may gain, whichever piece it is.
+    @Unit("m2/s2")
+    double variance() {
+      return Math.max(speed * speed + sigma * sigma, debris * debris);
     }
   }
 

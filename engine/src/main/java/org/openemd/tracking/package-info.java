@@ -4,7 +4,7 @@
 /// what the network knows of its sensors, a policy. Gives: `Track`, `LaunchReport` and where it leads (`LaunchPrediction`, `Handover`), `ImpactPrediction`, `TrackEvent`,
 /// `Association` for scoring, and for every radar a `SensorTask`: where to look next, and how widely; whether there is time is the radar's matter.
 ///
-/// A track begins when m plots on one ballistic path came within n looks ({@link Initiator}); how many begin with false plots alone is known ({@link FalseTracks}). It is deleted after `dropAfter` without a plot, when it has come
+/// A track begins when m plots on one ballistic path came within n looks ({@link Initiator}); how many begin with false plots alone is known ({@link FalseTracks}). When its body parts it goes on with one piece, and the others begin tracks ({@link Separations}). It is deleted after `dropAfter` without a plot, when it has come
 /// down to 10 km, and when it proves to be the same body as another: of two that agree within their covariances, and were not both seen in one scan, the one with fewer plots goes.
 ///
 /// Assumptions and limits: free flight with J2, from 130 km down re-entry with drag as well (tracks begin above 60 km and end at 10), and no thrust (tracks are confirmed after burnout);

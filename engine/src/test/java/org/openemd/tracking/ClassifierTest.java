@@ -122,7 +122,7 @@ class ClassifierTest {
 
   @Test
   void whoExpectsAllToPartAndLookAlikeTellsNobodyApart() {
-    TrackingPolicy.Partings same = new TrackingPolicy.Partings(0, 0.3, 0.3);
+    TrackingPolicy.Partings same = new TrackingPolicy.Partings(0, 0.3, 0.3, 3);
     TrackingPolicy policy = policy(WARHEAD, WARHEAD, same, new TrackingPolicy.Debris(2, WARHEAD));
     EcefState s = Arcs.start(1);
     double[] p =

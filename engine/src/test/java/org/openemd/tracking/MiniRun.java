@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.InfraredScanner;
 import org.openemd.sensing.Radar;
@@ -91,9 +92,18 @@ final class MiniRun {
 
   /// Which causes fed a track, with how many plots each.
   Map<String, Integer> causesOf(int track) {
+    return causes(a -> a.track() == track);
+  }
+
+  /// The same from `since` (s) on, of plots that were taken for the track's own.
+  Map<String, Integer> causesSince(double since, int track) {
+    return causes(a -> a.track() == track && a.time() >= since && a.weight() > 0.5);
+  }
+
+  private Map<String, Integer> causes(Predicate<Association> which) {
     Map<String, Integer> n = new TreeMap<>();
     for (Association a : tracker.associations()) {
-      if (a.track() == track) {
+      if (which.test(a)) {
         n.merge(causes.getOrDefault(a.detection(), "?"), 1, Integer::sum);
       }
     }

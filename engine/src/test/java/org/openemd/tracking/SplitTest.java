@@ -22,12 +22,13 @@ import org.openemd.world.World;
 /// A missile to Berlin that stays whole for 200 s after burnout, far longer than any is said to, so that the forward radar (pointed by two satellites) has a track of it; then it parts into warhead, stage and two pieces, all of
 /// 0.5 m2 so that nothing but their ways tells them apart: the stage at 1.5 m/s from the warhead, each piece at 2 m/s (each way) from the stage. n = 20 runs of seed 1, followed for two minutes from the separation.
 ///
-/// Nothing flies on after the separation where the whole missile would have: warhead and stage each leave its path by some 0.7 m/s, and the filter expects no such kick. So the old track ends, and each
-/// body begins one of its own.
+/// Nothing flies on after the separation where the whole missile would have: warhead and stage each leave its path by some 0.7 m/s, and the filter expects no such kick. So the track finds nothing where it looks, is taken to have parted,
+/// and goes on with one of the bodies; each other body begins a track.
 @Tag("story")
 class SplitTest {
   private static final int RUNS = 20;
   private static final int FOLLOWED = 120; // [s]
+  private static final int LAST = 60; // [s] in which a track's plots tell of which body it is
   private static final Signature SAME = new Signature(0.5, 0.5);
   private static final List<String> BODIES =
       List.of("berlin", "berlin/second", "berlin/debris-1", "berlin/debris-2");
@@ -36,7 +37,7 @@ class SplitTest {
 
   /// @param before confirmed tracks when it parts
   /// @param old whether one of those is left at the end
-  /// @param own of how many bodies a track is at the end that took three plots in four from it
+  /// @param own of how many bodies a track is at the end that took three plots in four from it in the last minute
   /// @param warhead whether the warhead is one of them
   private record Outcome(int before, boolean old, int own, boolean warhead) {}
 
@@ -89,7 +90,7 @@ class SplitTest {
     List<Integer> after = confirmed(m);
     List<String> own = new ArrayList<>();
     for (int track : after) {
-      own.addAll(owner(m.causesOf(track)));
+      own.addAll(owner(m.causesSince(split + FOLLOWED - LAST, track)));
     }
     int bodies = (int) own.stream().distinct().count();
     boolean old = before.stream().anyMatch(after::contains);
@@ -114,16 +115,18 @@ class SplitTest {
     assertThat(count(o -> o.before() == 1)).isEqualTo(RUNS);
   }
 
-  /// 16 of 20, the warhead in 18; in the others tracks begun from plots of several bodies are left. The rates are of these seeds: two runs fewer are let pass, so that a change of draws alone is no failure.
+  /// 19 of 20, the warhead in 19; in the other, and in those of seeds 2 to 4 (71 of 80 in all), two bodies stay too close for the radar to tell apart, or there was no track at all. Without a detection of the parting it was 16 and 18 (70 of 80), and a body
+  /// had a track that knew its errors after a median of 24 s, not 19. The rates are of these seeds: two runs fewer are let pass, so that a
+  /// change of draws alone is no failure.
   @Test
   void twoMinutesLaterEveryBodyHasATrackOfItsOwnInMostRuns() {
-    assertThat(count(o -> o.own() == BODIES.size())).isGreaterThanOrEqualTo(14);
-    assertThat(count(Outcome::warhead)).isGreaterThanOrEqualTo(16);
+    assertThat(count(o -> o.own() == BODIES.size())).isGreaterThanOrEqualTo(17);
+    assertThat(count(Outcome::warhead)).isGreaterThanOrEqualTo(17);
   }
 
-  /// In 19 of 20: a wish that it went on with one of the bodies is not met, as KNOWN-ISSUES says.
+  /// In 20 of 20 (in 71 of the 71 runs of seeds 1 to 4 that had a track before), where it was 1 without a detection of the parting; again two fewer are let pass.
   @Test
-  void theTrackOfTheWholeMissileEndsInNearlyAllRuns() {
-    assertThat(count(Outcome::old)).isLessThanOrEqualTo(3);
+  void theTrackOfTheWholeMissileGoesOnWithOneOfTheBodies() {
+    assertThat(count(Outcome::old)).isGreaterThanOrEqualTo(18);
   }
 }
