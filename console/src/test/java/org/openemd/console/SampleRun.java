@@ -617,7 +617,7 @@ public final class SampleRun {
             target,
             track,
             launch,
-            result.equals("LOST") ? NAN : at,
+            result.equals("NO_HANDOVER") ? NAN : end,
             miss,
             10_400,
             at - launch,

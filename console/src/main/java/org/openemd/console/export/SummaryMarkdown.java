@@ -2,6 +2,8 @@ package org.openemd.console.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.openemd.console.report.RadarTable;
 import org.openemd.console.report.ScoreFigures;
 import org.openemd.console.report.ShareWords;
 import org.openemd.console.report.Story;
@@ -11,7 +13,6 @@ import org.openemd.console.text.Markdown;
 import org.openemd.results.AimQuality;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.InterceptorResult;
-import org.openemd.results.RadarUse;
 import org.openemd.results.RunResult;
 import org.openemd.results.ThreatResult;
 import org.openemd.run.RunRecord;
@@ -147,27 +148,15 @@ final class SummaryMarkdown {
       return;
     }
     heading("Sensors");
-    row(
-        "radar",
-        "time on search",
-        "on tracks",
-        "at most",
-        "looks due",
-        "not served",
-        "fence s",
-        "false tracks an hour");
+    row(all("radar", RadarTable.COLUMNS));
     row("---", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
-    for (RadarUse u : run.radarUses()) {
-      row(
-          u.sensor(),
-          percent(u.search()),
-          percent(u.tracking()),
-          percent(u.peak()),
-          Integer.toString(u.asked()),
-          Integer.toString(u.unserved()),
-          Double.isNaN(u.fenceRevisit()) ? "" : Decimals.of(u.fenceRevisit(), 0),
-          "<= " + Decimals.rare(3600 * u.falseTracks()));
-    }
+    run.radarUses().forEach(u -> row(all(u.sensor(), RadarTable.cells(u))));
+    line("");
+    line(RadarTable.HOW);
+  }
+
+  private static String[] all(String first, List<String> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toArray(String[]::new);
   }
 
   private void picture() {
@@ -179,10 +168,6 @@ final class SummaryMarkdown {
     row("metric", "value", "what it is");
     row("---", "---:", "---");
     ScoreFigures.of(run.picture().score()).forEach(f -> row(f.name(), f.value(), f.meaning()));
-  }
-
-  private static String percent(double share) {
-    return Decimals.of(100 * share, 0) + " %";
   }
 
   private void disputed() {

@@ -98,16 +98,11 @@ final class AltitudeView {
     }
     double end = Math.min(b.end(), b.path().end());
     svg.path("interceptor", curve(b, b.path().start(), end), i.id() + ": " + Story.result(i));
-    if (Double.isFinite(i.intercept())) {
-      double x = time.at(i.intercept());
-      double y = height.at(kilometres(b, i.intercept()));
-      switch (i.result()) {
-        case "HIT" -> svg.circle("hit", x, y, 4, i.id());
-        case "LOST" -> svg.cross("lost", x, y, 3, i.id());
-        default -> svg.circle("miss", x, y, 4, i.id());
-      }
-      labels.mark(x, y, 4);
-    }
+    double over = ShotMark.end(run, i);
+    double x = time.at(over);
+    double y = height.at(kilometres(b, over));
+    ShotMark.draw(svg, i.result(), x, y, i.id());
+    labels.mark(x, y, 4);
   }
 
   private void name(Svg svg, Labels labels, ThreatResult t) {

@@ -1,5 +1,6 @@
 package org.openemd.console.report;
 
+import java.util.List;
 import org.openemd.console.text.Markup;
 
 /// HTML put together piece by piece; text and attribute values are always escaped.
@@ -45,6 +46,11 @@ final class Html {
     return this;
   }
 
+  /// Opens a part of the page.
+  Html section(String id, String title) {
+    return open("section", "", "id", id).text("h2", "", title);
+  }
+
   /// A drawing that scrolls, and what it shows.
   Html figure(Object drawing, String caption) {
     open("figure", "").open("div", "scroll", "tabindex", "0", "role", "group");
@@ -64,6 +70,27 @@ final class Html {
       open("th", number ? "n" : "", "scope", "col").say(number ? c.substring(1) : c).close("th");
     }
     return close("tr").close("thead");
+  }
+
+  /// Opens a table of numbers that scrolls: a row's name, and what columns of numbers say of it.
+  Html table(String cls, String caption, String first, List<String> numbers) {
+    open("div", "scroll", "tabindex", "0", "role", "group", "aria-label", caption);
+    open("table", cls).text("caption", "", caption);
+    open("thead", "").open("tr", "").open("th", "", "scope", "col").say(first).close("th");
+    numbers.forEach(c -> open("th", "n", "scope", "col").say(Story.capital(c)).close("th"));
+    return close("tr").close("thead").open("tbody", "");
+  }
+
+  /// A row of such a table.
+  Html row(String name, List<String> numbers) {
+    open("tr", "").rowHead(name);
+    numbers.forEach(this::number);
+    return close("tr");
+  }
+
+  /// Closes such a table.
+  Html endTable() {
+    return close("tbody").close("table").close("div");
   }
 
   /// A cell.

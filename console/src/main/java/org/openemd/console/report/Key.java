@@ -11,9 +11,7 @@ final class Key {
     entry(h, new Svg(30, 14, "").line("would", 2, 7, 28, 7), "had it not been hit");
     entry(h, new Svg(30, 14, "").line("interceptor", 2, 7, 28, 7), "interceptor");
     entry(h, new Svg(30, 14, "").line("stage", 2, 7, 28, 7), "spent stage");
-    entry(h, new Svg(14, 14, "").circle("hit", 7, 7, 5, ""), "hit");
-    entry(h, new Svg(14, 14, "").circle("miss", 7, 7, 4, ""), "no hit");
-    entry(h, new Svg(14, 14, "").cross("lost", 7, 7, 3, ""), "interceptor lost");
+    ShotMark.key(h);
     entry(h, new Svg(14, 14, "").cross("impact", 7, 7, 4, ""), "came down");
     entry(h, new Svg(14, 14, "").rect("battery", 2, 2, 9, 9, ""), "battery");
     entry(h, new Svg(14, 14, "").triangle("radar", 7, 7, 5.5, ""), "radar");
@@ -28,9 +26,7 @@ final class Key {
     entry(h, new Svg(30, 14, "").line("midcourse", 2, 7, 28, 7), "missile, coasting");
     entry(h, new Svg(30, 14, "").line("would", 2, 7, 28, 7), "had it not been hit");
     entry(h, new Svg(30, 14, "").line("interceptor", 2, 7, 28, 7), "interceptor");
-    entry(h, new Svg(14, 14, "").circle("hit", 7, 7, 5, ""), "hit");
-    entry(h, new Svg(14, 14, "").circle("miss", 7, 7, 4, ""), "no hit");
-    entry(h, new Svg(14, 14, "").cross("lost", 7, 7, 3, ""), "interceptor lost");
+    ShotMark.key(h);
     return h.close("ul").toString();
   }
 

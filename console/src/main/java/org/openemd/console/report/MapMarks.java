@@ -95,17 +95,13 @@ final class MapMarks {
 
   private void intercept(InterceptorResult i) {
     BodyPath b = Places.body(run, i.id());
-    if (b == null || !Double.isFinite(i.intercept())) {
+    if (b == null) {
       return;
     }
-    MapFrame.Spot s = frame.at(MapView.ground(b.path().position(i.intercept())));
+    MapFrame.Spot s = frame.at(MapView.ground(b.path().position(ShotMark.end(run, i))));
     if (frame.holds(s)) {
       String tip = i.id() + " on " + i.target() + ": " + Story.result(i);
-      switch (i.result()) {
-        case "HIT" -> svg.circle("hit", s.x(), s.y(), 5, tip);
-        case "LOST" -> svg.cross("lost", s.x(), s.y(), 3, tip);
-        default -> svg.circle("miss", s.x(), s.y(), 3.5, tip);
-      }
+      ShotMark.draw(svg, i.result(), s.x(), s.y(), tip);
       labels.mark(s.x(), s.y(), 5);
     }
   }

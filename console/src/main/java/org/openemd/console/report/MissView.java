@@ -50,6 +50,12 @@ final class MissView {
   private void row(Svg svg, double y, InterceptorResult i) {
     svg.line("rowline", 8, y + ROW / 2, WIDTH - 24, y + ROW / 2);
     svg.text("rowname", LEFT - 14, y + 4, "end", i.id() + " on " + i.target());
+    if (i.result().equals("NO_HANDOVER") && Double.isFinite(i.handoverError())) {
+      double x = axis.inside(log(Math.max(i.handoverError(), LEAST)));
+      ShotMark.draw(svg, i.result(), x, y, i.id());
+      svg.text("note", x + 10, y + 4, "start", metres(i.handoverError()) + " off: not found");
+      return;
+    }
     if (!Double.isFinite(i.missDistance())) {
       svg.text("note", LEFT + 8, y + 4, "start", Story.result(i));
       return;
@@ -65,8 +71,7 @@ final class MissView {
           "Inside the target: " + metres(radius));
     }
     double x = axis.inside(log(Math.max(i.missDistance(), LEAST)));
-    boolean hit = i.result().equals("HIT");
-    svg.circle(hit ? "hit" : "miss", x, y, hit ? 5 : 4, i.id());
+    ShotMark.draw(svg, i.result(), x, y, i.id());
     String words = metres(i.missDistance()) + ", " + Story.result(i);
     svg.text("note", x + 10, y + 4, "start", words);
   }

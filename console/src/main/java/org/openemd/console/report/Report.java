@@ -18,7 +18,7 @@ public final class Report {
   private static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-  private static final int MOST_TOLD = 38; // missiles told one by one
+  private static final int MOST_TOLD = 32; // missiles told one by one
 
   private final RunResult run;
   private final Story story;
@@ -48,9 +48,9 @@ public final class Report {
     threats();
     flights();
     shots();
+    new TrackedPart(run, html).add(inDetail());
+    html.add(RadarTable.of(run));
     html.add(SharesTable.of(run));
-    tracking();
-    picture();
     reading(version, overrides);
     html.close("main").close("body").add("</html>\n");
     return html.toString();
@@ -131,11 +131,14 @@ public final class Report {
     html.entry("missiles", "Missile by missile");
     html.entry("altitude", "Altitude");
     html.entry("shots", "Shots");
+    html.entry("tracking", "Tracking");
+    html.entry("picture", "Picture");
+    if (!run.radarUses().isEmpty()) {
+      html.entry("sensors", "Radars");
+    }
     if (!run.carried().isEmpty()) {
       html.entry("shares", ShareWords.title(run));
     }
-    html.entry("tracking", "Tracking");
-    html.entry("picture", "Picture");
     html.entry("disputed", "Disputed values");
     html.entry("neglects", "What to keep in mind");
     html.entry("events", "Events");
@@ -143,12 +146,8 @@ public final class Report {
     html.close("ul").close("nav");
   }
 
-  private void section(String id, String title) {
-    html.open("section", "", "id", id).text("h2", "", title);
-  }
-
   private void maps() {
-    section("maps", "Where it happened");
+    html.section("maps", "Where it happened");
     MapView view = new MapView(run, Borders.load());
     html.add(Key.map());
     html.figure(
@@ -167,7 +166,7 @@ public final class Report {
   }
 
   private void threats() {
-    section("missiles", "Missile by missile");
+    html.section("missiles", "Missile by missile");
     if (!story.isAttack()) {
       html.text("p", "", "No missile was fired.").close("section");
       return;
@@ -235,14 +234,14 @@ public final class Report {
   }
 
   private void flights() {
-    section("altitude", "How high");
+    html.section("altitude", "How high");
     html.add(Key.altitude());
     html.figure(new AltitudeView(run), "Altitude against the scenario clock.");
     html.close("section");
   }
 
   private void shots() {
-    section("shots", "Every shot");
+    html.section("shots", "Every shot");
     html.add(Tables.batteries(run));
     if (run.interceptors().isEmpty()) {
       html.text("p", "", "No interceptor was fired.");
@@ -250,88 +249,27 @@ public final class Report {
       html.text("h3", "", "By how much they missed");
       html.figure(
           new MissView(run),
-          "Closest distance to the target, on a logarithmic scale; the shaded part lies inside the target.");
+          "Closest distance to the target, on a logarithmic scale; the shaded part lies inside the target. An open diamond: the interceptor's seeker did not find its target, which was that far from where it was told to look.");
+      html.text(
+          "p",
+          "",
+          "Before the end an interceptor's kill vehicle separates, is told for the last time where its target is (the handover), and must find it with its own seeker. Handover error: how far the target was from there."
+              + " Divert used: by how much the kill vehicle changed its speed to meet it. Under each interceptor stands what its chance to hit was made of, each factor with where it comes from.");
       html.add(Tables.interceptors(run));
     }
     html.close("section");
   }
 
-  private void tracking() {
-    section("tracking", "How well they were tracked");
-    html.text(
-        "p",
-        "",
-        "Position error of the network track (solid) and what the tracker believed it to be (dashed): where the solid line"
-            + " stays well above the dashed one, the defense trusted a track that it should not have. Against seconds on the scenario clock.");
-    html.open("div", "pairs");
-    boolean any = false;
-    for (ThreatResult t : inDetail()) {
-      TrackErrorView view = new TrackErrorView(run, t);
-      if (!view.isEmpty()) {
-        html.open("div", "pair").add(view).close("div");
-        any = true;
-      }
-    }
-    html.close("div");
-    if (any) {
-      whereItMatters();
-    } else {
-      html.text("p", "", "Nothing was tracked.");
-    }
-    html.close("section");
-  }
-
-  private void whereItMatters() {
-    html.text("h3", "", "Where they were believed to come down");
-    html.text(
-        "p",
-        "",
-        "Shaded: between the semi-axes of the ellipse (one sigma) in which the track was believed to end, against the seconds to go until then."
-            + " Line: how far its centre was from where the missile came down, or would have. The line of an honest track lies above the shade between one and two times in three; the prediction leaves out the air, which is worth some hundred metres that no ellipse shows.");
-    html.open("div", "pairs");
-    for (ThreatResult t : inDetail()) {
-      ImpactView view = new ImpactView(run, t);
-      if (!view.isEmpty()) {
-        html.open("div", "pair").add(view).close("div");
-      }
-    }
-    html.close("div");
-    if (!run.quality().aims().isEmpty()) {
-      html.text("h3", "", "What the shots were fired with");
-      html.text(
-          "p",
-          "",
-          "The basket is how far off its aim a target may be for the seeker to find it; the probability that it is in there is what the track believed. Held for warheads, undiscriminated: how many tracks of the missile's bodies"
-              + " seemed to be its warhead then, and how many could be told neither for a warhead nor for anything else.");
-      html.add(AimTable.of(run));
-    }
-  }
-
-  private void picture() {
-    section("picture", "How good the picture was");
-    html.text("p", "", story.pictureSentence());
-    html.text("p", "", Story.truthCounted());
-    ScoreView view = new ScoreView(run.picture().score());
-    view.plots(html);
-    view.tables(html);
-    html.text(
-        "p",
-        "fine",
-        "What each figure means is defined in docs/metrics.md. Beside this file: truth.csv, tracks.csv and innovations.csv, from which emd score computes the same figures; score.csv, every"
-            + " figure at every time.");
-    html.close("section");
-  }
-
   private void reading(String version, List<String> overrides) {
-    section("disputed", "Disputed values in force");
+    html.section("disputed", "Disputed values in force");
     html.add(Tables.disputed(run)).close("section");
-    section("neglects", "What to keep in mind");
+    html.section("neglects", "What to keep in mind");
     html.add(Tables.sentences(run.notes()));
     html.text("h3", "", "What is notional");
     html.add(Tables.sentences(run.scenario().notional())).close("section");
-    section("events", "What happened, event by event");
+    html.section("events", "What happened, event by event");
     html.add(Tables.events(run)).close("section");
-    section("again", "The same run again");
+    html.section("again", "The same run again");
     again(version, overrides);
     html.close("section");
   }

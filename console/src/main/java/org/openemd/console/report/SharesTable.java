@@ -15,7 +15,7 @@ final class SharesTable {
     if (run.carried().isEmpty()) {
       return h;
     }
-    h.open("section", "", "id", "shares").text("h2", "", ShareWords.title(run));
+    h.section("shares", ShareWords.title(run));
     if (!run.shares().isEmpty()) {
       h.text(
           "p", "", ShareWords.HOW + " In brackets: the same without the share, where it differs.");
@@ -34,17 +34,8 @@ final class SharesTable {
   }
 
   private static void table(Html h, String caption, List<ShareEffect.OnThreat> effects) {
-    h.open("div", "scroll", "tabindex", "0", "role", "group", "aria-label", caption);
-    h.open("table", "shares").text("caption", "", caption);
-    h.open("thead", "").open("tr", "").open("th", "", "scope", "col").say("Missile").close("th");
-    ShareWords.COLUMNS.forEach(
-        c -> h.open("th", "n", "scope", "col").say(Story.capital(c)).close("th"));
-    h.close("tr").close("thead").open("tbody", "");
-    for (ShareEffect.OnThreat t : effects) {
-      h.open("tr", "").rowHead(t.threat());
-      ShareWords.cells(t).forEach(h::number);
-      h.close("tr");
-    }
-    h.close("tbody").close("table").close("div");
+    h.table("shares", caption, "Missile", ShareWords.COLUMNS);
+    effects.forEach(t -> h.row(t.threat(), ShareWords.cells(t)));
+    h.endTable();
   }
 }

@@ -239,9 +239,11 @@ public final class Story {
 
   /// An interceptor's end in small words.
   public static String result(InterceptorResult i) {
-    return i.result().equals("NO_TARGET")
-        ? "target already gone"
-        : i.result().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return switch (i.result()) {
+      case "NO_TARGET" -> "target already gone";
+      case "NO_HANDOVER" -> "target not found";
+      default -> i.result().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
   }
 
   /// The headline number; words when there was no shot.
@@ -265,11 +267,10 @@ public final class Story {
     return word.matches("[A-Za-z0-9._=,:/+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
-  /// `three missiles`.
   /// Which truth the tracks of a run are held against.
   public static String truthCounted() {
     return "The network's tracks are held against every body that counts: warheads, stages and debris, each from the moment it first stands in the view of a radar that is on, however weak its echo, until"
-        + " it is gone or comes down into the air.";
+        + " it is gone or comes down into the air. That counts missiles that still burn, which nobody can track. A network with more radars has more bodies in view, and sooner, so that the share it holds may be smaller though it holds no less.";
   }
 
   /// How good the tracks of the run were, in one sentence.

@@ -172,18 +172,11 @@ final class TimelineView {
   }
 
   private void shot(Svg svg, double y, InterceptorResult i) {
-    double end = finite(i.intercept(), i.launch());
+    double end = ShotMark.end(run, i);
     svg.line("shot", axis.inside(i.launch()), y, axis.inside(end), y);
     svg.line("shot", axis.inside(i.launch()), y - 5, axis.inside(i.launch()), y + 5);
-    boolean hit = i.result().equals("HIT");
     String tip = Story.result(i) + ", launched at " + t(i.launch());
-    if (hit) {
-      svg.circle("hit", axis.inside(end), y, 5, tip);
-    } else if (i.result().equals("LOST")) {
-      svg.cross("lost", axis.inside(end), y, 4, tip);
-    } else {
-      svg.circle("miss", axis.inside(end), y, 4, tip);
-    }
+    ShotMark.draw(svg, i.result(), axis.inside(end), y, tip);
     note(svg, end, i.launch(), y, shotWords(i));
   }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.console.SampleRun;
+import org.openemd.results.InterceptorResult;
 
 @Tag("law")
 class ReportTest {
@@ -66,6 +67,35 @@ class ReportTest {
   }
 
   @Test
+  void aShotThatDidNotFindItsTargetEndsInAMarkOfItsOwnWhereItFlewTo() {
+    assertThat(HTML).contains("target not found</li>").doesNotContain("no handover");
+    InterceptorResult unfound =
+        SampleRun.run().interceptors().stream()
+            .filter(i -> i.result().equals("NO_HANDOVER"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(unfound.intercept()).isNaN();
+    assertThat(ShotMark.end(SampleRun.run(), unfound)).isGreaterThan(unfound.launch() + 100);
+    String mark = "<path class=\"unfound\"";
+    assertThat(Pattern.compile(mark).matcher(HTML).results().count()).isGreaterThan(4); // two keys
+    assertThat(new MissView(SampleRun.run()).toString()).contains(mark, " m off: not found");
+  }
+
+  @Test
+  void missilesComeFirstThenShotsTracksRadarsAndLinks() {
+    List<String> ids =
+        Pattern.compile("<section id=\"([a-z]+)\"")
+            .matcher(HTML)
+            .results()
+            .map(r -> r.group(1))
+            .toList();
+    assertThat(ids)
+        .containsSubsequence(
+            "maps", "missiles", "altitude", "shots", "tracking", "picture", "sensors");
+    assertThat(ids.indexOf("disputed")).isGreaterThan(ids.indexOf("sensors"));
+  }
+
+  @Test
   void aRunInWhichNothingWasSeenIsToldToo() {
     String html = Report.html(SampleRun.blind(), "0.1.0", List.of());
     assertThat(html)
@@ -80,7 +110,7 @@ class ReportTest {
   void theReportOfALargeRaidStaysBelowFiveMegabytes() {
     String html = Report.html(SampleRun.raid(60), "0.1.0", List.of());
     assertThat(html.length()).isBetween(1_000_000, 5_000_000);
-    assertThat(html.contains("The other 262 are told in summary.json")).isTrue();
+    assertThat(html.contains("The other 268 are told in summary.json")).isTrue();
   }
 
   @Test
