@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param seed which run of all possible ones
 /// @param out the folder to write, or the default one
 /// @param orders orders to replay
+/// @param live seconds of the scenario in one, where a person commands
 /// @param force whether to write over the folder of a different run
 /// @param format how the summary is printed
 public record RunRequest(
@@ -16,5 +17,6 @@ public record RunRequest(
     long seed,
     Optional<Path> out,
     Optional<Path> orders,
+    Optional<Double> live,
     boolean force,
     Format format) {}

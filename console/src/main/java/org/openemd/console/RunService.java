@@ -14,6 +14,8 @@ import org.openemd.console.export.ManifestInfo;
 import org.openemd.console.export.RunFolder;
 import org.openemd.console.export.Summary;
 import org.openemd.console.export.Tables;
+import org.openemd.console.live.Live;
+import org.openemd.console.live.RawTerminal;
 import org.openemd.console.report.TerminalReport;
 import org.openemd.results.RunResult;
 import org.openemd.results.Scorer;
@@ -28,6 +30,7 @@ import org.openemd.scenario.Scenario;
 /// Runs a scenario once and keeps what came of it.
 final class RunService {
   private static final int USUAL_COLUMNS = 80;
+  private static final String UNGIVEN = "orders that are not given yet"; // no folder holds those
 
   private RunService() {}
 
@@ -38,17 +41,16 @@ final class RunService {
   static int run(RunRequest request, Talk talk) {
     Scenario scenario = CheckService.require(request.composition());
     Orders orders = orders(request);
-    Path out = request.out().orElse(Path.of("runs", scenario.id() + "-" + request.seed()));
-    ManifestInfo info =
-        new ManifestInfo(
-            Emd.version(),
-            request.composition().overrides(),
-            orders.hash(),
-            System.getProperty("java.version", ""),
-            LedgerSummary.sentence());
+    Path out = request.out().orElseGet(() -> usual(scenario, request));
+    ManifestInfo asked = info(request, request.live().isPresent() ? UNGIVEN : orders.hash());
     try (Stopping stopping = new Stopping(talk.err())) {
-      RunFolder.check(scenario, request.seed(), out, info, request.force());
-      RunResult result = simulate(scenario, request.seed(), orders, talk);
+      RunFolder.check(scenario, request.seed(), out, asked, request.force());
+      RunResult result =
+          request.live().isPresent()
+              ? live(scenario, request.seed(), request.live().get(), talk)
+              : simulate(scenario, request.seed(), orders, talk);
+      ManifestInfo info =
+          request.live().isPresent() ? info(request, sha256(Tables.orders(result))) : asked;
       RunFolder.write(result, out, info, request.force(), stopping::close);
       say(result, out, request.format(), talk);
       return Emd.DONE;
@@ -57,6 +59,31 @@ final class RunService {
     } catch (IOException failure) {
       talk.err().println("emd run: cannot write " + out + ": " + RunFolder.why(failure));
       return Emd.FAILED;
+    }
+  }
+
+  private static ManifestInfo info(RunRequest request, String ordersHash) {
+    return new ManifestInfo(
+        Emd.version(),
+        request.composition().overrides(),
+        ordersHash,
+        System.getProperty("java.version", ""),
+        LedgerSummary.sentence());
+  }
+
+  // A session is never another's equal, so that it does not take a plain run's folder.
+  private static Path usual(Scenario scenario, RunRequest request) {
+    String session = request.live().isPresent() ? "-live" : "";
+    return Path.of("runs", scenario.id() + "-" + request.seed() + session);
+  }
+
+  private static RunResult live(Scenario scenario, long seed, double pace, Talk talk) {
+    boolean terminal = Boolean.getBoolean("emd.terminal") && System.console() != null;
+    try (RawTerminal raw = new RawTerminal(terminal)) {
+      OrderSource person = new Live(System.in, talk.err(), terminal, talk.colour(), pace);
+      return Scorer.score(Simulation.run(scenario, seed, person));
+    } catch (UnreachableAimException unreachable) {
+      throw new WrongInput(List.of(String.valueOf(unreachable.getMessage())));
     }
   }
 

@@ -1,10 +1,16 @@
 package org.openemd.console;
 
+import java.util.Optional;
+import org.openemd.console.live.Live;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /// `emd run`: one run of the whole chain.
 final class RunVerb implements Verb {
+  private static final double USUAL_PACE = 10;
+
   @Override
   public String name() {
     return "run";
@@ -19,6 +25,11 @@ final class RunVerb implements Verb {
         Words.option("--out", "DIR", "The folder to write; runs/<scenario>-<seed> if not said."));
     spec.addOption(
         Words.option("--orders", "FILE", "Carry out the orders that an earlier run logged."));
+    spec.addOption(
+        Words.flag("--live", "Command it yourself: the picture on the terminal, orders by key."));
+    spec.addOption(
+        Words.option(
+            "--pace", "X", "With --live: seconds of the scenario in one; 10 if not said."));
     spec.addOption(Words.flag("--force", "Write over the folder of a different run."));
     spec.addOption(Words.format("the summary"));
     spec.usageMessage()
@@ -29,6 +40,24 @@ final class RunVerb implements Verb {
             "  emd run scenarios/emd-2009.yaml --set sensors.emr.mean_power_w=42500 --out runs/weak");
   }
 
+  private static Optional<Double> live(ParseResult words) {
+    CommandLine command = words.commandSpec().commandLine();
+    if (!words.hasMatchedOption("--live")) {
+      if (words.hasMatchedOption("--pace")) {
+        throw new ParameterException(command, "--pace goes with --live");
+      }
+      return Optional.empty();
+    }
+    if (words.hasMatchedOption("--orders")) {
+      throw new ParameterException(
+          command, "--live and --orders: either you command, or the file does");
+    }
+    return Optional.of(
+        words.hasMatchedOption("--pace")
+            ? new Typed(words).number("--pace", Live.SLOWEST, Live.FASTEST, "")
+            : USUAL_PACE);
+  }
+
   @Override
   public int carryOut(ParseResult words, Talk talk) {
     RunRequest request =
@@ -37,6 +66,7 @@ final class RunVerb implements Verb {
             Words.wholeNumber(words, "--seed", 1),
             Words.path(words, "--out", "folder"),
             Words.path(words, "--orders", "file"),
+            live(words),
             words.hasMatchedOption("--force"),
             Words.format(words));
     return RunService.run(request, talk);

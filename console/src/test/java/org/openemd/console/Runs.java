@@ -10,11 +10,11 @@ import org.openemd.scenario.LoadOptions;
 import org.openemd.scenario.ScenarioLoader;
 
 /// Runs of the scenarios that ship.
-final class Runs {
+public final class Runs {
   private Runs() {}
 
   /// The file of a scenario that ships.
-  static Path file(String scenario) {
+  public static Path file(String scenario) {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.isDirectory(folder.resolve("scenarios"))) {
       folder = folder.getParent();

@@ -41,38 +41,6 @@ public final class BattleManager {
     }
   }
 
-  // What one battery has left, and when it may launch again.
-  private static final class Magazine {
-    int left;
-    int reserve; // of these, only for a person
-    boolean lost; // nothing leaves it
-    double freeAt = Double.NEGATIVE_INFINITY;
-
-    Magazine(int left, int reserve) {
-      this.left = left;
-      this.reserve = reserve;
-    }
-
-    boolean mayFire() {
-      return !lost && left > reserve;
-    }
-  }
-
-  // How far the engagement of one track has come.
-  private static final class Engagement {
-    boolean feasible;
-    boolean planned;
-    boolean released;
-    boolean held;
-    boolean given; // released by a person, whatever the delay and the general hold
-    boolean killed;
-    boolean spentSaid;
-    double releaseAt = Double.NaN;
-    double nextLook = Double.NEGATIVE_INFINITY;
-    int fired;
-    int outstanding;
-  }
-
   private record Ready(Track track, Engagement engagement, Trajectory path) {}
 
   // Another look at what has no shot is of little use: what is feasible only shrinks as time
@@ -252,6 +220,72 @@ public final class BattleManager {
     ImpactPrediction impact = ImpactPredictor.predict(track);
     return impact != null && defended.stream().anyMatch(a -> a.contains(impact.point()));
   }
+
+  /// How a track stands; nothing when it threatens no defended area.
+  public Optional<Outlook> outlook(double now, Track track) {
+    ImpactPrediction impact = ImpactPredictor.predict(track);
+    Optional<DefendedArea> area = impact == null ? Optional.empty() : area(impact);
+    if (impact == null || area.isEmpty()) {
+      return Optional.empty();
+    }
+    Engagement e = engagement(track.number());
+    Ready r = new Ready(track, e, TrackPrediction.path(track));
+    Optional<Opportunity> best = best(r.path(), now, true);
+    return Optional.of(
+        new Outlook(
+            track,
+            area.get(),
+            impact.time(),
+            best.isPresent() ? lastLaunch(r.path(), now) : Double.NaN,
+            best.orElse(null),
+            best.isPresent() ? salvoSize(now, r) : 0,
+            e.fired,
+            e.outstanding,
+            state(track, e, best.isPresent()),
+            e.planned && !e.released ? e.releaseAt : Double.NaN));
+  }
+
+  private Outlook.State state(Track track, Engagement e, boolean possible) {
+    if (e.killed) {
+      return Outlook.State.KILLED;
+    }
+    if (e.outstanding > 0) {
+      return Outlook.State.ENGAGED;
+    }
+    if (!mayFire(e)) {
+      return Outlook.State.HELD;
+    }
+    if (!possible) {
+      return Outlook.State.NO_SHOT;
+    }
+    if (e.released) {
+      return Outlook.State.RELEASED;
+    }
+    return track.warheadProbability() >= doctrine.engageAt()
+        ? Outlook.State.AWAITED
+        : Outlook.State.DOUBTED;
+  }
+
+  private Optional<DefendedArea> area(ImpactPrediction impact) {
+    return defended.stream()
+        .filter(a -> a.contains(impact.point()))
+        .max(Comparator.comparingDouble(DefendedArea::priority));
+  }
+
+  /// What each battery of the post has.
+  public List<Stock> stocks() {
+    return planners.stream()
+        .map(p -> {
+          Magazine m = magazine(p.battery().id());
+          return new Stock(p.battery().id(), p.battery().name(), m.left, m.reserve, m.lost);
+        })
+        .toList();
+  }
+
+  /// What a battery has left.
+  ///
+  /// @param reserve of these, kept back for a person
+  public record Stock(String battery, String name, int left, int reserve, boolean lost) {}
 
   /// Takes in a kill report.
   public void assess(KillReport report) {

@@ -6,7 +6,7 @@ import org.openemd.math.Unit;
 /// One interceptor. NaN where a thing did not happen.
 ///
 /// @param target the true threat nearest to its aim; the `track` is what command believed
-/// @param result `HIT`, `MISS`, `LOST`, `NO_HANDOVER`, `STRUCK_STAGE` or `NO_TARGET`
+/// @param result `HIT`, `MISS`, `LOST`, `NO_HANDOVER`, `STRUCK_STAGE`, `NO_TARGET` or `ABORTED`
 /// @param factors what its chance was made of
 public record InterceptorResult(
     String id,

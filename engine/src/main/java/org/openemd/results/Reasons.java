@@ -128,6 +128,10 @@ final class Reasons {
   }
 
   private static String notReleased(ThreatFacts f) {
+    if (f.aborted()) {
+      return Sentence.of(
+          "%s: destroyed in flight by order, or failed before", fired(f.shots().size()));
+    }
     if (f.held()) {
       return "fire was held by order";
     }
@@ -143,6 +147,7 @@ final class Reasons {
   private static String missed(ThreatFacts f) {
     List<String> parts = new ArrayList<>();
     count(parts, f, End.LOST, "failed");
+    count(parts, f, End.ABORTED, "were destroyed by order");
     count(parts, f, End.NO_HANDOVER, "did not find it");
     count(parts, f, End.STRUCK_STAGE, "struck a spent stage");
     count(parts, f, End.NO_TARGET, "came after a body that was gone");

@@ -44,6 +44,21 @@ record ThreatFacts(
     return !aims.isEmpty() && aims.stream().noneMatch(a -> a.body().equals(threat.id()));
   }
 
+  /// Whether somebody ended a shot at it by order, and no other shot came through.
+  boolean aborted() {
+    return shots.stream().anyMatch(s -> s.end() == ShotRecord.End.ABORTED)
+        && shots.stream().noneMatch(ThreatFacts::flew);
+  }
+
+  private static boolean flew(ShotRecord s) {
+    return s.end() != ShotRecord.End.LOST && s.end() != ShotRecord.End.ABORTED;
+  }
+
+  /// Whether any shot flew on to its target.
+  boolean anyFlew() {
+    return shots.stream().anyMatch(ThreatFacts::flew);
+  }
+
   /// Whether a thing happened.
   static boolean has(double time) {
     return !Double.isNaN(time);

@@ -335,8 +335,10 @@ final class ThreatScorer {
     if (f.shots().stream().anyMatch(s -> homed(s.end()))) {
       return BrokenLink.MISSED;
     }
-    boolean flew = f.shots().stream().anyMatch(s -> s.end() != End.LOST);
-    return flew ? BrokenLink.NO_HANDOVER : BrokenLink.INTERCEPTOR_FAILED;
+    if (f.aborted()) {
+      return BrokenLink.NOT_RELEASED;
+    }
+    return f.anyFlew() ? BrokenLink.NO_HANDOVER : BrokenLink.INTERCEPTOR_FAILED;
   }
 
   private static boolean homed(End end) {

@@ -1,12 +1,15 @@
 package org.openemd.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openemd.command.BattleManager;
 import org.openemd.command.Decision;
 import org.openemd.command.KillReport;
+import org.openemd.command.Opportunity;
+import org.openemd.command.Outlook;
 import org.openemd.command.Post;
 import org.openemd.command.ShotPlanner;
 import org.openemd.scenario.Loss.Kind;
@@ -42,6 +45,41 @@ final class CommandPosts {
     return decisions;
   }
 
+  /// How the tracks stand that threaten something, the most urgent first: each with the post that has the earliest intercept.
+  List<Outlook> outlooks(double now, List<Track> picture) {
+    List<Outlook> outlooks = new ArrayList<>();
+    for (Track t : picture) {
+      if (t.confirmed()) {
+        posts.values().stream()
+            .flatMap(p -> p.outlook(now, t).stream())
+            .min(Comparator.comparingDouble(CommandPosts::intercept))
+            .ifPresent(outlooks::add);
+      }
+    }
+    outlooks.sort(
+        Comparator.comparingDouble(CommandPosts::urgency)
+            .thenComparingInt(o -> o.track().number()));
+    return outlooks;
+  }
+
+  private static double intercept(Outlook o) {
+    Opportunity best = o.best();
+    return best == null ? Double.POSITIVE_INFINITY : best.intercept();
+  }
+
+  // What cannot be met any more comes after what can.
+  private static double urgency(Outlook o) {
+    return Double.isNaN(o.lastLaunch()) ? 1e9 + o.impact() : o.lastLaunch();
+  }
+
+  /// What every battery has left.
+  List<BattleManager.Stock> stocks() {
+    return posts.values().stream()
+        .flatMap(p -> p.stocks().stream())
+        .sorted(Comparator.comparing(BattleManager.Stock::battery))
+        .toList();
+  }
+
   /// Whether an ordered shot may still leave; why not, or nothing.
   String withheld(String battery, int track) {
     BattleManager post = of(battery);
@@ -62,6 +100,18 @@ final class CommandPosts {
   /// Carries an order out; what is decided by it, and why not, or not all.
   BattleManager.Ordered obey(double now, OrderRecord order, Track track) {
     return of(order.battery()).engage(now, track, order.battery(), order.shots());
+  }
+
+  /// Why a release can do nothing any more; empty when it can.
+  String tooLate(double now, Track track) {
+    List<Outlook> all =
+        posts.values().stream().flatMap(p -> p.outlook(now, track).stream()).toList();
+    if (all.stream().anyMatch(o -> o.state() == Outlook.State.KILLED)) {
+      return "track " + track.number() + " is assessed as killed";
+    }
+    return all.isEmpty() || all.stream().anyMatch(o -> o.best() != null || o.outstanding() > 0)
+        ? ""
+        : "too late: no feasible shot is left at track " + track.number();
   }
 
   void release(int track) {

@@ -38,6 +38,11 @@ final class EventLog {
   /// Which interceptor a line is about.
   record ShotName(String id, String battery, int track) {}
 
+  /// What those who command know up to `now` (s), in order of time.
+  List<Event> until(double now) {
+    return sorted().stream().filter(e -> e.time() <= now && e.threat().isEmpty()).toList();
+  }
+
   /// Everything so far, in order of time; equal times in order of writing.
   List<Event> sorted() {
     List<Event> copy = new ArrayList<>(events);

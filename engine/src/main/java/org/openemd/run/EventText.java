@@ -81,6 +81,7 @@ final class EventText {
       case NO_TARGET -> Sentence.of("%s arrives after its target is gone", id);
       case NO_HANDOVER -> Sentence.of("%s passes without having seen its target", id);
       case LOST -> Sentence.of("%s is lost", id);
+      case ABORTED -> Sentence.of("%s is destroyed by order", id);
       case IN_FLIGHT -> Sentence.of("%s is still in flight", id);
     };
   }

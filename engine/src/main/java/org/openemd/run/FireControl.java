@@ -231,11 +231,12 @@ final class FireControl {
     return luck.nextBoolean(reported);
   }
 
-  ShotRecord lost(String id, double now) {
+  /// Ends a flight before its time.
+  ShotRecord ended(String id, ShotRecord.End end, double now) {
     ShotRecord r = record(id);
     Shot s = r.shot();
     double none = Double.NaN;
-    return put(new ShotRecord(s, ShotRecord.End.LOST, null, "", now, none, none, none, none, none));
+    return put(new ShotRecord(s, end, null, "", now, none, none, none, none, none));
   }
 
   ShotRecord finished(String id, Encounter encounter, boolean bodyThere) {
@@ -285,6 +286,16 @@ final class FireControl {
   private ShotRecord put(ShotRecord r) {
     records.put(r.shot().id(), r);
     return r;
+  }
+
+  /// Those still in flight, in order of launch.
+  List<Shot> flying() {
+    return all().stream().filter(r -> flies(r.shot().id())).map(ShotRecord::shot).toList();
+  }
+
+  /// Whether an interceptor has neither ended nor been lost.
+  boolean flies(String id) {
+    return record(id).end() == ShotRecord.End.IN_FLIGHT;
   }
 
   /// All shots in order of launch.

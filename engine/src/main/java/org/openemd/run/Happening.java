@@ -25,6 +25,9 @@ sealed interface Happening {
   /// Battle management looks at the picture.
   record PlanDue(int count) implements Happening {}
 
+  /// A person's orders are asked for.
+  record OrdersDue(int count) implements Happening {}
+
   /// The picture is written down.
   record SampleDue(int count) implements Happening {}
 

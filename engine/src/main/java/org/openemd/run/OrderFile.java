@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /// file was written is tried again, so that a replay logs the same refusal.
 public final class OrderFile {
   private static final Set<String> VERBS =
-      new TreeSet<>(List.of("engage", "hold", "release", "reserve"));
+      new TreeSet<>(List.of("abort", "engage", "hold", "release", "reserve"));
   private static final int MOST_SHOTS = 1000;
 
   private final String name;

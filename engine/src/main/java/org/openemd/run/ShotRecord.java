@@ -31,6 +31,8 @@ public record ShotRecord(
     NO_HANDOVER,
     STRUCK_STAGE,
     NO_TARGET,
+    /// Destroyed in flight by a person's order.
+    ABORTED,
     IN_FLIGHT
   }
 }

@@ -10,6 +10,7 @@ import org.openemd.command.BattleManager;
 import org.openemd.command.Decision;
 import org.openemd.command.KillReport;
 import org.openemd.command.Opportunity;
+import org.openemd.command.Outlook;
 import org.openemd.command.Post;
 import org.openemd.command.ShotPlanner;
 import org.openemd.engagement.Encounter;
@@ -27,6 +28,7 @@ import org.openemd.world.World;
 
 /// One run of a scenario: the clock, the event queue, and the only loop.
 public final class Simulation {
+  private static final double ORDER_INTERVAL = 1; // [s] between two questions for orders
   private static final double AFTERMATH = 1; // [s] the run goes on after the last threat is down
 
   private final Scenario scenario;
@@ -99,6 +101,9 @@ public final class Simulation {
     sensors.schedule(queue, start);
     network.schedule(queue, start);
     losses.schedule(queue, start, original);
+    if (orderSource != OrderSource.NONE) {
+      queue.at(start, new Happening.OrdersDue(0));
+    }
     queue.at(start, new Happening.PlanDue(0));
     queue.at(start, new Happening.SampleDue(0));
     while (!queue.isEmpty()) {
@@ -126,6 +131,7 @@ public final class Simulation {
       case Happening.SiteChanges c -> change(c);
       case Happening.ArrivalDue a -> arrival(a);
       case Happening.PlanDue p -> plan(p.count());
+      case Happening.OrdersDue o -> orders(o.count());
       case Happening.SampleDue s -> sample(s.count());
       case Happening.LaunchDue l -> launch(l);
       case Happening.UpdateDue u -> update(u.interceptor());
@@ -209,10 +215,27 @@ public final class Simulation {
   private void plan(int count) {
     network.age(queue, now);
     network.defense().drainEvents().forEach(this::logTrack);
-    orderSource.upTo(now).forEach(this::obey);
     carryOut(command.decide(now, network.defense().tracksAt(now)));
     queue.at(
         start + (count + 1) * scenario.doctrine().planInterval(), new Happening.PlanDue(count + 1));
+  }
+
+  private void orders(int count) {
+    orderSource.upTo(now, this::situation).forEach(this::obey);
+    queue.at(start + (count + 1) * ORDER_INTERVAL, new Happening.OrdersDue(count + 1));
+  }
+
+  private Situation situation() {
+    List<Track> picture = network.defense().tracksAt(now);
+    List<Outlook> threats = command.outlooks(now, picture);
+    long confirmed = picture.stream().filter(Track::confirmed).count();
+    return new Situation(
+        now,
+        lastImpact(),
+        threats,
+        (int) confirmed - threats.size(),
+        command.stocks(),
+        log.until(now));
   }
 
   private void obey(OrderRecord order) {
@@ -240,7 +263,12 @@ public final class Simulation {
       case "reserve" -> {
         return command.giveReserve(order.battery());
       }
-      case "release" -> command.release(order.track());
+      case "release" -> {
+        return release(order.track());
+      }
+      case "abort" -> {
+        return abort(order.track());
+      }
       case "hold" -> command.hold(order.track());
       case "engage" -> {
         return engage(order);
@@ -250,6 +278,27 @@ public final class Simulation {
       }
     }
     return "";
+  }
+
+  private String release(int number) {
+    Track track = track(number);
+    String late = track == null ? "" : command.tooLate(now, track);
+    if (late.isEmpty()) {
+      command.release(number);
+    }
+    return late;
+  }
+
+  /// Destroys the interceptors in flight at a track, or all; they count as missed.
+  private String abort(int track) {
+    List<Shot> flying =
+        fire.flying().stream().filter(s -> track == 0 || s.track() == track).toList();
+    for (Shot s : flying) {
+      fire.ended(s.id(), ShotRecord.End.ABORTED, now);
+      log.shot(now, EventType.INTERCEPTOR_LOST, name(s), s.id() + " is destroyed by order");
+      report(s.id(), s.track(), false, now);
+    }
+    return flying.isEmpty() ? "no interceptor is in flight" : "";
   }
 
   private String engage(OrderRecord order) {
@@ -383,7 +432,10 @@ public final class Simulation {
   }
 
   private void lose(String id) {
-    fire.lost(id, now);
+    if (!fire.flies(id)) {
+      return;
+    }
+    fire.ended(id, ShotRecord.End.LOST, now);
     Shot s = fire.shot(id);
     log.shot(
         now, EventType.INTERCEPTOR_LOST, name(s), id + " fails before its kill vehicle is active");
@@ -392,7 +444,7 @@ public final class Simulation {
 
   private void update(String id) {
     Shot shot = fire.shot(id);
-    if (now >= shot.handoverTime()) {
+    if (!fire.flies(id) || now >= shot.handoverTime()) {
       return;
     }
     fire.update(id, told(shot), now);
@@ -405,6 +457,9 @@ public final class Simulation {
   }
 
   private void handover(String id) {
+    if (!fire.flies(id)) {
+      return;
+    }
     double due = fire.shot(id).handoverTime();
     if (due > now + 0.5) {
       queue.at(due, new Happening.HandoverDue(id)); // an update has moved the meeting
@@ -424,6 +479,9 @@ public final class Simulation {
   }
 
   private void encounter(String id, Encounter encounter) {
+    if (!fire.flies(id)) {
+      return;
+    }
     boolean there = encounter instanceof Encounter.Homed h && world.body(h.body()).exists(now);
     ShotRecord r = fire.finished(id, encounter, there);
     boolean struck = r.end() == ShotRecord.End.HIT || r.end() == ShotRecord.End.STRUCK_STAGE;

@@ -7,8 +7,8 @@
 ///
 /// The loop is single-threaded. Events at equal times happen in the order in which they were scheduled. Feedback between
 /// the domains travels only as values delivered with an event: `SensorTask` (asked of the network when a radar's frame begins), orders, `KillReport`. Orders come in only
-/// through `OrderSource` and are stamped with the simulation time at which they were carried out, the next look of battle
-/// management at the picture.
+/// through `OrderSource` and are stamped with the simulation time at which they were carried out, the next
+/// whole second after they were given. What the defense loses on the way (`Losses`) is taken out of all that asks for it.
 @NullMarked
 package org.openemd.run;
 

@@ -3,11 +3,17 @@ package org.openemd.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("regression")
 class OrderFileTest {
+  private static final Supplier<Situation> NOTHING =
+      () -> {
+        throw new AssertionError("recorded orders need no look");
+      };
+
 
   @Test
   void ordersAreReadAsWritten() {
@@ -34,7 +40,7 @@ class OrderFileTest {
         OrderFile.read("o.csv", List.of("200,fire,1", "100,engage,0,,0", "x,hold,all"));
     assertThat(read.problems())
         .containsExactly(
-            "o.csv:1: no order is called \"fire\"; orders are engage, hold, release, reserve",
+            "o.csv:1: no order is called \"fire\"; orders are abort, engage, hold, release, reserve",
             "o.csv:2: time_s 100 s is before the order above it; orders go in order of time",
             "o.csv:2: track is \"0\"; it must be a number from 1 to 1000000",
             "o.csv:2: engage needs a battery",
@@ -48,9 +54,9 @@ class OrderFileTest {
     OrderRecord early = new OrderRecord(10, "hold", 0, "", 0, "");
     OrderRecord late = new OrderRecord(20, "release", 0, "", 0, "");
     OrderSource source = OrderSource.recorded(List.of(early, late));
-    assertThat(source.upTo(5)).isEmpty();
-    assertThat(source.upTo(10)).containsExactly(early);
-    assertThat(source.upTo(15)).isEmpty();
-    assertThat(source.upTo(30)).containsExactly(late);
+    assertThat(source.upTo(5, NOTHING)).isEmpty();
+    assertThat(source.upTo(10, NOTHING)).containsExactly(early);
+    assertThat(source.upTo(15, NOTHING)).isEmpty();
+    assertThat(source.upTo(30, NOTHING)).containsExactly(late);
   }
 }

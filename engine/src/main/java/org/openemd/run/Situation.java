@@ -1,0 +1,22 @@
+package org.openemd.run;
+
+import java.util.List;
+import org.openemd.command.BattleManager.Stock;
+import org.openemd.command.Outlook;
+import org.openemd.math.Unit;
+
+/// What the person who commands is shown: belief alone.
+///
+/// @param time scenario clock
+/// @param end when the last missile would come down
+/// @param threats tracks that threaten a defended area, the most urgent first: each as its command post with the best shot sees it
+/// @param others how many confirmed tracks threaten none
+/// @param stocks of every battery
+/// @param events the log so far, without what only the truth knows
+public record Situation(
+    @Unit("s") double time,
+    @Unit("s") double end,
+    List<Outlook> threats,
+    int others,
+    List<Stock> stocks,
+    List<Event> events) {}
