@@ -79,8 +79,7 @@ class LiveRunTest {
 
   @Test
   void wordsThatDoNotGoTogetherAreRefused() {
-    assertThat(Said.by("run", SHORT, "--pace", "3").err())
-        .contains("--pace goes with --live");
+    assertThat(Said.by("run", SHORT, "--pace", "3").err()).contains("--pace goes with --live");
     assertThat(live("", folder.resolve("y"), "--orders", "o.csv").err())
         .contains("either you command, or the file does");
     assertThat(Said.by("run", SHORT, "--live", "--pace", "0").err())

@@ -14,7 +14,6 @@ class OrderFileTest {
         throw new AssertionError("recorded orders need no look");
       };
 
-
   @Test
   void ordersAreReadAsWritten() {
     OrderFile.Read read =

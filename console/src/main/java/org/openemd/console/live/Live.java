@@ -184,7 +184,8 @@ public final class Live implements OrderSource {
     return o == null ? 1 : Math.max(1, o.salvo());
   }
 
-  // Of the battery that would fire; where none would for want of other interceptors, of the first that keeps some.
+  // Of the battery that would fire; where none would for want of other interceptors, of the first
+  // that keeps some.
   private void reserve(double now, Situation s) {
     Opportunity best = best(s);
     String battery =

@@ -86,7 +86,8 @@ final class Screen {
 
   private static String clock(Situation s, View v) {
     String pace = v.pace() == 0 ? "paused" : text("x%s", number(v.pace()));
-    return text("%6.0f s   %s   the last missile would come down at %.0f s", v.now(), pace, s.end());
+    return text(
+        "%6.0f s   %s   the last missile would come down at %.0f s", v.now(), pace, s.end());
   }
 
   // What it is all about, large enough to see.
@@ -116,10 +117,7 @@ final class Screen {
     }
     return text(
         "recommended: %d of %s, to meet it in %.0f s, %.0f km up",
-        Math.max(1, o.salvo()),
-        best.battery(),
-        best.intercept() - now,
-        best.altitude() / 1000);
+        Math.max(1, o.salvo()), best.battery(), best.intercept() - now, best.altitude() / 1000);
   }
 
   private String row(Outlook o, View v) {

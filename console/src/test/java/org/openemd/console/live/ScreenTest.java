@@ -40,8 +40,7 @@ class ScreenTest {
 
   private static String screen(Situation s, int selected) {
     Screen screen = new Screen(new PrintWriter(new StringWriter()), true, false);
-    return String.join(
-        "\n", screen.lines(s, new Screen.View(s.time(), selected, 10, "a message")));
+    return String.join("\n", screen.lines(s, new Screen.View(s.time(), selected, 10, "a message")));
   }
 
   @Test
@@ -69,8 +68,7 @@ class ScreenTest {
             new OrderRecord(0, "hold", 0, "", 0, ""),
             new OrderRecord(900, "release", track, "", 0, ""));
     RunRecord run =
-        Simulation.run(
-            SHORT, 1, (now, _) -> orders.stream().filter(o -> o.time() == now).toList());
+        Simulation.run(SHORT, 1, (now, _) -> orders.stream().filter(o -> o.time() == now).toList());
     assertThat(run.orders().getLast().refused())
         .isEqualTo("too late: no feasible shot is left at track " + track);
   }
