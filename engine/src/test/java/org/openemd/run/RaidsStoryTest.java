@@ -1,0 +1,69 @@
+package org.openemd.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openemd.results.BrokenLink;
+import org.openemd.results.Outcome;
+import org.openemd.results.RunResult;
+import org.openemd.results.ThreatResult;
+
+/// Scenarios beyond the flagship tell what their texts say; seed 1 unless said otherwise.
+@Tag("story")
+class RaidsStoryTest {
+  private static List<ThreatResult> leakers(RunResult run) {
+    return run.threats().stream().filter(t -> t.outcome() == Outcome.LEAKED).toList();
+  }
+
+  @Test
+  void missilesFromNorthKoreaMeetTheInterceptorsInAlaska() {
+    RunResult run = Runs.run("gmd-north-korea", 1);
+    assertThat(run.threats())
+        .hasSize(2)
+        .allMatch(t -> t.outcome() == Outcome.INTERCEPTED)
+        .allMatch(t -> t.decisionTime() > 600);
+    assertThat(run.interceptors()).isNotEmpty().allMatch(i -> i.battery().equals("fort-greely"));
+  }
+
+  /// Ten interceptors are all that leave; who is left over says that none was left for it.
+  @Test
+  void whereMissilesOutnumberInterceptorsTheLeakersSayThatNoneWasLeft() {
+    RunResult run = Runs.run("raid-saturation", 1);
+    assertThat(run.threats()).hasSize(15);
+    assertThat(run.interceptors()).hasSize(10);
+    List<ThreatResult> leakers = leakers(run);
+    assertThat(leakers).hasSizeGreaterThanOrEqualTo(5); // ten interceptors hit ten at most
+    long spent = leakers.stream().filter(t -> t.brokenLink() == BrokenLink.INVENTORY_SPENT).count();
+    assertThat(spent).isGreaterThanOrEqualTo(5);
+    assertThat(leakers.stream().filter(t -> t.brokenLink() == BrokenLink.INVENTORY_SPENT))
+        .allMatch(
+            t -> t.reason().equals("every battery that could reach it had spent its interceptors"));
+  }
+
+  /// The radar in the Czech Republic lost before release, the rest still tracks: shots go by Fylingdales and by tracks that coast.
+  @Test
+  void withoutTheCzechRadarTheOthersCarryTheTracks() {
+    RunResult run = Runs.run("emr-lost", 1);
+    assertThat(run.events())
+        .anyMatch(e -> e.type() == EventType.SITE_LOST && e.sensor().equals("emr"));
+    assertThat(run.radarUses())
+        .filteredOn(r -> r.sensor().equals("emr"))
+        .allMatch(r -> r.tracking() == 0);
+    assertThat(run.threats()).filteredOn(t -> t.outcome() == Outcome.INTERCEPTED).isNotEmpty();
+  }
+
+  /// Who loses the forward radar as the first missile burns out tracks later: the first track of every missile to Europe comes after that of the plain run.
+  @Test
+  void withoutTheForwardRadarTracksBeginLater() {
+    RunResult plain = Runs.run("emd-2009", 1);
+    RunResult lost = Runs.run("forward-radar-lost", 1);
+    for (ThreatResult t : lost.threats()) {
+      ThreatResult before = Runs.threat(plain, t.id());
+      assertThat(t.decisionTime()).as(t.id()).isLessThanOrEqualTo(before.decisionTime());
+    }
+    assertThat(lost.threats())
+        .anyMatch(t -> t.tracked() > Runs.threat(plain, t.id()).tracked() + 30);
+  }
+}
