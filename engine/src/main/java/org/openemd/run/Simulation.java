@@ -101,7 +101,7 @@ public final class Simulation {
     sensors.schedule(queue, start);
     network.schedule(queue, start);
     losses.schedule(queue, start, original);
-    if (orderSource != OrderSource.NONE) {
+    if (!orderSource.equals(OrderSource.NONE)) {
       queue.at(start, new Happening.OrdersDue(0));
     }
     queue.at(start, new Happening.PlanDue(0));
