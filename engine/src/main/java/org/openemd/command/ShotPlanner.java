@@ -29,11 +29,6 @@ public final class ShotPlanner {
     this.leastFlight = ways.getFirst().table().burnout() + battery.interceptor().activationDelay();
   }
 
-  /// For one battery, tabulating its fly-outs.
-  public static ShotPlanner of(Battery battery) {
-    return new ShotPlanner(battery, Flyout.of(battery.interceptor(), battery.site()));
-  }
-
   /// The battery planned for.
   public Battery battery() {
     return battery;

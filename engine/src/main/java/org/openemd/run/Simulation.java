@@ -75,7 +75,7 @@ public final class Simulation {
     return scenario.weapons().stream()
         .map(WeaponSite::battery)
         .filter(b -> b.inventory() > 0)
-        .map(ShotPlanner::of)
+        .map(Groundwork::planner)
         .toList();
   }
 

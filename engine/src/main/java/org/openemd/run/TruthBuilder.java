@@ -2,10 +2,8 @@ package org.openemd.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openemd.flight.Environment;
 import org.openemd.flight.Flight;
 import org.openemd.flight.Targeted;
-import org.openemd.flight.Targeting;
 import org.openemd.math.RandomStream;
 import org.openemd.scenario.ThreatGroup;
 import org.openemd.world.SeparationDebris;
@@ -48,12 +46,9 @@ final class TruthBuilder {
             RandomStream.of(seed, 0, threat.id(), "debris"));
   }
 
-  // One aimed flight serves the whole group: the Earth-fixed path does not depend on the time of
-  // launch.
   private static Flight aimed(ThreatGroup g) {
     try {
-      return switch (Targeting.aim(
-          g.vehicle(), g.launch(), g.aim(), Environment.STANDARD, g.loft())) {
+      return switch (Groundwork.flight(g)) {
         case Targeted.Solved s -> s.flight();
         case Targeted.OutOfReach o -> throw new UnreachableAimException(g, o);
         case Targeted.NoSuchLoft n -> throw new UnreachableAimException(g, n.toString());

@@ -1,6 +1,7 @@
 package org.openemd.sensing;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.openemd.math.Vec3;
 
 /// The beam positions that cover an ellipse of directions, from its centre outward.
@@ -18,28 +19,49 @@ final class BeamPattern {
   private final double halfLength;
   private final double halfWidth;
   private final double beam;
-  private final double[] along;
-  private final double[] across;
+  private double @Nullable [][] points; // laid out when asked for: most are never in view
 
-  private BeamPattern(double halfLength, double halfWidth, double beam, double[][] points) {
+  /// The pattern of an ellipse with these half axes for a beam this wide (rad).
+  BeamPattern(double halfLength, double halfWidth, double beam) {
     this.halfLength = halfLength;
     this.halfWidth = halfWidth;
     this.beam = beam;
-    along = points[0];
-    across = points[1];
   }
 
-  /// The pattern of an ellipse with these half axes for a beam this wide (rad).
-  static BeamPattern covering(double halfLength, double halfWidth, double beam) {
-    double r = beam / 2;
-    if (halfLength <= r) {
-      return new BeamPattern(halfLength, halfWidth, beam, new double[2][1]);
+  private double[][] points() {
+    double[][] p = points;
+    if (p == null) {
+      p = single() ? new double[2][1] : laidOut();
+      points = p;
     }
+    return p;
+  }
+
+  private boolean single() {
+    return halfLength <= beam / 2;
+  }
+
+  private double[][] laidOut() {
+    double r = beam / 2;
     double a = tangent(halfLength) + r;
     double b = tangent(halfWidth) + r;
-    double k = Math.min(1, Math.sqrt(SensorTask.MOST_BEAMS / discs(a, b, r)));
-    return new BeamPattern(
-        halfLength, halfWidth, beam, sorted(lattice(k * a, Math.max(k * b, r), r), a, b));
+    double k = searched(a, b, r);
+    return sorted(lattice(k * a, Math.max(k * b, r), r), a, b);
+  }
+
+  /// Part of the axes that is searched.
+  private static double searched(double a, double b, double r) {
+    return Math.min(1, Math.sqrt(SensorTask.MOST_BEAMS / discs(a, b, r)));
+  }
+
+  /// No position is farther from the centre.
+  private double reach() {
+    if (single()) {
+      return 0;
+    }
+    double r = beam / 2;
+    double a = tangent(halfLength) + r;
+    return Math.max(r, a * searched(a, tangent(halfWidth) + r, r));
   }
 
   /// Beams this wide (rad) that cover an ellipse of directions with these half axes, about; not bounded by what is searched of it.
@@ -97,7 +119,7 @@ final class BeamPattern {
   }
 
   int size() {
-    return along.length;
+    return points()[0].length;
   }
 
   /// Whether it still suits an ellipse and beam: within a tenth.
@@ -110,13 +132,25 @@ final class BeamPattern {
     return Math.abs(a - b) <= 0.1 * Math.max(b, beam / 2) && (a <= beam / 2) == (b <= beam / 2);
   }
 
+  /// Whether any position may be in view.
+  boolean within(CoarseField.Aimed field) {
+    return field.admitsAny(reach());
+  }
+
+  /// Whether a position may be in view.
+  boolean within(int i, CoarseField.Aimed field) {
+    double[][] p = points();
+    return field.admits(p[0][i], p[1][i]);
+  }
+
   /// Direction of a position for a request.
   Vec3 direction(int i, SensorTask.Request q) {
-    return size() == 1
+    double[][] p = points();
+    return p[0].length == 1
         ? q.direction()
         : q.direction()
-            .plus(along[i], q.along())
-            .plus(across[i], q.direction().cross(q.along()))
+            .plus(p[0][i], q.along())
+            .plus(p[1][i], q.direction().cross(q.along()))
             .unit();
   }
 }

@@ -27,8 +27,6 @@ public final class RadarModel {
   private static final double LARGEST_PFA = 0.1;
   private static final double FAR = 1e6; // [m]
   private static final double MONOPULSE_SLOPE = 1.6;
-  private static final double MOST_LIFT =
-      0.05; // [rad] more than any air bends: 0.03 at 500 N-units
   private static final double ANTENNA = 10; // [m] above the ground
 
   private final Radar radar;
@@ -44,6 +42,7 @@ public final class RadarModel {
   private final double sinHorizon;
   private final double toHorizon;
   private final double[] cosHalfWidths;
+  private final CoarseField coarse;
   private final double constant;
   private final double threshold;
   private final double cell;
@@ -84,6 +83,7 @@ public final class RadarModel {
     }
     cosHalfWidths =
         radar.faces().stream().mapToDouble(f -> StrictMath.cos(f.halfWidth())).toArray();
+    coarse = new CoarseField(radar, up, boresights, cosHalfWidths, tilted);
     constant = RangeEquation.of(radar).constant();
     threshold =
         DetectionStatistics.threshold(radar.falseAlarmProbability(), radar.integratedLooks());
@@ -236,10 +236,10 @@ public final class RadarModel {
   /// Cosine of the scan angle of a geometric direction (unit vector, Earth-fixed) in the field of view of a face, steered to `normal`, or -1 outside them all or the elevation limits; air
   /// is taken to lift it as a body `FAR` away.
   double cosField(Vec3 u, @Nullable Vec3 normal) {
-    double sine = u.dot(up);
-    if (sine < sinLow - MOST_LIFT || sine > sinHigh || !nearField(u, sine, normal)) {
-      return -1; // wherever air lifts it: most positions of a wide search end here, without a ray
+    if (!coarse.admits(u, normal)) {
+      return -1;
     }
+    double sine = u.dot(up);
     double lift = air.lift(sine, FAR);
     double seen = (sine + lift) / Math.sqrt(1 + lift * (2 * sine + lift));
     if (seen < sinLow || seen > sinHigh) {
@@ -250,19 +250,9 @@ public final class RadarModel {
         : cosFace(u.x(), u.y(), u.z(), lift, seen);
   }
 
-  /// Whether a direction is in the field of a steered face, or of a fixed face give or take what air may lift it.
-  private boolean nearField(Vec3 u, double sine, @Nullable Vec3 normal) {
-    if (radar.steered()) {
-      return normal != null && u.dot(normal) >= cosHalfWidths[0];
-    }
-    double level = Math.sqrt(Math.max(1 - sine * sine, 0));
-    for (int i = 0; i < boresights.length; i++) {
-      double least = cosHalfWidths[i] * (tilted[i] ? 1 : level);
-      if (u.dot(boresights[i]) >= least - MOST_LIFT) {
-        return true;
-      }
-    }
-    return false;
+  /// A cheap test before {@link #cosField}.
+  CoarseField coarse() {
+    return coarse;
   }
 
   /// Beams in the surveillance fence of a face; none without a fence.

@@ -20,9 +20,8 @@ final class Subject {
   BeamPattern pattern(double beamwidth) {
     BeamPattern old = pattern;
     if (old == null || !old.suits(request.halfLength(), request.halfWidth(), beamwidth)) {
-      BeamPattern fresh =
-          BeamPattern.covering(request.halfLength(), request.halfWidth(), beamwidth);
-      next = old == null ? 0 : (int) ((long) next * fresh.size() / old.size());
+      BeamPattern fresh = new BeamPattern(request.halfLength(), request.halfWidth(), beamwidth);
+      next = old == null || next == 0 ? 0 : (int) ((long) next * fresh.size() / old.size());
       pattern = fresh;
       return fresh;
     }

@@ -225,17 +225,18 @@ final class TimeBudget {
   /// Goes on with the search for a track until it is through or the time is up.
   private void searchFor(Frame f, Subject s) {
     BeamPattern pattern = s.pattern(width(f, s));
+    CoarseField.Aimed field = model.coarse().at(s.request, f.normal);
     int seen = 0;
     while (s.next < pattern.size()) {
-      Vec3 u = pattern.direction(s.next, s.request);
-      double cos = model.cosField(u, f.normal);
-      if (cos > 0) {
-        if (!f.point(u, cos, s.request.purpose())) {
+      if (pattern.within(s.next, field)) {
+        Vec3 u = pattern.direction(s.next, s.request);
+        double cos = model.cosField(u, f.normal);
+        if (cos > 0 && !f.point(u, cos, s.request.purpose())) {
           f.asked++;
           f.unserved++;
           return;
         }
-        seen++;
+        seen += cos > 0 ? 1 : 0;
       }
       s.next++;
     }
@@ -269,15 +270,19 @@ final class TimeBudget {
   /// Searches a cued volume for about so long, no position twice in a frame.
   private void search(Frame f, Subject s, double allowance) {
     BeamPattern pattern = s.pattern(width(f, s));
+    CoarseField.Aimed field = model.coarse().at(s.request, f.normal);
+    if (!pattern.within(field)) {
+      return;
+    }
     double used = 0;
     for (int i = 0; i < pattern.size() && used < allowance - SLACK; i++) {
-      Vec3 u = pattern.direction(s.next, s.request);
-      double cos = model.cosField(u, f.normal);
-      if (cos > 0) {
-        if (!f.point(u, cos, SensorTask.Purpose.CUE)) {
+      if (pattern.within(s.next, field)) {
+        Vec3 u = pattern.direction(s.next, s.request);
+        double cos = model.cosField(u, f.normal);
+        if (cos > 0 && !f.point(u, cos, SensorTask.Purpose.CUE)) {
           break;
         }
-        used += policy.searchDwell();
+        used += cos > 0 ? policy.searchDwell() : 0;
       }
       s.next = s.next + 1 == pattern.size() ? 0 : s.next + 1;
     }

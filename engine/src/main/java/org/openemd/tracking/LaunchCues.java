@@ -28,6 +28,7 @@ public final class LaunchCues {
   private static final class Known {
     LaunchReport report;
     int explainedBy; // 0: by no track
+    final Map<Integer, Track> strangers = new TreeMap<>(); // that do not explain it, as they were
     double start = Double.NaN;
     List<SearchVolume> from = List.of();
     List<SearchVolume> to = List.of();
@@ -54,6 +55,7 @@ public final class LaunchCues {
       if (!k.report.equals(r)) {
         k.report = r;
         k.start = Double.NaN;
+        k.strangers.clear();
       }
       if (!explained(k, boost, tracks)) {
         List<SearchVolume> volumes = volumes(k, t);
@@ -65,16 +67,32 @@ public final class LaunchCues {
     return cues;
   }
 
+  /// By the last of the tracks that does: these are asked from the last to the first.
   private boolean explained(Known k, LaunchReport.Boost boost, List<Track> tracks) {
-    int before = k.explainedBy;
-    k.explainedBy = 0;
-    for (Track track : tracks) {
-      if (track.confirmed() && track.warheadProbability() > lowBelow) {
-        boolean same = track.number() == before || explains(track, k.report.lastSeen(), boost);
-        k.explainedBy = same ? track.number() : k.explainedBy;
+    for (int i = tracks.size() - 1; i >= 0; i--) {
+      Track track = tracks.get(i);
+      if (track.confirmed()
+          && track.warheadProbability() > lowBelow
+          && (track.number() == k.explainedBy || explains(k, track, boost))) {
+        k.explainedBy = track.number();
+        return true;
       }
     }
-    return k.explainedBy != 0;
+    k.explainedBy = 0;
+    return false;
+  }
+
+  /// Asked anew only when the track has changed.
+  private static boolean explains(Known k, Track track, LaunchReport.Boost boost) {
+    Track before = k.strangers.get(track.number());
+    if (before != null && before.time() == track.time() && before.state().equals(track.state())) {
+      return false;
+    }
+    boolean explains = explains(track, k.report.lastSeen(), boost);
+    if (!explains) {
+      k.strangers.put(track.number(), track);
+    }
+    return explains;
   }
 
   private static boolean explains(Track track, double lastSeen, LaunchReport.Boost boost) {

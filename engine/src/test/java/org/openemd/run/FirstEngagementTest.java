@@ -98,7 +98,8 @@ class FirstEngagementTest {
     Battery battery =
         new Battery(
             b.id(), b.name(), b.site(), b.inventory(), 0, b.launchInterval(), b.post(), flyer);
-    Optional<ShotPlanner.LaunchWindow> w = ShotPlanner.of(battery).window(f.body(), f.burnout());
+    Optional<ShotPlanner.LaunchWindow> w =
+        Groundwork.planner(battery).window(f.body(), f.burnout());
     return w.map(ShotPlanner.LaunchWindow::last).orElse(Double.NaN);
   }
 

@@ -104,7 +104,7 @@ class TimeBudgetTest {
   void thePositionsLeaveNoGapInACone() {
     double beam = Math.toRadians(0.5);
     Request q = Request.cone("c", Purpose.CUE, middle(), Math.toRadians(3));
-    BeamPattern pattern = BeamPattern.covering(q.halfLength(), q.halfWidth(), beam);
+    BeamPattern pattern = new BeamPattern(q.halfLength(), q.halfWidth(), beam);
     for (ThreatObject b : filling(q.halfLength(), beam)) {
       Vec3 u = b.path().position(0).minus(Radars.FRAME.position().position()).unit();
       double nearest = Double.POSITIVE_INFINITY;
@@ -122,7 +122,7 @@ class TimeBudgetTest {
       for (double shape : new double[] {0.3, 1}) {
         double a = Math.toRadians(half);
         double beam = Math.toRadians(0.5);
-        int positions = BeamPattern.covering(a, shape * a, beam).size();
+        int positions = new BeamPattern(a, shape * a, beam).size();
         assertThat(BeamPattern.count(a, shape * a, beam))
             .as("%s degrees, shape %s", half, shape)
             .isCloseTo(positions, within(0.1 * positions + 1));
@@ -133,7 +133,7 @@ class TimeBudgetTest {
   @Test
   void positionsAreSearchedFromTheMiddleOutward() {
     Request q = Request.cone("c", Purpose.CUE, middle(), Math.toRadians(3));
-    BeamPattern pattern = BeamPattern.covering(q.halfLength(), q.halfWidth(), Math.toRadians(0.5));
+    BeamPattern pattern = new BeamPattern(q.halfLength(), q.halfWidth(), Math.toRadians(0.5));
     double before = 0;
     for (int i = 0; i < pattern.size(); i++) {
       double off = pattern.direction(i, q).distance(q.direction());

@@ -1,0 +1,65 @@
+package org.openemd.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.openemd.command.Battery;
+import org.openemd.command.Flyout;
+import org.openemd.command.InterceptorType;
+import org.openemd.command.ShotPlanner;
+import org.openemd.earth.Geodetic;
+import org.openemd.flight.Environment;
+import org.openemd.flight.Loft;
+import org.openemd.flight.Targeted;
+import org.openemd.flight.Targeting;
+import org.openemd.flight.Vehicle;
+import org.openemd.scenario.ThreatGroup;
+
+/// What runs of one scenario have in common: the aimed flights of its threats, and the fly-out tables of its batteries.
+///
+/// Both depend on a few values of the scenario alone, and never change. What was asked for last is kept, some megabytes a battery, so that another seed, or another radar, does not pay for it again.
+final class Groundwork {
+  private static final int MOST = 16; // kept of each
+
+  private static final Kept<Weapon, List<Flyout>> FLYOUTS =
+      new Kept<>(w -> Flyout.of(w.type(), w.site()));
+  private static final Kept<Throw, Targeted> AIMS =
+      new Kept<>(a -> Targeting.aim(a.vehicle(), a.from(), a.to(), Environment.STANDARD, a.loft()));
+
+  private record Weapon(InterceptorType type, Geodetic site) {}
+
+  private record Throw(Vehicle vehicle, Geodetic from, Geodetic to, Loft loft) {}
+
+  /// Answers by what they were worked out from; the one not asked for the longest goes.
+  private static final class Kept<K, V> {
+    private final Function<K, V> work;
+    private final Map<K, V> answers = new LinkedHashMap<>();
+
+    Kept(Function<K, V> work) {
+      this.work = work;
+    }
+
+    synchronized V of(K key) {
+      V known = answers.remove(key);
+      V answer = known == null ? work.apply(key) : known;
+      answers.put(key, answer);
+      if (answers.size() > MOST) {
+        answers.remove(answers.keySet().iterator().next());
+      }
+      return answer;
+    }
+  }
+
+  private Groundwork() {}
+
+  /// The planner of a battery.
+  static ShotPlanner planner(Battery battery) {
+    return new ShotPlanner(battery, FLYOUTS.of(new Weapon(battery.interceptor(), battery.site())));
+  }
+
+  /// The flight of a group's missiles. One serves them all: the Earth-fixed path does not depend on the time of launch.
+  static Targeted flight(ThreatGroup g) {
+    return AIMS.of(new Throw(g.vehicle(), g.launch(), g.aim(), g.loft()));
+  }
+}
