@@ -1,7 +1,9 @@
 package org.openemd.tracking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.openemd.math.Unit;
 import org.openemd.tracking.association.Assignment;
 import org.openemd.tracking.association.Clusters;
 import org.openemd.tracking.association.GateGraph;
@@ -16,12 +18,16 @@ import org.openemd.tracking.filter.Estimate;
 final class Associator {
   private static final double NEGLIGIBLE = 0.01;
 
+  private static final double RIVAL = 40; // of chi-square, three degrees of freedom: one true plot in 1e8 lies farther out
+
   private final KalmanFilter filter;
   private final double gate;
+  private final double claim; // the gate of a plot that is inside another track's
   private final TrackingPolicy.Association way;
   private final CrossSectionBelief unknown;
   private final CoarseGate coarse = new CoarseGate();
   private final PlotIndex index = new PlotIndex();
+  private final List<Near> near = new ArrayList<>();
   private final GateGraph graph = new GateGraph();
   private final Assignment assignment = new Assignment();
   private final Clusters clusters = new Clusters();
@@ -30,10 +36,15 @@ final class Associator {
   private double[] weight = new double[64];
   private double[] explained = new double[16]; // of each plot
 
+  /// A track and a plot that may be its own.
+  private record Near(
+      int track, int plot, @Unit("1") double innovation, @Unit("1") double score) {}
+
   Associator(KalmanFilter filter, TrackingPolicy policy) {
     this.filter = filter;
     gate = policy.gate();
     way = policy.association();
+    claim = way == TrackingPolicy.Association.LOCAL ? gate : Math.max(gate, RIVAL);
     unknown = new CrossSectionBelief(policy);
   }
 
@@ -50,22 +61,35 @@ final class Associator {
     sum(plots.size());
   }
 
+  /// What lies in the gate of a track is also claimed by those in whose wider gate it lies: one plot in a thousand falls outside the gate of its own track, and else goes whole to the neighbour in whose gate it is alone.
   private void gate(List<TrackFile> tracks, List<Plot> plots) {
-    graph.clear(tracks.size(), plots.size());
+    near.clear();
+    boolean[] inside = new boolean[plots.size()];
     index.set(plots);
     double t = plots.getFirst().time();
     for (int i = 0; i < tracks.size(); i++) {
-      Estimate e = tracks.get(i).estimate;
-      coarse.aim(e, t);
-      int last = index.last(coarse);
-      for (int k = index.first(coarse); k < last; k++) {
-        Plot z = index.plot(k);
-        if (coarse.admits(z)) {
-          filter.predict(e, t);
-          double d = filter.innovation(e, z);
-          if (d <= gate) {
-            add(i, index.number(k), d, PairScore.place(d, filter.logDeterminant()));
-          }
+      near(i, tracks.get(i).estimate, t, inside);
+    }
+    graph.clear(tracks.size(), plots.size());
+    for (Near n : near) {
+      if (inside[n.plot()]) {
+        add(n.track(), n.plot(), n.innovation(), n.score());
+      }
+    }
+  }
+
+  private void near(int track, Estimate e, double t, boolean[] inside) {
+    coarse.aim(e, t);
+    int last = index.last(coarse);
+    for (int k = index.first(coarse); k < last; k++) {
+      Plot z = index.plot(k);
+      if (coarse.admits(z)) {
+        filter.predict(e, t);
+        double d = filter.innovation(e, z);
+        if (d <= claim) {
+          int plot = index.number(k);
+          near.add(new Near(track, plot, d, PairScore.place(d, filter.logDeterminant())));
+          inside[plot] |= d <= gate;
         }
       }
     }
