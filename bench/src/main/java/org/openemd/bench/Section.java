@@ -3,9 +3,12 @@ package org.openemd.bench;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.openemd.bench.flight.CoreShare;
 import org.openemd.bench.flight.Machine;
+import org.openemd.bench.flight.Rate;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -37,6 +40,20 @@ public final class Section {
     if (!quick) {
       Page.replace(name, section);
     }
+  }
+
+  /// Rates by the benchmark's name, and its parameters after blanks.
+  public static SortedMap<String, Rate> rates(Collection<RunResult> results) {
+    SortedMap<String, Rate> rates = new TreeMap<>();
+    for (RunResult r : results) {
+      String name = r.getParams().getBenchmark();
+      StringBuilder key = new StringBuilder(name.substring(name.lastIndexOf('.') + 1));
+      for (String parameter : r.getParams().getParamsKeys()) {
+        key.append(' ').append(r.getParams().getParam(parameter));
+      }
+      rates.put(key.toString(), Rate.of(r));
+    }
+    return rates;
   }
 
   private static ChainedOptionsBuilder options(String name, boolean quick) {

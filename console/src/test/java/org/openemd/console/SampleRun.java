@@ -4,26 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import org.openemd.command.Battery;
-import org.openemd.command.DefendedArea;
-import org.openemd.command.Doctrine;
-import org.openemd.command.InterceptorType;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
-import org.openemd.engagement.CommunicationSite;
-import org.openemd.engagement.EngagementPolicy;
-import org.openemd.engagement.Guidance;
-import org.openemd.engagement.KillVehicle;
-import org.openemd.flight.DragTable;
-import org.openemd.flight.Loft;
-import org.openemd.flight.Orbit;
-import org.openemd.flight.Payload;
-import org.openemd.flight.Stage;
-import org.openemd.flight.Steering;
 import org.openemd.flight.Trajectory;
-import org.openemd.flight.Vehicle;
 import org.openemd.math.Matrix;
 import org.openemd.math.Vec3;
 import org.openemd.results.AimQuality;
@@ -52,29 +37,19 @@ import org.openemd.run.Aim;
 import org.openemd.run.Event;
 import org.openemd.run.EventType;
 import org.openemd.run.OrderRecord;
-import org.openemd.scenario.DisputedValue;
-import org.openemd.scenario.Scenario;
-import org.openemd.scenario.ThreatGroup;
-import org.openemd.scenario.WeaponSite;
-import org.openemd.sensing.InfraredSatellite;
-import org.openemd.sensing.Radar;
-import org.openemd.sensing.RadarBuilder;
 import org.openemd.tracking.ImpactPrediction;
-import org.openemd.tracking.Link;
-import org.openemd.tracking.TrackingPolicy;
-import org.openemd.world.Signature;
 
 /// A run that no simulator made: every kind of thing that a run can hold, in plausible numbers, for tests of how runs are shown.
 public final class SampleRun {
   private static final double NAN = Double.NaN;
-  private static final Geodetic TABRIZ = Geodetic.ofDegrees(38.08, 46.29, 0);
-  private static final Geodetic SEMNAN = Geodetic.ofDegrees(35.23, 53.92, 0);
-  private static final Geodetic LONDON = Geodetic.ofDegrees(51.51, -0.13, 0);
-  private static final Geodetic BERLIN = Geodetic.ofDegrees(52.52, 13.40, 0);
-  private static final Geodetic WASHINGTON = Geodetic.ofDegrees(38.90, -77.04, 0);
-  private static final Geodetic REDZIKOWO = Geodetic.ofDegrees(54.479, 17.098, 0);
-  private static final Geodetic GREELY = Geodetic.ofDegrees(63.95, -145.74, 0);
-  private static final Geodetic VANDENBERG = Geodetic.ofDegrees(34.77, -120.60, 0);
+  static final Geodetic TABRIZ = Geodetic.ofDegrees(38.08, 46.29, 0);
+  static final Geodetic SEMNAN = Geodetic.ofDegrees(35.23, 53.92, 0);
+  static final Geodetic LONDON = Geodetic.ofDegrees(51.51, -0.13, 0);
+  static final Geodetic BERLIN = Geodetic.ofDegrees(52.52, 13.40, 0);
+  static final Geodetic WASHINGTON = Geodetic.ofDegrees(38.90, -77.04, 0);
+  static final Geodetic REDZIKOWO = Geodetic.ofDegrees(54.479, 17.098, 0);
+  static final Geodetic GREELY = Geodetic.ofDegrees(63.95, -145.74, 0);
+  static final Geodetic VANDENBERG = Geodetic.ofDegrees(34.77, -120.60, 0);
 
   private final String title;
   private final List<BodyPath> bodies = new ArrayList<>();
@@ -101,165 +76,9 @@ public final class SampleRun {
     return new SampleRun(title).build();
   }
 
-  /// A run in which nothing was seen and nothing fired back.
-  public static RunResult blind() {
-    RunResult r = run();
-    List<ThreatResult> missed = new ArrayList<>();
-    for (ThreatResult t : r.threats()) {
-      missed.add(
-          new ThreatResult(
-              t.id(),
-              t.group(),
-              Outcome.LEAKED,
-              BrokenLink.NOT_SEEN,
-              "No sensor was switched on.",
-              t.launch(),
-              t.burnout(),
-              t.flightTime(),
-              t.apogee(),
-              NAN,
-              NAN,
-              NAN,
-              NAN,
-              NAN,
-              0,
-              0,
-              List.of(),
-              NAN,
-              NAN,
-              LONDON,
-              80,
-              List.of(),
-              List.of()));
-    }
-    return new RunResult(
-        r.scenario(),
-        2,
-        missed,
-        r.batteries(),
-        List.of(),
-        List.of(),
-        List.of(),
-        r.bodies().stream().filter(b -> !b.kind().equals("INTERCEPTOR")).toList(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Quality.NONE,
-        scored(List.of()),
-        List.of());
-  }
-
-  /// A run in which nobody attacked.
-  public static RunResult quiet() {
-    RunResult r = run();
-    return new RunResult(
-        r.scenario(),
-        1,
-        List.of(),
-        r.batteries(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Quality.NONE,
-        scored(List.of()),
-        List.of());
-  }
-
   /// The run of a scenario whose title is empty.
   public static RunResult untitled() {
     return titled(" ");
-  }
-
-  /// The same attack so many times over.
-  public static RunResult raid(int times) {
-    RunResult r = run();
-    List<ThreatResult> many = new ArrayList<>();
-    List<InterceptorResult> shots = new ArrayList<>();
-    List<BodyPath> paths = new ArrayList<>();
-    List<Event> log = new ArrayList<>();
-    for (int i = 0; i < times; i++) {
-      String wave = "-wave-" + i;
-      r.threats().forEach(t -> many.add(named(t, t.id() + wave)));
-      r.interceptors().forEach(s -> shots.add(named(s, s.id() + wave, s.target() + wave)));
-      r.bodies()
-          .forEach(b ->
-              paths.add(
-                  new BodyPath(b.id() + wave, b.kind(), b.owner() + wave, b.path(), b.end())));
-      log.addAll(r.events());
-    }
-    return new RunResult(
-        r.scenario(),
-        r.seed(),
-        many,
-        r.batteries(),
-        shots,
-        log,
-        r.orders(),
-        paths,
-        r.tracks(),
-        r.sensorTimes(),
-        r.notes(),
-        r.predictions(),
-        r.radarUses(),
-        r.carried(),
-        r.quality(),
-        r.picture(),
-        List.of());
-  }
-
-  private static ThreatResult named(ThreatResult t, String id) {
-    return new ThreatResult(
-        id,
-        t.group(),
-        t.outcome(),
-        t.brokenLink(),
-        t.reason(),
-        t.launch(),
-        t.burnout(),
-        t.flightTime(),
-        t.apogee(),
-        t.detected(),
-        t.tracked(),
-        t.earliestRelease(),
-        t.lastUsefulLaunch(),
-        t.decisionTime(),
-        t.feasibleShots(),
-        t.shots(),
-        t.windows(),
-        t.intercepted(),
-        t.interceptAltitude(),
-        t.impact(),
-        t.missFromAim(),
-        t.chain(),
-        t.engaged());
-  }
-
-  private static InterceptorResult named(InterceptorResult s, String id, String target) {
-    return new InterceptorResult(
-        id,
-        s.battery(),
-        target,
-        s.track(),
-        s.launch(),
-        s.intercept(),
-        s.missDistance(),
-        s.closingSpeed(),
-        s.flightTime(),
-        s.altitude(),
-        s.handoverError(),
-        s.divertUsed(),
-        s.result(),
-        s.factors());
   }
 
   private RunResult build() {
@@ -270,7 +89,7 @@ public final class SampleRun {
     far();
     events.sort((a, b) -> Double.compare(a.time(), b.time()));
     return new RunResult(
-        scenario(),
+        SampleScenario.of(title),
         1,
         threats,
         List.of(
@@ -302,7 +121,7 @@ public final class SampleRun {
         List.of());
   }
 
-  private static PictureScore scored(List<Scene> scenes) {
+  static PictureScore scored(List<Scene> scenes) {
     List<Innovation> innovations =
         scenes.stream()
             .filter(s -> !s.tracks().isEmpty())
@@ -703,245 +522,5 @@ public final class SampleRun {
       String interceptor,
       String detail) {
     events.add(new Event(time, type, sensor, track, threat, battery, interceptor, detail));
-  }
-
-  private Scenario scenario() {
-    return new Scenario(
-        "emd-2009",
-        title,
-        "Two missiles to London, two to Berlin, one to Washington DC. " + title,
-        1,
-        "2013-as-proposed",
-        "2013-06-01T12:00:00Z",
-        "3f8a0c8e5d1b4a7796c2d4f0b1e8a9d3c5e7f1a2b4c6d8e0f1a3b5c7d9e1f3a5",
-        List.of(
-            group("london", "To London", TABRIZ, "north-west Iran", LONDON, "London", 2),
-            group("berlin", "To Berlin", TABRIZ, "north-west Iran", BERLIN, "Berlin", 2),
-            group(
-                "washington",
-                "To Washington",
-                SEMNAN,
-                "central Iran",
-                WASHINGTON,
-                "Washington DC",
-                1)),
-        List.of(area("london", LONDON), area("berlin", BERLIN), area("washington", WASHINGTON)),
-        List.of(satellite("dsp-east", "DSP 69 E", 69), satellite("dsp-west", "DSP 10 E", 10)),
-        List.of(
-            radar(
-                "forward",
-                "Forward X-band radar",
-                Geodetic.ofDegrees(39, 43, 0),
-                9.5e9,
-                1500e3,
-                3,
-                80,
-                false,
-                face(330, 60)),
-            radar(
-                "emr",
-                "European Midcourse Radar",
-                Geodetic.ofDegrees(49.63, 13.73, 0),
-                9.5e9,
-                4000e3,
-                2,
-                88,
-                true,
-                face(0, 12.5)),
-            radar(
-                "fylingdales",
-                "Fylingdales",
-                Geodetic.ofDegrees(54.361, -0.670, 0),
-                435e6,
-                5556e3,
-                3,
-                85,
-                false,
-                face(0, 60),
-                face(120, 60),
-                face(240, 60)),
-            radar(
-                "thule",
-                "Thule",
-                Geodetic.ofDegrees(76.57, -68.299, 0),
-                435e6,
-                5556e3,
-                3,
-                85,
-                false,
-                face(297, 60),
-                face(57, 60))),
-        List.of(
-            weapon("redzikowo", "Redzikowo", REDZIKOWO, 10, 6300),
-            weapon("greely", "Fort Greely", GREELY, 40, 7200),
-            weapon("vandenberg", "Vandenberg", VANDENBERG, 4, 7200)),
-        List.of(new CommunicationSite("idt", "Redzikowo communication site", REDZIKOWO)),
-        List.of(
-            Link.own("dsp-east", 2),
-            Link.own("dsp-west", 2),
-            Link.own("forward", 2),
-            Link.own("emr", 2),
-            Link.own("fylingdales", 2),
-            Link.own("thule", 2)),
-        new TrackingPolicy(2, 4, 16, 60, 1, 0.01, 3, 0.3, 10, 0.9),
-        new Doctrine(
-            Doctrine.Weapons.CONTROLLED, "the release authority", 60, 10, 2, true, 2, 4, 0.5, 20),
-        List.of(),
-        List.of(),
-        new EngagementPolicy(1, 0.05, 0.05, 30),
-        10,
-        List.of(
-            new DisputedValue(
-                "weapons.redzikowo.interceptor.burnout_speed_m_s",
-                "6300",
-                "[6300, 9000]",
-                "m/s",
-                "MDA, AFP 27 Sep 2007; Postol",
-                "default",
-                "scenarios/emd-2009.yaml:112"),
-            new DisputedValue(
-                "sensors.emr.peak_power_w",
-                "170000",
-                "[42500, 170000]",
-                "W",
-                title,
-                "mda",
-                "assumptions/mda.yaml:9")),
-        List.of("mda"),
-        List.of(
-            "Both missiles are notional: no such missile existed in 2009.",
-            "The kill vehicle's figures are notional."));
-  }
-
-  private static ThreatGroup group(
-      String id, String name, Geodetic from, String fromName, Geodetic to, String toName, int n) {
-    return new ThreatGroup(
-        id,
-        name,
-        vehicle("Notional two-stage solid missile"),
-        from,
-        fromName,
-        to,
-        toName,
-        new Loft.MinimumEnergy(),
-        n,
-        0,
-        60,
-        new Signature(0.01, 0.3),
-        new Signature(3, 10),
-        null);
-  }
-
-  private static Vehicle vehicle(String name) {
-    Stage s = new Stage("first", 30_000, 3_000, 280, 80, 2, 1.2, 2);
-    return new Vehicle(
-        "sample",
-        name,
-        "notional",
-        List.of(s, s),
-        new Payload(800, 8000, 5, 1),
-        new DragTable(List.of(0.0, 4.5), List.of(0.2, 0.2)),
-        new Steering.GravityTurn(5, 10),
-        false);
-  }
-
-  private static DefendedArea area(String id, Geodetic c) {
-    double d = StrictMath.toRadians(0.5);
-    return new DefendedArea(
-        id,
-        id,
-        1,
-        List.of(
-            new Geodetic(c.latitude() - d, c.longitude() - d, 0),
-            new Geodetic(c.latitude() - d, c.longitude() + d, 0),
-            new Geodetic(c.latitude() + d, c.longitude() + d, 0),
-            new Geodetic(c.latitude() + d, c.longitude() - d, 0)));
-  }
-
-  private static InfraredSatellite satellite(String id, String name, double longitude) {
-    return new InfraredSatellite(
-        id,
-        name,
-        Orbit.geostationary(StrictMath.toRadians(longitude)),
-        10,
-        2e-5,
-        1e-5,
-        0.2,
-        8_000,
-        0.95,
-        2,
-        true);
-  }
-
-  private static Radar.Face face(double azimuth, double half) {
-    return new Radar.Face(StrictMath.toRadians(azimuth), StrictMath.toRadians(half));
-  }
-
-  private static Radar radar(
-      String id,
-      String name,
-      Geodetic site,
-      double frequency,
-      double range,
-      double low,
-      double high,
-      boolean steered,
-      Radar.Face... faces) {
-    return new RadarBuilder(id)
-        .name(name)
-        .site(site)
-        .frequency(frequency)
-        .peakPower(170e3)
-        .dutyFactor(0.25)
-        .transmitGain(1e6)
-        .receiveArea(60)
-        .noiseTemperature(500)
-        .losses(6.3)
-        .dwell(0.1)
-        .integratedLooks(1)
-        .falseAlarmProbability(1e-6)
-        .falseAlarmRate(0.1)
-        .beamwidth(0.003)
-        .bandwidth(1e7)
-        .registration(new Radar.Registration(1e-4, 0))
-        .refractivity(Radar.Refractivity.NONE)
-        .revisit(2)
-        .faces(List.of(faces))
-        .minElevation(StrictMath.toRadians(low))
-        .maxElevation(StrictMath.toRadians(high))
-        .instrumentedRange(range)
-        .steered(steered)
-        .slewRate(StrictMath.toRadians(5))
-        .time(new Radar.TimePolicy(null, 0, 0.1, 3, 2, 4))
-        .build();
-  }
-
-  private static WeaponSite weapon(String id, String name, Geodetic site, int n, double speed) {
-    InterceptorType type =
-        new InterceptorType(
-            "gbi",
-            "Ground-based interceptor, notional",
-            "notional",
-            vehicle("Notional booster"),
-            speed,
-            220e3,
-            1.04,
-            40,
-            130e3,
-            1200,
-            0.3);
-    return new WeaponSite(
-        new Battery(id, name, site, n, 0, 10, "emd", type),
-        new KillVehicle(
-            "ekv",
-            700,
-            400e3,
-            0.011,
-            50,
-            new Guidance(3, 40, 0.3, 1e-5, 0.03),
-            0.2,
-            0.4,
-            0.9,
-            0.85));
   }
 }

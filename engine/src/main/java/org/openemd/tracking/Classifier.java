@@ -22,11 +22,17 @@ final class Classifier {
   private static final int WARHEAD = ObjectClass.WARHEAD.place();
   private static final int STAGE = ObjectClass.STAGE.place();
   private static final int DEBRIS = ObjectClass.DEBRIS.place();
-  private static final double STRAY = 0.05; // notional
-  private static final double OTHERS = 0.05; // notional
+  // No keys: a share that keeps one odd speed, or one object of another launch, from deciding
+  // alone. Nothing is published of either; whoever knows debris says so by `debris_pieces`, which
+  // does decide.
+  private static final double STRAY = 0.05; // notional: of speeds that fit no expectation
+  private static final double OTHERS =
+      0.05; // notional: odds that an object is of another launch, or a second track
   private static final double ANY = 1 / (2 * Parting.FASTEST); // [s/m]
-  private static final double VENTING = 0.3; // [m/s] notional
-  private static final int MOST = 64; // objects of one launch
+  private static final double VENTING =
+      0.3; // [m/s] notional; small beside `parting_sigma_m_s` and `debris_speed_m_s`, which are the
+  // keys that widen a speed
+  private static final int MOST = 64; // objects of one launch: the hypotheses cost their square
 
   private final BallisticMotion motion;
   private final TrackingPolicy.Partings expected;

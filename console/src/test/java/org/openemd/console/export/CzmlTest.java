@@ -14,6 +14,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.console.SampleRun;
+import org.openemd.console.SampleVariants;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,7 @@ class CzmlTest {
   @Test
   void theReplayKeepsTheRulesOfThePublishedSchema() throws Exception {
     assertThat(rules().validate(PACKETS.toString(), InputFormat.JSON)).isEmpty();
-    assertThat(rules().validate(Czml.text(SampleRun.blind()), InputFormat.JSON)).isEmpty();
+    assertThat(rules().validate(Czml.text(SampleVariants.blind()), InputFormat.JSON)).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.console.SampleRun;
+import org.openemd.console.SampleVariants;
 import org.openemd.console.text.Decimals;
 import org.openemd.results.RunResult;
 import tools.jackson.databind.JsonNode;
@@ -133,7 +134,7 @@ class FormatsTest {
   @Test
   void aThreatWithoutAShotHasNoDecisionTime() {
     JsonNode threat =
-        new JsonMapper().readTree(Summary.json(SampleRun.blind())).path("threats").get(0);
+        new JsonMapper().readTree(Summary.json(SampleVariants.blind())).path("threats").get(0);
     assertThat(threat.path("decision_time_s").isNull()).isTrue();
     assertThat(threat.path("detected_s").isNull()).isTrue();
     assertThat(threat.path("windows").isEmpty()).isTrue();

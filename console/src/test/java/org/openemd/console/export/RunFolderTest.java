@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openemd.console.SampleRun;
+import org.openemd.console.SampleVariants;
 import org.openemd.results.RunResult;
 
 @Tag("law")
@@ -98,7 +99,7 @@ class RunFolderTest {
   void anotherRunIsNotOverwrittenUnlessForced() throws IOException {
     Path out = temp.resolve("run");
     RunFolder.write(SampleRun.run(), out, INFO, false);
-    RunResult other = SampleRun.blind();
+    RunResult other = SampleVariants.blind();
     assertThatThrownBy(() -> RunFolder.write(other, out, INFO, false))
         .isInstanceOf(RunFolder.Refused.class)
         .hasMessage(out + " holds another run (seed 1); --force writes over it");
@@ -140,7 +141,7 @@ class RunFolderTest {
   @Test
   @Tag("regression")
   void theSummaryOfARunWithoutMissilesHasNoEmptyTable() {
-    assertThat(SummaryMarkdown.text(SampleRun.quiet(), List.of()))
+    assertThat(SummaryMarkdown.text(SampleVariants.quiet(), List.of()))
         .contains("\nNo missile was fired.\n")
         .contains("(or wherever the scenario's file is)")
         .doesNotContain("## Missiles");

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.console.SampleRun;
+import org.openemd.console.SampleVariants;
 import org.openemd.results.InterceptorResult;
 
 @Tag("law")
@@ -97,7 +98,7 @@ class ReportTest {
 
   @Test
   void aRunInWhichNothingWasSeenIsToldToo() {
-    String html = Report.html(SampleRun.blind(), "0.1.0", List.of());
+    String html = Report.html(SampleVariants.blind(), "0.1.0", List.of());
     assertThat(html)
         .contains("All got through to London, Berlin and Washington DC")
         .contains("Nobody ever had a shot to decide about.")
@@ -108,7 +109,7 @@ class ReportTest {
 
   @Test
   void theReportOfALargeRaidStaysBelowFiveMegabytes() {
-    String html = Report.html(SampleRun.raid(60), "0.1.0", List.of());
+    String html = Report.html(SampleVariants.raid(60), "0.1.0", List.of());
     assertThat(html.length()).isBetween(1_000_000, 5_000_000);
     assertThat(html.contains("The other 268 are told in summary.json")).isTrue();
   }
@@ -125,7 +126,7 @@ class ReportTest {
   @Test
   @Tag("regression")
   void aRunWithoutMissilesIsToldInOneSentence() {
-    assertThat(Report.html(SampleRun.quiet(), "0.1.0", List.of()))
+    assertThat(Report.html(SampleVariants.quiet(), "0.1.0", List.of()))
         .contains("<h1>No missile was fired.</h1>")
         .doesNotContain("Nobody ever", "seconds to decide", "Seconds to decide", "NaN")
         .doesNotContain("Infinity");

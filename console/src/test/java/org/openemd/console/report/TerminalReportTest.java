@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.console.SampleRun;
+import org.openemd.console.SampleVariants;
 
 @Tag("law")
 class TerminalReportTest {
@@ -47,7 +48,7 @@ class TerminalReportTest {
   @Test
   @Tag("regression")
   void theReasonIsSaidOnce() {
-    assertThat(TerminalReport.render(SampleRun.blind(), 90, false))
+    assertThat(TerminalReport.render(SampleVariants.blind(), 90, false))
         .contains("  No sensor was switched on.\n")
         .doesNotContain("No sensor ever saw it");
   }
@@ -55,7 +56,7 @@ class TerminalReportTest {
   @Test
   @Tag("regression")
   void aRunWithoutMissilesHasNoTableOfThem() {
-    assertThat(TerminalReport.render(SampleRun.quiet(), 90, false))
+    assertThat(TerminalReport.render(SampleVariants.quiet(), 90, false))
         .contains("No missile was fired.\n")
         .doesNotContain("Nobody", "Outcome", "Seconds to decide", "need 60 of them");
   }

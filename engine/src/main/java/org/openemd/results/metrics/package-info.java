@@ -9,7 +9,7 @@
 ///
 /// **Sources.** Schuhmacher, Vo and Vo, "A Consistent Metric for Performance Evaluation of Multi-Object Filters", IEEE Trans. Signal Processing 56(8), 2008; Rahmathullah, Garcia-Fernandez and
 /// Svensson, "Generalized optimal sub-pattern assignment metric", Fusion 2017 (arXiv 1601.05585); Votruba, Nisley, Rothrock and Zombro, "Single Integrated Air Picture (SIAP) Metrics Implementation", SIAP
-/// SE TF Technical Report 2001-003, as the Stone Soup library writes its formulas; Bar-Shalom, Li and Kirubarajan, "Estimation with Applications to Tracking and Navigation", 2001, section 5.4; Li, Zhao and
+/// System Engineering Task Force, 29 October 2001, as the Stone Soup library writes its formulas; Bar-Shalom, Li and Kirubarajan, "Estimation with Applications to Tracking and Navigation", 2001, section 5.4; Li, Zhao and
 /// Jilkov, "Practical Measures and Test for Credibility of an Estimator", 2001; Bernardin and Stiefelhagen, "Evaluating Multiple Object Tracking Performance", 2008.
 ///
 /// **Error.** Distances to rounding; chi-square quantiles to 1e-9 in probability.

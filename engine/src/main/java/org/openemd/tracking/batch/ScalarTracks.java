@@ -1,6 +1,7 @@
 package org.openemd.tracking.batch;
 
-/// One track after the other; the twin of {@link VectorTracks}, which does the same operations in the same order.
+/// One track after the other; the twin of {@link VectorTracks}, which does the same operations in the same order. What looks repeated is written out on purpose: line by line beside the other, and in loops that the
+/// compiler keeps in registers.
 final class ScalarTracks extends BlockFilter {
   private static final int LANES = Rows.LANES;
 

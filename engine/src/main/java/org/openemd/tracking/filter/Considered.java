@@ -1,6 +1,7 @@
 package org.openemd.tracking.filter;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// How an estimate's error depends on the constant errors of the radars that fed it: its covariance with each of them, in units of their standard deviations.
 ///
@@ -72,8 +73,8 @@ public final class Considered {
     return sensors[place];
   }
 
-  /// The place of a radar, or -1.
-  public int find(String sensor) {
+  /// The place of a radar, or -1; of what is nobody's measurement, too.
+  public int find(@Nullable String sensor) {
     for (int i = 0; i < count; i++) {
       if (sensors[i].equals(sensor)) {
         return i;

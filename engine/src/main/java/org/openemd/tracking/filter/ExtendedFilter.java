@@ -48,17 +48,12 @@ public final class ExtendedFilter implements Filter {
 
   @Override
   public double innovation(Estimate s, Measurement z) {
-    joint.begin(s, place(s, z));
+    joint.begin(s, s.considered.find(z.source()));
     for (int i = 0; i < z.size(); i++) {
       z.see(i, s.x, s.p);
       joint.add(z, z.effects(i));
     }
     return joint.normalised();
-  }
-
-  private static int place(Estimate s, Measurement z) {
-    String source = z.source();
-    return source == null ? -1 : s.considered.find(source);
   }
 
   @Override

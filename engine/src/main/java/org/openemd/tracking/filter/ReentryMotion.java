@@ -76,6 +76,8 @@ public final class ReentryMotion implements Motion {
     return Motion.steps(dt, longest);
   }
 
+  // Written out like the step of free flight, which has no drag: a shared one would ask for the
+  // acceleration through an interface, four times a step of every point of a filter.
   @Override
   public void step(double[] x, double h) {
     if (above(x)) {

@@ -141,8 +141,7 @@ public final class UnscentedFilter implements Filter {
 
   @Override
   public double innovation(Estimate s, Measurement z) {
-    String source = z.source();
-    int place = source == null ? -1 : s.considered.find(source);
+    int place = s.considered.find(z.source());
     z.aim(s.x, s.p);
     draw(s);
     seen.of(z, points, factor, s, place, 0, z.size());
