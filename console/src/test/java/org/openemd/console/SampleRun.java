@@ -37,7 +37,9 @@ import org.openemd.run.Aim;
 import org.openemd.run.Event;
 import org.openemd.run.EventType;
 import org.openemd.run.OrderRecord;
+import org.openemd.tracking.BallisticCoefficient;
 import org.openemd.tracking.ImpactPrediction;
+import org.openemd.tracking.Phase;
 
 /// A run that no simulator made: every kind of thing that a run can hold, in plausible numbers, for tests of how runs are shown.
 public final class SampleRun {
@@ -360,7 +362,17 @@ public final class SampleRun {
       double age = (t - launch - 302) / 60;
       double sigma = 200 + 1900 / (1 + age);
       double error = sigma * (0.7 + 0.5 * StrictMath.sin(t / 37.0));
-      tracks.add(new TrackPoint(t, track, id, path.at(t), sigma, error, 0.97));
+      tracks.add(
+          new TrackPoint(
+              t,
+              track,
+              id,
+              path.at(t),
+              sigma,
+              error,
+              0.97,
+              Phase.BALLISTIC,
+              new BallisticCoefficient(4970, 0.72)));
       impacts.add(impact(t, track, id, path.end() - t));
     }
     Geodetic impact = Frames.toGeodetic(new Ecef(path.position(path.end())));

@@ -9,6 +9,7 @@ import org.openemd.flight.Trajectory;
 import org.openemd.math.Unit;
 import org.openemd.tracking.ImpactPrediction;
 import org.openemd.tracking.ImpactPredictor;
+import org.openemd.tracking.Phase;
 import org.openemd.tracking.Track;
 import org.openemd.tracking.TrackPrediction;
 
@@ -52,7 +53,7 @@ public final class BattleManager {
     List<Decision> decisions = new ArrayList<>();
     List<Ready> ready = new ArrayList<>();
     for (Track track : picture) {
-      if (track.confirmed()) {
+      if (track.confirmed() && track.phase() != Phase.BOOST) { // where that goes nobody knows
         consider(now, track, decisions).ifPresent(ready::add);
       }
     }
@@ -354,6 +355,10 @@ public final class BattleManager {
     }
     if (m.lost) {
       return new Ordered(List.of(), battery + " is lost");
+    }
+    if (track.phase() == Phase.BOOST) {
+      return new Ordered(
+          List.of(), "track " + track.number() + " is under thrust: where it goes is open");
     }
     Ready ready = new Ready(track, engagement(track.number()), TrackPrediction.path(track));
     List<Decision> decisions = new ArrayList<>();

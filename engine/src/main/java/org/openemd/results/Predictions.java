@@ -5,6 +5,7 @@ import java.util.List;
 import org.openemd.run.RunRecord;
 import org.openemd.tracking.ImpactPrediction;
 import org.openemd.tracking.ImpactPredictor;
+import org.openemd.tracking.Phase;
 import org.openemd.tracking.Track;
 
 /// Where the network believed that threats would come down: at a track's first picture and at its last.
@@ -23,7 +24,7 @@ final class Predictions {
     List<Track> history =
         run.pictures().stream()
             .flatMap(p -> p.tracks().stream())
-            .filter(t -> t.number() == track && t.confirmed())
+            .filter(t -> t.number() == track && t.confirmed() && t.phase() != Phase.BOOST)
             .toList();
     if (!history.isEmpty()) {
       add(threat, history.getFirst(), kept);

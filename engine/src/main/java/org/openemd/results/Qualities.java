@@ -17,6 +17,7 @@ import org.openemd.run.RunRecord;
 import org.openemd.run.ShotRecord;
 import org.openemd.tracking.ImpactPrediction;
 import org.openemd.tracking.ImpactPredictor;
+import org.openemd.tracking.Phase;
 import org.openemd.tracking.Track;
 import org.openemd.world.World;
 
@@ -118,7 +119,7 @@ final class Qualities {
     List<Track> history =
         run.pictures().stream()
             .flatMap(p -> p.tracks().stream())
-            .filter(t -> t.number() == track && t.confirmed())
+            .filter(t -> t.number() == track && t.confirmed() && t.phase() != Phase.BOOST)
             .toList();
     int step = 1 + history.size() / MOST;
     for (int i = 0; i < history.size(); i += step) {

@@ -234,6 +234,15 @@ public final class Scorer {
       error = truth.path().position(time).distance(t.state().position());
     }
     double sigma = Math.sqrt(t.covariance().block(0, 0, 3, 3).trace());
-    return new TrackPoint(time, t.number(), body, t.state(), sigma, error, t.warheadProbability());
+    return new TrackPoint(
+        time,
+        t.number(),
+        body,
+        t.state(),
+        sigma,
+        error,
+        t.warheadProbability(),
+        t.phase(),
+        t.coefficient());
   }
 }

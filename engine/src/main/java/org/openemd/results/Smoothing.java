@@ -8,6 +8,7 @@ import org.openemd.math.Vec3;
 import org.openemd.run.RunRecord;
 import org.openemd.tracking.Association;
 import org.openemd.tracking.NetworkTracker;
+import org.openemd.tracking.Phase;
 import org.openemd.tracking.Track;
 import org.openemd.tracking.filter.BallisticMotion;
 import org.openemd.tracking.filter.Estimate;
@@ -43,7 +44,7 @@ final class Smoothing {
     }
   }
 
-  /// Pictures of the track up to its last plot, above the air: the smoother leads back in free flight.
+  /// Pictures of the track up to its last plot, after burnout and above the air: the smoother leads back in free flight.
   private List<Estimate> history(int track, Trajectory truth) {
     double last =
         run.associations().stream()
@@ -56,6 +57,7 @@ final class Smoothing {
       for (Track t : p.tracks()) {
         if (t.number() == track
             && t.confirmed()
+            && t.phase() != Phase.BOOST
             && p.time() <= last
             && truth.covers(p.time())
             && Frames.height(t.state().position()) > NetworkTracker.FLOOR) {

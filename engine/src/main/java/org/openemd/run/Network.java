@@ -13,6 +13,7 @@ import org.openemd.tracking.KnownSatellite;
 import org.openemd.tracking.KnownSensor;
 import org.openemd.tracking.LaunchReport;
 import org.openemd.tracking.Link;
+import org.openemd.tracking.Phase;
 import org.openemd.tracking.Track;
 import org.openemd.tracking.TrackingPolicy;
 import org.openemd.tracking.fusion.FusionNode;
@@ -23,7 +24,7 @@ import org.openemd.tracking.fusion.TrackReport;
 /// The nodes of the scenario and the links between them: who hears what, and when.
 ///
 /// A sensor's plots go to every node that a link leads them to, each as one parcel a scan. A node hands on the plots that are new to it where a link from it carries plots; as each takes a plot once, none goes round. A node sends a track over a link when a newer plot is
-/// in it, at most once a second, but not to the only node that it has it from. It warns of a launch whenever its own satellites know more of it, and of a body once, when it is confirmed.
+/// in it, at most once a second, but not to the only node that it has it from. It warns of a launch whenever its own satellites know more of it, and of a body when it is confirmed, and once more when one that it found under thrust has burnt out.
 final class Network {
   private static final double SPACING = 1; // [s] of the plots in two reports of one track
 
@@ -189,8 +190,11 @@ final class Network {
       }
     }
     for (Track t : node.tracks()) {
-      if (t.confirmed() && !node.remoteOnly(t.number()) && !known.containsKey(t.number())) {
-        known.put(t.number(), t.time());
+      boolean burns = t.phase() == Phase.BOOST;
+      Double before = known.get(t.number());
+      boolean news = before == null || (before.isNaN() && !burns);
+      if (t.confirmed() && !node.remoteOnly(t.number()) && news) {
+        known.put(t.number(), burns ? Double.NaN : t.time());
         bodies.add(t);
       }
     }

@@ -197,6 +197,7 @@ public final class Simulation {
         switch (e.type()) {
           case LAUNCH_REPORTED, LAUNCH_LOCATED -> EventType.DETECTION;
           case INITIATED -> EventType.TRACK_INITIATED;
+          case BURNT_OUT -> EventType.TRACK_BURNT_OUT;
           case FUSED -> EventType.TRACK_FUSED;
           case CLASSIFIED -> EventType.CLASSIFIED;
           case DROPPED -> EventType.TRACK_DROPPED;

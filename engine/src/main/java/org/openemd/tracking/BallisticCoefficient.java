@@ -12,7 +12,7 @@ import org.openemd.math.Unit;
 /// @param likeliest median
 /// @param sigma standard deviation of the natural logarithm; 0 for known
 public record BallisticCoefficient(@Unit("kg/m2") double likeliest, @Unit("1") double sigma) {
-  /// Of what nothing is known: from empty stages to slender warheads, as {@link Descent} expects both together.
+  /// Of what nothing is known: from empty stages to slender warheads, as {@link FlightModes} expects both together.
   public static final BallisticCoefficient UNKNOWN = new BallisticCoefficient(800, 2);
 
   private static final BallisticCoefficient WARHEAD = new BallisticCoefficient(5000, 0.7);

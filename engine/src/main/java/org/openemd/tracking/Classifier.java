@@ -45,7 +45,9 @@ final class Classifier {
   /// Sets the posterior of every track.
   void classify(List<TrackFile> tracks) {
     tracks.forEach(TrackFile::noteFree);
-    for (List<TrackFile> launch : launches(tracks)) {
+    List<TrackFile> flown = tracks.stream().filter(TrackFile::flown).toList();
+    tracks.stream().filter(t -> !t.flown()).forEach(t -> t.posterior = t.features());
+    for (List<TrackFile> launch : launches(flown)) {
       if (launch.size() == 1 || launch.size() > MOST) {
         launch.forEach(t -> t.posterior = t.features());
       } else {

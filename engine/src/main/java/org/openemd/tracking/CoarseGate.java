@@ -9,6 +9,8 @@ final class CoarseGate {
       80; // twice 40: constant errors are correlated with the track's
   private static final double SLACK = 1e6; // [m2] for what the short formula of motion leaves out
 
+  private static final double MOST_THRUST = 100; // [m/s2]
+
   private final double[] place = new double[3];
   private double variance;
   private double slack;
@@ -25,7 +27,8 @@ final class CoarseGate {
     place[2] = k * x[2] + dt * x[5];
     double bend = Math.abs(dt) > 20 ? 2e-3 * dt * dt * Math.abs(dt) : 0; // [m], third order
     variance = s.positionVariance() + dt * dt * s.velocityVariance();
-    slack = SLACK + 4 * bend * bend;
+    double thrust = FlightModes.burning(s) ? MOST_THRUST / 2 * dt * dt : 0; // [m]
+    slack = SLACK + 4 * (bend * bend + thrust * thrust);
     return this;
   }
 

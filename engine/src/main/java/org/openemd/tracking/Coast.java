@@ -23,7 +23,7 @@ final class Coast {
 
   /// The newest node up to `t` (s); the estimate itself when it is younger, or surely in free flight until then.
   Estimate lastNode(Estimate e, double t, KalmanFilter filter) {
-    if (t <= e.time || (e.modes == null && !Descent.reached(e, t))) {
+    if (t <= e.time || (e.modes == null && !FlightModes.reached(e, t))) {
       return e;
     }
     if (nodes.isEmpty() || !same(nodes.getFirst(), e)) {

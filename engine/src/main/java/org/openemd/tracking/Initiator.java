@@ -39,6 +39,7 @@ final class Initiator {
   private final Map<String, Integer> scans = new TreeMap<>(); // of each radar, so far
   private List<Loose> loose = new ArrayList<>();
   private List<Seed> seeds = new ArrayList<>();
+  private final List<Seed> begun = new ArrayList<>(); // by the last scan
   private long serial;
 
   /// A plot that no track took, and the number of its radar's scan.
@@ -67,6 +68,7 @@ final class Initiator {
       prolong(s, t, plots);
     }
     seeds.removeIf(s -> s.chiSquare > BallisticFit.limit(Math.max(3, s.degrees())));
+    begun.clear();
     for (Plot z : plots) {
       startSeeds(z);
       loose.add(new Loose(z, scan));
@@ -115,7 +117,9 @@ final class Initiator {
       Plot a = l.plot();
       double dt = b.time() - a.time();
       if (dt >= SHORTEST && a.sensor().id().equals(b.sensor().id()) && plausible(a, b, dt)) {
-        seeds.add(new Seed(serial++, a, b));
+        Seed started = new Seed(serial++, a, b);
+        seeds.add(started);
+        begun.add(started);
       }
     }
   }
@@ -155,6 +159,17 @@ final class Initiator {
     }
     double height = Frames.height(e.x[0], e.x[1], e.x[2]);
     return height < floor ? null : new Found(e, List.copyOf(s.plots));
+  }
+
+  /// Seeds that the last scan began, two plots each.
+  List<Seed> begun() {
+    return begun;
+  }
+
+  /// Forgets plots that are some other track's.
+  void taken(List<Plot> plots) {
+    loose.removeIf(l -> plots.contains(l.plot()));
+    seeds.removeIf(s -> plots.stream().anyMatch(s.plots::contains));
   }
 
   /// Seeds of three plots and more that share none, best first: what may become tracks.

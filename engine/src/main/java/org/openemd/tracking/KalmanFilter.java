@@ -6,15 +6,18 @@ import org.openemd.tracking.filter.Estimate;
 import org.openemd.tracking.filter.ExtendedFilter;
 import org.openemd.tracking.filter.Filter;
 import org.openemd.tracking.filter.Sighting;
+import org.openemd.tracking.filter.ThrustMotion;
 import org.openemd.tracking.filter.UnscentedFilter;
 
-/// The filter of a network: radar plots on ballistic motion, six states, and for a body that comes down on interacting models of free flight and of re-entry ({@link Descent}).
+/// The filter of a network: radar plots on ballistic motion, six states, and for a body under thrust or one that comes down on interacting models of boost, free flight and re-entry ({@link FlightModes}).
 ///
 /// Gates know range and angles alone; range rate is added to what is taken, where the policy wants it. Holds buffers: one thread at a time.
 final class KalmanFilter {
   private final BallisticMotion motion;
   private final Filter filter;
-  private final Descent descent;
+  private final FlightModes modes;
+  private final Filter thrust =
+      new ExtendedFilter(new ThrustMotion(FlightModes.STEADY_JERK)); // of what begins
   private final double rangeRateSigma;
   private final Sighting sighting = new Sighting();
 
@@ -32,7 +35,7 @@ final class KalmanFilter {
           case EXTENDED -> new ExtendedFilter(motion);
           case UNSCENTED -> new UnscentedFilter(motion);
         };
-    descent = new Descent(filter);
+    modes = new FlightModes(filter);
   }
 
   /// The dynamics, with their buffers.
@@ -42,9 +45,12 @@ final class KalmanFilter {
 
   /// Moves an estimate to time `t` (s).
   void predict(Estimate s, double t) {
+    if (s.modes != null && t != s.time) {
+      modes.settle(s);
+    }
     if (s.modes != null) {
-      descent.predict(s, t);
-    } else if (Descent.reached(s, t)) {
+      modes.predict(s, t);
+    } else if (FlightModes.reached(s, t)) {
       descend(s, t);
     } else {
       filter.predict(s, t);
@@ -53,12 +59,12 @@ final class KalmanFilter {
 
   /// In free flight until there may be air, from there on as one that descends.
   private void descend(Estimate s, double t) {
-    while (s.time < t && !Descent.below(s)) {
+    while (s.time < t && !FlightModes.below(s)) {
       filter.predict(s, Math.min(t, s.time + BallisticMotion.STEP));
     }
-    if (Descent.below(s)) {
-      descent.begin(s);
-      descent.predict(s, t);
+    if (FlightModes.below(s)) {
+      modes.begin(s);
+      modes.predict(s, t);
     }
   }
 
@@ -80,10 +86,26 @@ final class KalmanFilter {
       seen.rate(z.report().rangeRate(), own * own + rangeRateSigma * rangeRateSigma);
     }
     if (s.modes != null) {
-      descent.update(s, seen);
+      modes.update(s, seen);
     } else {
       filter.update(s, seen);
     }
+  }
+
+  /// A path under thrust with one more plot: an estimate of nine states, moved to the plot's time, its normalised innovation squared, and, if it is taken, what it makes of the plot.
+  double innovationUnderThrust(Estimate nine, Plot z) {
+    thrust.predict(nine, z.time());
+    return thrust.innovation(nine, sighting(z));
+  }
+
+  /// Takes a plot into it.
+  void updateUnderThrust(Estimate nine, Plot z) {
+    thrust.update(nine, sighting(z));
+  }
+
+  /// What begins as a track under thrust.
+  Estimate underThrust(Estimate nine) {
+    return modes.underThrust(nine);
   }
 
   private Sighting sighting(Plot z) {

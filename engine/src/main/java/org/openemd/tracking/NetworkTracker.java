@@ -15,7 +15,7 @@ import org.openemd.tracking.filter.Estimate;
 /// The network picture: plots of all radars become tracks, bearings of infrared satellites become launch reports.
 ///
 /// Measurements of every radar are fused where they arrive, each in its place in time whenever it comes ({@link LatePlots}). Tracks are
-/// confirmed only on free flight above 60 km, and followed through the air ({@link Descent}) down to 10 km; they are dropped there, or after `dropAfter`
+/// confirmed only on free flight above 60 km, and followed through the air ({@link FlightModes}) down to 10 km; they are dropped there, or after `dropAfter`
 /// without a plot. Tentative tracks (three plots and more, not yet tested) are shown with negative numbers. Not thread-safe.
 public final class NetworkTracker {
   /// Altitude below which no track begins: there drag bends a path by more than the test of a track allows for (m).
@@ -35,6 +35,7 @@ public final class NetworkTracker {
   private final LatePlots late;
   private final Separations separations;
   private final Initiator initiator;
+  private final BoostInitiator boosters;
   private final Classifier classifier;
   private final LaunchMonitor launchMonitor;
   private final List<TrackFile> tracks = new ArrayList<>();
@@ -64,6 +65,7 @@ public final class NetworkTracker {
     late = new LatePlots(filter, new SoftUpdate(filter), policy.linkDelay());
     launchMonitor = new LaunchMonitor(satellites);
     initiator = new Initiator(filter, policy.confirmations(), policy.withinLooks(), FLOOR);
+    boosters = new BoostInitiator(filter, policy.confirmations(), policy.withinLooks());
   }
 
   /// Takes the detections of one scan that reach the network at `now` (s); none is fine, tracks age all the same.
@@ -123,9 +125,25 @@ public final class NetworkTracker {
     }
     part(now, present, left);
     dropDuplicates(now);
-    for (Initiator.Found f : initiator.process(plots.getFirst().time(), sensor, left)) {
-      if (!known(f)) {
-        open(now, f.estimate(), f.plots(), f.plots().size() + " plots on one ballistic path");
+    begin(now, sensor, plots.getFirst().time(), left);
+  }
+
+  /// Begins tracks with plots that no track takes: ballistic ones first, then what climbs under thrust.
+  private void begin(double now, String sensor, double t, List<Plot> left) {
+    List<Plot> unexplained = new ArrayList<>(left);
+    for (Initiator.Found f : initiator.process(t, sensor, left)) {
+      unexplained.removeAll(f.plots());
+      boosters.taken(f.plots());
+      if (!known(f.estimate())) {
+        String why = f.plots().size() + " plots on one ballistic path";
+        open(now, f.estimate(), f.plots(), why);
+      }
+    }
+    for (BoostInitiator.Found f : boosters.process(t, sensor, unexplained, initiator.begun())) {
+      initiator.taken(f.plots());
+      if (!known(f.estimate())) {
+        String why = "launch warning: " + f.plots().size() + " plots of a body under thrust";
+        open(now, f.estimate(), f.plots(), why);
       }
     }
   }
@@ -197,8 +215,19 @@ public final class NetworkTracker {
     }
   }
 
+  private void sayBurntOut(double now) {
+    for (TrackFile t : tracks) {
+      Phase phase = FlightModes.phase(t.estimate);
+      if (t.phase == Phase.BOOST && phase != Phase.BOOST) {
+        event(now, TrackEvent.Type.BURNT_OUT, t, "its thrust has ended: its path can be predicted");
+      }
+      t.phase = phase;
+    }
+  }
+
   /// Declares a class when the posterior of a warhead passes the policy's mark, and again when it changes sides.
   private void judge(double now) {
+    sayBurntOut(now);
     classifier.classify(tracks);
     for (TrackFile t : tracks) {
       double p = t.warhead();
@@ -225,9 +254,9 @@ public final class NetworkTracker {
   }
 
   /// Whether a found body is that of a track which this scan did not update: then it is no news.
-  private boolean known(Initiator.Found f) {
+  private boolean known(Estimate found) {
     for (TrackFile t : tracks) {
-      if (t.lastScan != scan && duplicates.same(t.estimate, f.estimate())) {
+      if (t.lastScan != scan && duplicates.same(t.estimate, found)) {
         return true;
       }
     }
@@ -362,6 +391,7 @@ public final class NetworkTracker {
         s.estimate.time,
         s.estimate.state(),
         s.estimate.covariance(),
+        Phase.BALLISTIC,
         false,
         s.plots.size(),
         belief.warhead(),

@@ -77,6 +77,7 @@ final class Separations {
 
   private Estimate parted(TrackFile t, double time) {
     Estimate e = t.history.known(time - BACK);
+    e = e.modes == null ? e : t.estimate.copy(); // it burnt then
     double span = time - e.time;
     filter.predict(e, e.time + 0.5 * span);
     for (int i = 3; i < 6; i++) {

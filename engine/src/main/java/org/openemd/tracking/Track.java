@@ -12,6 +12,7 @@ import org.openemd.tracking.filter.Estimate;
 /// @param time of the state, scenario clock
 /// @param state Earth-fixed estimate
 /// @param covariance 6x6 of position and velocity, Earth-fixed (m, m/s)
+/// @param phase what moves it: where a body goes that is under thrust nobody knows
 /// @param confirmed whether it counts as a three-dimensional track
 /// @param updates measurements used
 /// @param warheadProbability posterior that it is a warhead, from features alone
@@ -24,6 +25,7 @@ public record Track(
     @Unit("s") double time,
     EcefState state,
     @Unit("m,m/s") Matrix covariance,
+    Phase phase,
     boolean confirmed,
     int updates,
     @Unit("1") double warheadProbability,
@@ -31,7 +33,7 @@ public record Track(
     List<String> sensors,
     @Unit("s") double firstConfirmed,
     @Unit("s") double lastPlot) {
-  /// Of a track whose last plot was at the time of its state, and of whose coefficient nothing is known.
+  /// Of a track in free flight whose last plot was at the time of its state, and of whose coefficient nothing is known.
   public Track(
       int number,
       double time,
@@ -47,6 +49,7 @@ public record Track(
         time,
         state,
         covariance,
+        Phase.BALLISTIC,
         confirmed,
         updates,
         warheadProbability,
@@ -68,6 +71,7 @@ public record Track(
         e.time,
         e.state(),
         e.covariance(),
+        phase,
         confirmed,
         updates,
         warheadProbability,

@@ -18,6 +18,8 @@ public record TrackEvent(@Unit("s") double time, Type type, int track, int other
     /// A second satellite sees a launch that was reported before.
     LAUNCH_LOCATED,
     INITIATED,
+    /// Of a track that began under thrust: it flies on in free flight.
+    BURNT_OUT,
     FUSED,
     CLASSIFIED,
     DROPPED

@@ -20,6 +20,8 @@ final class TrackFile {
   long lastScan = -1;
   int astray; // scans in a row that show only what may have parted from it
   boolean gone; // dropped
+  Phase phase;
+  private boolean flown; // in free flight, so that `free` is of that
   double[] posterior; // by class
   @Nullable ObjectClass verdict; // last declared
 
@@ -36,6 +38,7 @@ final class TrackFile {
     this.belief = belief;
     this.history = history;
     this.posterior = belief.posterior();
+    phase = FlightModes.phase(estimate);
   }
 
   double warhead() {
@@ -45,7 +48,7 @@ final class TrackFile {
   /// Posterior of each class from its own looks, and from how it slows in the air.
   double[] features() {
     double[] p = belief.posterior();
-    BallisticCoefficient slows = Descent.seen(estimate);
+    BallisticCoefficient slows = FlightModes.seen(estimate);
     double sum = 0;
     for (ObjectClass c : ObjectClass.values()) {
       p[c.place()] *= BallisticCoefficient.likelihood(c, slows);
@@ -61,6 +64,7 @@ final class TrackFile {
   void noteFree() {
     if (estimate.modes == null) {
       free.set(estimate);
+      flown = true;
     }
   }
 
@@ -71,9 +75,16 @@ final class TrackFile {
     astray = 0;
   }
 
+  /// Whether it was ever in free flight for sure: what burns has parted from nothing yet.
+  boolean flown() {
+    return flown;
+  }
+
   /// Counts a plot that is its own with probability `weight`, if that is more likely than not; true when it is the first of its sensor.
   boolean count(Plot z, double weight, long scan) {
-    belief.take(z, weight);
+    if (phase != Phase.BOOST) { // the whole vehicle looks like none of the classes
+      belief.take(z, weight);
+    }
     if (weight < 0.5) {
       return false;
     }
@@ -92,10 +103,11 @@ final class TrackFile {
         estimate.time,
         estimate.state(),
         estimate.covariance(),
+        phase,
         true,
         updates,
         warhead(),
-        BallisticCoefficient.of(posterior, Descent.seen(estimate)),
+        BallisticCoefficient.of(posterior, FlightModes.seen(estimate)),
         List.copyOf(sensors),
         confirmed,
         lastUpdate);

@@ -31,6 +31,7 @@ import org.openemd.sensing.RadarModel;
 import org.openemd.sensing.Scan;
 import org.openemd.sensing.coverage.Sightings;
 import org.openemd.tracking.Association;
+import org.openemd.tracking.BallisticCoefficient;
 
 /// What others' eyes are worth: a share helps where its sensor sees, when what it saw arrives, and nowhere else.
 @Tag("story")
@@ -184,11 +185,20 @@ class SharesStoryTest {
     assertThat(more).allMatch(p -> p.time() <= lastTime(alone, p.track()) + 20);
   }
 
-  /// Without the class, which is judged among all tracks of a launch, and so changes when another is let go of.
+  /// Without the class and what follows from it, which is judged among all tracks of a launch, and so changes when another is let go of.
   private static List<TrackPoint> kinematic(RunResult run) {
     return run.tracks().stream()
         .map(p ->
-            new TrackPoint(p.time(), p.track(), p.threat(), p.state(), p.sigma(), p.error(), 0))
+            new TrackPoint(
+                p.time(),
+                p.track(),
+                p.threat(),
+                p.state(),
+                p.sigma(),
+                p.error(),
+                0,
+                p.phase(),
+                BallisticCoefficient.UNKNOWN))
         .toList();
   }
 

@@ -109,6 +109,7 @@ final class Arcs {
         t.time(),
         t.state(),
         t.covariance(),
+        t.phase(),
         t.confirmed(),
         t.updates(),
         t.warheadProbability(),

@@ -56,7 +56,10 @@ public final class Tables {
             "vz_m_s",
             "sigma_m",
             "error_m",
-            "warhead_probability");
+            "warhead_probability",
+            "phase",
+            "ballistic_coefficient_kg_m2",
+            "ballistic_coefficient_log_sigma");
     for (BodyPath body : run.bodies()) {
       body(csv, body, run.scenario().telemetryInterval());
     }
@@ -99,14 +102,16 @@ public final class Tables {
       Trajectory path = body.path();
       csv.number(t, 2).text(body.kind()).text(body.id()).text(body.owner());
       state(csv, path.at(t));
-      csv.text("").text("").text("").end();
+      csv.text("").text("").text("").text("").text("").text("").end();
     }
   }
 
   private static void track(Csv csv, TrackPoint p) {
     csv.number(p.time(), 2).text("TRACK").count(p.track()).text(p.threat());
     state(csv, p.state());
-    csv.number(p.sigma(), 1).number(p.error(), 1).number(p.warheadProbability(), 4).end();
+    csv.number(p.sigma(), 1).number(p.error(), 1).number(p.warheadProbability(), 4);
+    csv.text(p.phase().name()).number(p.coefficient().likeliest(), 1);
+    csv.number(p.coefficient().sigma(), 3).end();
   }
 
   private static void state(Csv csv, EcefState s) {

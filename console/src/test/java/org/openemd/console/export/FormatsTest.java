@@ -40,8 +40,9 @@ class FormatsTest {
     assertThat(telemetry.getFirst())
         .isEqualTo(
             "time_s,kind,id,owner,latitude_deg,longitude_deg,altitude_m,x_m,y_m,z_m,vx_m_s,vy_m_s,vz_m_s,"
-                + "sigma_m,error_m,warhead_probability");
-    assertThat(telemetry).allMatch(l -> l.chars().filter(c -> c == ',').count() == 15);
+                + "sigma_m,error_m,warhead_probability,phase,"
+                + "ballistic_coefficient_kg_m2,ballistic_coefficient_log_sigma");
+    assertThat(telemetry).allMatch(l -> l.chars().filter(c -> c == ',').count() == 18);
     assertThat(telemetry.get(1)).startsWith("0,WARHEAD,london-1,london-1,38.08,46.29,0,");
     assertThat(telemetry).anyMatch(l -> l.contains(",TRACK,5,washington-1,"));
   }

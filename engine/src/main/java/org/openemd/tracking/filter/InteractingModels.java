@@ -5,7 +5,7 @@ import java.util.List;
 /// A body that changes the way it moves: a filter for each mode, mixed before every step (interacting multiple models; Blom & Bar-Shalom, IEEE Trans. Automatic Control 33, 1988).
 ///
 /// States of all modes begin with position and velocity; what follows is each mode's own. Where a mode takes over from one that lacks its own states, these come from the mode itself, with their
-/// variance and without correlation, and neither zero nor the other's (unbiased mixing; Yuan, Bar-Shalom, Willett, Mozeson, Pollak & Hardiman, A multiple IMM estimation approach with unbiased mixing for thrusting projectiles, IEEE Trans. AES
+/// variance and without correlation, and neither zero nor the other's; modes of as many states have the same ones (unbiased mixing; Yuan, Bar-Shalom, Willett, Mozeson, Pollak & Hardiman, A multiple IMM estimation approach with unbiased mixing for thrusting projectiles, IEEE Trans. AES
 /// 48, 2012). Chances of a change depend on where the body is ({@link Switching}). A mode that cannot be is not run, so that a body in free flight costs one filter. Covariances with
 /// considered errors are mixed as means are. Holds buffers: one thread at a time.
 public final class InteractingModels {
@@ -99,12 +99,17 @@ public final class InteractingModels {
   }
 
   /// A body that is surely in one mode.
-  public Mixture begin(Estimate six, int mode) {
+  ///
+  /// @param first position and velocity, or all states of the mode
+  public Mixture begin(Estimate first, int mode) {
     Mixture m = new Mixture(modes.size());
     for (int j = 0; j < modes.size(); j++) {
       m.of[j] = modes.get(j).begin().copy();
-      m.of[j].time = six.time;
-      embed(six, m.of[j]);
+      m.of[j].time = first.time;
+      embed(first, m.of[j]);
+    }
+    if (first.x.length > COMMON) {
+      m.of[mode].set(first);
     }
     m.probability[mode] = 1;
     return m;
@@ -190,6 +195,9 @@ public final class InteractingModels {
   }
 
   private static Estimate widened(Estimate from, Estimate own) {
+    if (from.x.length == own.x.length) {
+      return from;
+    }
     Estimate e = own.copy();
     embed(from, e);
     return e;

@@ -12,6 +12,7 @@ import org.openemd.tracking.KnownSensor;
 import org.openemd.tracking.LaunchCues;
 import org.openemd.tracking.LaunchReport;
 import org.openemd.tracking.NetworkTracker;
+import org.openemd.tracking.Phase;
 import org.openemd.tracking.Track;
 import org.openemd.tracking.TrackEvent;
 import org.openemd.tracking.TrackingPolicy;
@@ -119,7 +120,8 @@ public final class FusionNode {
   private Track published(SystemTrack t) {
     List<Track> parts = t.parts("");
     Track first = parts.getFirst();
-    if (parts.size() == 1 && first.number() == t.number && !t.remoteOnly()) {
+    boolean alone = parts.size() == 1 || first.phase() == Phase.BOOST; // others' are of free flight
+    if (alone && first.number() == t.number && !t.remoteOnly()) {
       return first;
     }
     Estimate e = fusion.fuse(parts);
@@ -129,6 +131,7 @@ public final class FusionNode {
         e.time,
         e.state(),
         e.covariance(),
+        first.phase(),
         true,
         most.updates(),
         most.warheadProbability(),
@@ -138,11 +141,14 @@ public final class FusionNode {
         parts.stream().mapToDouble(Track::lastPlot).max().orElseThrow());
   }
 
-  /// The confirmed tracks as it tells them to others.
+  /// The confirmed tracks as it tells them to others: not those under thrust, which nobody else could carry on.
   public List<TrackReport> reports() {
     List<Track> all = tracks();
     List<TrackReport> reports = new ArrayList<>();
     for (int i = 0; i < table.tracks().size(); i++) {
+      if (all.get(i).phase() == Phase.BOOST) {
+        continue;
+      }
       List<String> through = new ArrayList<>(table.tracks().get(i).through());
       through.remove(name);
       through.add(name);

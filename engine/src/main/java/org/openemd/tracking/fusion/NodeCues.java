@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.openemd.tracking.LaunchCues;
 import org.openemd.tracking.LaunchReport;
+import org.openemd.tracking.Phase;
 import org.openemd.tracking.SearchVolume;
 import org.openemd.tracking.Track;
 import org.openemd.tracking.filter.Estimate;
@@ -52,7 +53,11 @@ final class NodeCues {
         all.add(new LaunchCues.Cue(source + "'s " + c.name(), c.volume()));
       }
       w.bodies.values().removeIf(b -> t - b.time() > OLDEST || explained(b, tracks));
-      w.bodies.forEach((n, b) -> all.add(of(source + "'s body " + n, b, t)));
+      w.bodies.forEach((n, b) -> {
+        if (b.phase() != Phase.BOOST) { // where that goes is open until it has burnt out
+          all.add(of(source + "'s body " + n, b, t));
+        }
+      });
     });
     return all;
   }

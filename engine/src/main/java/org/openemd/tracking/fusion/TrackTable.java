@@ -55,7 +55,7 @@ final class TrackTable {
     switch (e.type()) {
       case LAUNCH_REPORTED, LAUNCH_LOCATED -> events.add(e);
       case INITIATED -> initiated(now, e, own);
-      case FUSED, CLASSIFIED -> event(now, e.type(), history.now(e.track()), e.detail());
+      case FUSED, CLASSIFIED, BURNT_OUT -> event(now, e.type(), history.now(e.track()), e.detail());
       case DROPPED -> dropped(now, e);
     }
   }
