@@ -8,6 +8,7 @@ import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
+import org.openemd.engagement.Fault;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.Matrix;
 import org.openemd.math.Vec3;
@@ -456,6 +457,7 @@ public final class SampleRun {
             310,
             212,
             result,
+            result.equals("LOST") ? Fault.Part.BOOST : null,
             List.of(
                 new InterceptorResult.Factor(
                     "target in the basket", 0.98, "computed", "310 m of 4.4 km"),

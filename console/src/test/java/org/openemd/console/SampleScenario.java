@@ -10,6 +10,7 @@ import org.openemd.engagement.CommunicationSite;
 import org.openemd.engagement.EngagementPolicy;
 import org.openemd.engagement.Guidance;
 import org.openemd.engagement.KillVehicle;
+import org.openemd.engagement.Reliability;
 import org.openemd.flight.DragTable;
 import org.openemd.flight.Loft;
 import org.openemd.flight.Orbit;
@@ -287,6 +288,6 @@ final class SampleScenario {
             0.2,
             0.4,
             0.9,
-            0.85));
+            new Reliability(1, 1, 0.95, 0.895, 0)));
   }
 }

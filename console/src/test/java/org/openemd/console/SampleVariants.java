@@ -168,6 +168,7 @@ public final class SampleVariants {
         s.handoverError(),
         s.divertUsed(),
         s.result(),
+        s.failed(),
         s.factors());
   }
 }

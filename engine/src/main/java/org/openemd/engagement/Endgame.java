@@ -4,26 +4,30 @@ import org.openemd.math.Unit;
 
 /// What a kill vehicle can do from handover on, before its dice are thrown: the divert that an offset costs, the offset that its divert reaches, and how near it then passes.
 ///
-/// From the mean flight of `Homing` and the adjoint of its errors (`HomingNoise`). Beyond the reach the zero-effort miss that is left grows from a target's radius to tens of metres within a hundredth of
-/// the reach, so that the chance is taken to end there.
+/// From the mean flight of `Homing` and the adjoint of its errors (`HomingNoise`). The chance is taken to end where the mean flight, spent out, would pass by more than the target's radius: a little farther the miss that is left is tens of metres.
 ///
 /// @param closing speed
 /// @param togo time from handover to the meeting
 record Endgame(KillVehicle vehicle, @Unit("m/s") double closing, @Unit("s") double togo) {
-  private static final double UNLIMITED = 1e9; // [m/s]
   private static final int HALVINGS = 16;
 
-  /// Divert that homing spends on an offset in the mean; infinite when its acceleration does not bring it there.
+  /// Divert that an offset costs in the mean, until what is left of the zero-effort miss lies within the target; infinite when the acceleration does not bring it there.
   @Unit("m/s")
   double divertFor(@Unit("m") double offset) {
-    Homing.Met met = Homing.mean(vehicle.guidance(), closing, togo, offset, UNLIMITED);
-    return met.miss() <= vehicle.targetRadius() ? met.divert() : Double.POSITIVE_INFINITY;
+    double radius = vehicle.targetRadius();
+    Homing.Met met = Homing.mean(vehicle.guidance(), closing, togo, offset, radius);
+    return met.miss() <= radius ? met.needed() : Double.POSITIVE_INFINITY;
   }
 
   /// Greatest offset inside the basket that this divert covers (m).
   double reach(@Unit("m/s") double divert) {
+    return reach(divert, vehicle.basket());
+  }
+
+  /// The same up to `most` (m).
+  double reach(@Unit("m/s") double divert, @Unit("m") double most) {
     double low = 0;
-    double high = vehicle.basket();
+    double high = most;
     if (divertFor(high) <= divert) {
       return high;
     }

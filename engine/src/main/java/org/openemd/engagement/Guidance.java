@@ -43,6 +43,14 @@ public record Guidance(
     return lag == 0 ? 0 : StrictMath.exp(-interval / lag);
   }
 
+  /// Standard deviation of the zero-effort miss (m), each axis, that the seeker's error keeps up at this closing speed (m/s) and time to go (s), far from the meeting.
+  ///
+  /// The acceleration is the rate of the filtered angle, so that its sum, the velocity, follows the angle as filtered: N' V times that, with (1 - E) / (1 + E) of the variance of one look.
+  double wander(double closing, double togo) {
+    double e = remembered(seekerInterval);
+    return ratio * closing * togo * seekerSigma * Math.sqrt((1 - e) / (1 + e));
+  }
+
   /// Standard deviation of the acceleration (m/s2), each axis, that the seeker's error alone commands, far from the meeting, at this closing speed (m/s).
   ///
   /// The rate of turn is the filter's step over the interval, of a filter that forgets all but E of its past in one: variance

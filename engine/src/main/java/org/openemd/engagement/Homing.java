@@ -16,6 +16,8 @@ import org.openemd.math.Unit;
 /// **Validity.** Angles off the line of sight small (0.1 rad: 0.5 %), target without thrust; gravity and its differences are in the paths whose meeting this starts from. The closed forms that
 /// it is tested against are those of the single-lag homing loop (Zarchan, ch. 3, derived again in the test).
 final class Homing {
+  private static final double PLENTY = 1e9; // [m/s]
+  private static final double TWO_LN_TWO = 2 * StrictMath.log(2);
   private static final double GRADES = 100; // steps of the mean run are this part of the time left
 
   private final Guidance guidance;
@@ -25,6 +27,8 @@ final class Homing {
   private final @Nullable RandomStream noise;
   private final boolean graded;
   private final double usual; // what a usual step leaves of the filter's past
+  private final double radius; // the miss that is wanted, in the mean run [m]
+  private double needed; // divert when the zero-effort miss was last outside it
   private double left;
   private double time;
   private double x;
@@ -45,12 +49,14 @@ final class Homing {
   /// @param y of the same
   /// @param ahead how far short of the plane of the meeting that is
   /// @param divert spent
+  /// @param needed of it; what is spent later has an even chance at least not to decide whether the miss is within the radius
   record Met(
       @Unit("s") double time,
       @Unit("m") double x,
       @Unit("m") double y,
       @Unit("m") double ahead,
-      @Unit("m/s") double divert) {
+      @Unit("m/s") double divert,
+      @Unit("m/s") double needed) {
 
     /// How far apart they pass.
     @Unit("m")
@@ -59,7 +65,9 @@ final class Homing {
     }
   }
 
-  private Homing(Guidance guidance, double closing, double end, @Nullable RandomStream noise) {
+  private Homing(
+      Guidance guidance, double closing, double end, @Nullable RandomStream noise, double radius) {
+    this.radius = radius;
     this.guidance = guidance;
     this.closing = closing;
     this.end = end;
@@ -85,17 +93,19 @@ final class Homing {
       double y,
       double divert,
       RandomStream noise) {
-    return new Homing(guidance, closing, togo, noise).from(x, y, divert);
+    return new Homing(guidance, closing, togo, noise, 0).from(x, y, divert);
   }
 
-  /// The mean flight: the looks do not err, but what their errors would spend is spent. Its steps are longer while the meeting is far.
-  static Met mean(Guidance guidance, double closing, double togo, double offset, double divert) {
-    return new Homing(guidance, closing, togo, null).from(offset, 0, divert);
+  /// The mean flight with divert in plenty: the looks do not err, but what their errors would spend is spent. Its steps are longer while the meeting is far.
+  ///
+  /// @param radius a miss inside which is wanted (m)
+  static Met mean(Guidance guidance, double closing, double togo, double offset, double radius) {
+    return new Homing(guidance, closing, togo, null, radius).from(offset, 0, PLENTY);
   }
 
   private Met from(double missX, double missY, double divert) {
     if (!(end > 0)) {
-      return new Met(0, missX, missY, 0, 0);
+      return new Met(0, missX, missY, 0, 0, 0);
     }
     left = divert;
     vx = missX / end;
@@ -106,13 +116,26 @@ final class Homing {
     double step = step();
     while (!meets(step)) {
       move(step);
+      if (graded && outside()) {
+        needed = divert - left;
+      }
       double next = step();
       look(step, next);
       step = next;
     }
     double s = closest(step);
     move(s);
-    return new Met(time, x, y, closing * (end - time), divert - left);
+    return new Met(time, x, y, closing * (end - time), divert - left, needed);
+  }
+
+  // Whether the miss that would be if nothing more were done is outside the radius, with an even
+  // chance: the median of what errors add is the root of 2 ln 2 of their deviation.
+  private boolean outside() {
+    double togo = end - time;
+    double mx = x + vx * togo;
+    double my = y + vy * togo;
+    double wander = guidance.wander(closing, togo);
+    return mx * mx + my * my + TWO_LN_TWO * wander * wander > radius * radius;
   }
 
   // Two normal errors at once, by Box and Muller.

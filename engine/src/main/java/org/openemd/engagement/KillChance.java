@@ -28,7 +28,11 @@ public record KillChance(
     double inside = error.inside(v.basket());
     double covered = inside == 0 ? 0 : error.inside(endgame.reach(shot.divertLeft())) / inside;
     return new KillChance(
-        inside, covered, endgame.strikes(), alone ? 1 : v.discrimination(), v.reliability());
+        inside,
+        covered,
+        endgame.strikes(),
+        alone ? 1 : v.discrimination(),
+        v.reliability().works());
   }
 
   /// All factors together.

@@ -12,7 +12,7 @@ import org.openemd.math.Unit;
 /// @param aimPointSigma of the point that it homes on from the target's centre, standard deviation each way
 /// @param targetRadius a miss inside it is a hit
 /// @param discrimination probability that its seeker prefers the warhead when a stage is in view too
-/// @param reliability probability that booster, separation and kill vehicle work
+/// @param reliability of the interceptor that brings it there, and its own
 public record KillVehicle(
     String id,
     @Unit("m/s") double divertSpeed,
@@ -23,7 +23,7 @@ public record KillVehicle(
     @Unit("m") double aimPointSigma,
     @Unit("m") double targetRadius,
     @Unit("1") double discrimination,
-    @Unit("1") double reliability) {
+    Reliability reliability) {
 
   /// Radius of the seeker's basket.
   @Unit("m")

@@ -1,7 +1,7 @@
 /// What the shot does: in-flight updates, divert, handover, choice of the object, homing, hit or miss.
 ///
 /// **Takes** an interceptor's integrated fly-out, the track's prediction, and the bodies that truly fly. **Gives**
-/// `Encounter`, a sealed value, and `KillChance`, the factors of its probability.
+/// `Encounter`, a sealed value, `KillChance`, the factors of its probability, and `KillTable`, the same by closing speed, track error and divert, as command may be handed it.
 ///
 /// **How.** While a communication site is above the interceptor's horizon the kill vehicle removes its zero-effort miss
 /// against the newest prediction with one impulse at each update. At the seeker's acquisition range the true bodies lie
@@ -10,8 +10,8 @@
 /// (`Homing`); the printed chance comes from the mean flight and the adjoint of the same loop.
 ///
 /// **Assumptions and limits.** Kill vehicles are notional at system level. Divert is impulsive and without acceleration
-/// limit in midcourse. One lag stands for seeker filter and vehicle together; a real seeker filters longer while its target is far, so that the divert that errors cost is on the high side. Reliability is one number for booster, separation and kill
-/// vehicle, and failures are independent. The seeker prefers the warhead with an assumed probability when other bodies
+/// limit in midcourse. One lag stands for seeker filter and vehicle together; a real seeker filters longer while its target is far, so that the divert that errors cost is on the high side. Silo, boost, separation and kill
+/// vehicle fail independently of each other and from shot to shot, except for a common fault that a type may have (`Fault`). The seeker prefers the warhead with an assumed probability when other bodies
 /// are in view. Gravity differences along the last seconds are in the paths themselves, to the interpolation error of
 /// `flight.Trajectory`.
 ///

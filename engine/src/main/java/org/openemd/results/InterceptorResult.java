@@ -1,12 +1,15 @@
 package org.openemd.results;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openemd.engagement.Fault;
 import org.openemd.math.Unit;
 
 /// One interceptor. NaN where a thing did not happen.
 ///
 /// @param target the true threat nearest to its aim; the `track` is what command believed
 /// @param result `HIT`, `MISS`, `LOST`, `NO_HANDOVER`, `STRUCK_STAGE`, `NO_TARGET` or `ABORTED`
+/// @param failed what failed when it was lost; else null
 /// @param factors what its chance was made of
 public record InterceptorResult(
     String id,
@@ -22,6 +25,7 @@ public record InterceptorResult(
     @Unit("m") double handoverError,
     @Unit("m/s") double divertUsed,
     String result,
+    Fault.@Nullable Part failed,
     List<Factor> factors) {
 
   /// A factor of the kill probability.

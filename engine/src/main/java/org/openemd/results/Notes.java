@@ -113,9 +113,10 @@ final class Notes {
   // A reader of one run must know how ordinary its luck was.
   private static String luck(List<ShotRecord> shots) {
     long lost = shots.stream().filter(s -> s.end() == ShotRecord.End.LOST).count();
-    double expected = shots.stream().mapToDouble(s -> 1 - s.shot().vehicle().reliability()).sum();
+    double expected =
+        shots.stream().mapToDouble(s -> 1 - s.shot().vehicle().reliability().works()).sum();
     return Sentence.of(
-        "One run is one draw: of %d interceptors fired %d failed, where %.1f are expected.",
-        shots.size(), lost, expected);
+        "One run is one draw: of %d interceptors fired %d failed%s, where %.1f are expected.",
+        shots.size(), lost, lost == 0 ? "" : " (" + Failures.words(shots) + ")", expected);
   }
 }

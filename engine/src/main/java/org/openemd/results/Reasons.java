@@ -46,7 +46,8 @@ final class Reasons {
       case NOT_RELEASED -> notReleased(f);
       case NO_FEASIBLE_SHOT -> noShot(scenario);
       case INVENTORY_SPENT -> "every battery that could reach it had spent its interceptors";
-      case INTERCEPTOR_FAILED -> Sentence.of("%s failed", fired(f.shots().size()));
+      case INTERCEPTOR_FAILED ->
+          Sentence.of("%s failed: %s", fired(f.shots().size()), Failures.words(f.shots()));
       case NO_HANDOVER ->
           Sentence.of("%s found it in no seeker%s", fired(f.shots().size()), swapped(f));
       case MISSED -> missed(f);
@@ -146,7 +147,7 @@ final class Reasons {
 
   private static String missed(ThreatFacts f) {
     List<String> parts = new ArrayList<>();
-    count(parts, f, End.LOST, "failed");
+    count(parts, f, End.LOST, "failed (" + Failures.words(f.shots()) + ")");
     count(parts, f, End.ABORTED, "were destroyed by order");
     count(parts, f, End.NO_HANDOVER, "did not find it");
     count(parts, f, End.STRUCK_STAGE, "struck a spent stage");

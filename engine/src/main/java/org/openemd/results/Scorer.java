@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.openemd.engagement.KillChance;
+import org.openemd.engagement.Reliability;
 import org.openemd.flight.Trajectory;
 import org.openemd.run.Event;
 import org.openemd.run.EventType;
@@ -130,59 +132,64 @@ public final class Scorer {
         r.handoverError(),
         r.divertUsed(),
         r.end().name(),
+        r.failed(),
         factors(r));
   }
 
   private List<InterceptorResult.Factor> factors(ShotRecord r) {
     KillChance c = r.chance();
-    double reliability = r.shot().vehicle().reliability();
-    InterceptorResult.Factor works = reliability(r, reliability);
+    List<InterceptorResult.Factor> factors = new ArrayList<>(reliability(r));
     if (c == null) {
-      return List.of(works);
+      return List.copyOf(factors);
     }
-    return List.of(
-        works,
-        factor(
-            "target in the seeker's basket",
-            c.handover(),
-            "computed",
-            "from the track's covariance at handover"),
-        factor(
-            "divert covers the error",
-            c.divert(),
-            "computed",
-            "from divert left, acceleration and time to go"),
-        factor(
-            "homing miss inside the target",
-            c.homing(),
-            "computed",
-            "from the assumed errors of the seeker and of the point homed on"),
-        factor(
-            "right object chosen",
-            c.discrimination(),
-            "assumed",
-            "notional; 1 when no other body is in view"),
-        factor("all together", c.product(), "computed", "product of the above"));
+    factors.addAll(
+        List.of(
+            factor(
+                "target in the seeker's basket",
+                c.handover(),
+                "computed",
+                "from the track's covariance at handover"),
+            factor(
+                "divert covers the error",
+                c.divert(),
+                "computed",
+                "from divert left, acceleration and time to go"),
+            factor(
+                "homing miss inside the target",
+                c.homing(),
+                "computed",
+                "from the assumed errors of the seeker and of the point homed on"),
+            factor(
+                "right object chosen",
+                c.discrimination(),
+                "assumed",
+                "notional; 1 when no other body is in view"),
+            factor("all together", c.product(), "computed", "product of the above")));
+    return List.copyOf(factors);
   }
 
-  private InterceptorResult.Factor reliability(ShotRecord r, double value) {
-    String interceptor =
-        run.scenario().weapons().stream()
-            .filter(w -> w.battery().id().equals(r.shot().battery()))
-            .map(w -> w.battery().interceptor().id())
-            .findFirst()
-            .orElse("");
+  // What has to work before its seeker looks, each with its source; what is certain is left out.
+  private List<InterceptorResult.Factor> reliability(ShotRecord r) {
+    Reliability works = r.shot().vehicle().reliability();
+    String path = "interceptors." + r.shot().vehicle().id() + ".";
+    return Stream.of(
+            works("leaves its silo", works.silo(), path + "silo_reliability"),
+            works("boosts", works.boost(), path + "boost_reliability"),
+            works("kill vehicle separates", works.separation(), path + "separation_reliability"),
+            works("kill vehicle works", works.killVehicle(), path + "kill_vehicle.reliability"),
+            works("no common fault", 1 - works.commonMode(), path + "common_mode_failure"))
+        .filter(f -> f.value() < 1 || f.origin().equals("test record"))
+        .toList();
+  }
+
+  private InterceptorResult.Factor works(String name, double value, String path) {
     Optional<DisputedValue> disputed =
-        run.scenario().disputed().stream()
-            .filter(
-                d -> d.path().equals("interceptors." + interceptor + ".kill_vehicle.reliability"))
-            .findFirst();
+        run.scenario().disputed().stream().filter(d -> d.path().equals(path)).findFirst();
     boolean given = disputed.map(d -> d.origin().equals("--set")).orElse(false);
-    String source =
-        given ? "given by --set" : disputed.map(DisputedValue::source).orElse("notional");
+    String source = given ? "given by --set" : disputed.map(DisputedValue::source).orElse("");
     // A record is a count of tests, "8 of 13 ..."; anything else somebody thought up.
     boolean record = source.matches("\\d+ of \\d+ .*");
-    return factor("reliability", value, record ? "test record" : "assumed", source);
+    return factor(name, value, record ? "test record" : "assumed", source);
   }
 
   private static InterceptorResult.Factor factor(

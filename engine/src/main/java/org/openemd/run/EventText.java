@@ -5,6 +5,7 @@ import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 import org.openemd.engagement.Encounter;
+import org.openemd.engagement.Fault;
 import org.openemd.engagement.Shot;
 import org.openemd.scenario.Loss;
 import org.openemd.tracking.Link;
@@ -36,6 +37,19 @@ final class EventText {
             + "; no radar of its own has seen it, the track is from "
             + String.join(" and ", by.sources(s.track()))
         : leaves;
+  }
+
+  static String lost(Shot s, Fault.Part failed, boolean told) {
+    String what =
+        switch (failed) {
+          case SILO -> Sentence.of("%s does not leave its silo", s.id());
+          case BOOST -> Sentence.of("%s fails in boost", s.id());
+          case SEPARATION -> Sentence.of("the kill vehicle of %s does not separate", s.id());
+          case KILL_VEHICLE ->
+              Sentence.of("the kill vehicle of %s fails before it sees its target", s.id());
+          case COMMON_MODE -> Sentence.of("%s fails by a fault that all of its type have", s.id());
+        };
+    return told ? what : what + "; no site hears it";
   }
 
   static String changed(Link l, boolean back) {
@@ -80,7 +94,7 @@ final class EventText {
       case MISS -> Sentence.of("%s misses by %.1f m", id, r.missDistance());
       case NO_TARGET -> Sentence.of("%s arrives after its target is gone", id);
       case NO_HANDOVER -> Sentence.of("%s passes without having seen its target", id);
-      case LOST -> Sentence.of("%s is lost", id);
+      case LOST -> Sentence.of("%s fails", id);
       case ABORTED -> Sentence.of("%s is destroyed by order", id);
       case IN_FLIGHT -> Sentence.of("%s is still in flight", id);
     };

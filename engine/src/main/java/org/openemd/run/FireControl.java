@@ -7,12 +7,14 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.openemd.command.Flyout;
+import org.openemd.command.InterceptorType;
 import org.openemd.command.ShotPlanner;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.engagement.ClosestApproach;
 import org.openemd.engagement.CommunicationSite;
 import org.openemd.engagement.Encounter;
+import org.openemd.engagement.Fault;
 import org.openemd.engagement.KillChance;
 import org.openemd.engagement.KillVehicle;
 import org.openemd.engagement.Midcourse;
@@ -71,7 +73,7 @@ final class FireControl {
       case InterceptFlyout.Met met -> {
         String wrong = planner.outside(launch, met.interceptTime(), believed);
         yield wrong.isEmpty()
-            ? new Gone(keep(shot(id, planner, track, launch, believed, met), track, picture))
+            ? gone(shot(id, planner, track, launch, believed, met), planner, track, picture)
             : new Kept(wrong);
       }
       case InterceptFlyout.NotMet not -> new Kept(not.reason());
@@ -81,11 +83,16 @@ final class FireControl {
   /// What came of an order to launch.
   sealed interface Launched {}
 
-  /// The interceptor left.
-  record Gone(Shot shot) implements Launched {}
+  /// The interceptor was fired; what of it will fail, if anything.
+  record Gone(Shot shot, Optional<Fault> fault) implements Launched {}
 
   /// It did not, and why.
   record Kept(String reason) implements Launched {}
+
+  private Gone gone(Shot shot, ShotPlanner planner, Track track, List<Track> picture) {
+    keep(shot, track, picture);
+    return new Gone(shot, fault(shot, planner.battery().interceptor()));
+  }
 
   private Shot shot(
       String id,
@@ -109,18 +116,17 @@ final class FireControl {
         believed);
   }
 
-  private Shot keep(Shot shot, Track track, List<Track> picture) {
+  private void keep(Shot shot, Track track, List<Track> picture) {
     uplinks.put(shot.id(), track);
     aims.add(aim(shot, Aim.Stage.COMMIT, shot.launch(), picture));
     order.add(shot.id());
     records.put(shot.id(), unfinished(shot));
-    return shot;
   }
 
   private static ShotRecord unfinished(Shot s) {
     double none = Double.NaN;
     return new ShotRecord(
-        s, ShotRecord.End.IN_FLIGHT, null, "", none, none, none, none, none, none);
+        s, ShotRecord.End.IN_FLIGHT, null, null, "", none, none, none, none, none, none);
   }
 
   private KillVehicle killVehicle(String battery) {
@@ -143,13 +149,24 @@ final class FireControl {
     return r;
   }
 
-  /// When the interceptor will fail, if its reliability says so: some time before its kill vehicle is active.
-  Optional<Double> failure(Shot shot) {
-    RandomStream luck = stream(shot, "boost");
-    boolean works = luck.nextBoolean(shot.vehicle().reliability());
-    return works
-        ? Optional.empty()
-        : Optional.of(shot.launch() + luck.nextDouble() * (shot.active() - shot.launch()));
+  /// What of the interceptor will fail, and when, if its reliability says so.
+  private Optional<Fault> fault(Shot shot, InterceptorType type) {
+    Fault.Times times =
+        new Fault.Times(
+            shot.launch(),
+            shot.active() - type.activationDelay(),
+            shot.active(),
+            shot.handoverTime());
+    return Fault.draw(
+        shot.vehicle().reliability(),
+        times,
+        purpose -> stream(shot, purpose),
+        RandomStream.of(seed, 0, type.id(), "common-mode"));
+  }
+
+  /// Whether anybody on the ground can hear the interceptor.
+  boolean heard(Shot shot, double now) {
+    return Midcourse.inSight(scenario.communications(), shot, now);
   }
 
   /// Sends an update, if a site can talk to the interceptor and its track is still there.
@@ -188,7 +205,7 @@ final class FireControl {
 
   private static ShotRecord withChance(ShotRecord r, KillChance chance) {
     double none = Double.NaN;
-    return new ShotRecord(r.shot(), r.end(), chance, "", none, none, none, none, none, none);
+    return new ShotRecord(r.shot(), r.end(), null, chance, "", none, none, none, none, none, none);
   }
 
   // What is believed of the shot's target at the meeting, as of what the interceptor was last told.
@@ -231,12 +248,11 @@ final class FireControl {
     return luck.nextBoolean(reported);
   }
 
-  /// Ends a flight before its time.
-  ShotRecord ended(String id, ShotRecord.End end, double now) {
-    ShotRecord r = record(id);
-    Shot s = r.shot();
+  /// Ends a flight before its time; null unless something failed.
+  ShotRecord ended(String id, ShotRecord.End end, Fault.@Nullable Part failed, double now) {
+    Shot s = record(id).shot();
     double none = Double.NaN;
-    return put(new ShotRecord(s, end, null, "", now, none, none, none, none, none));
+    return put(new ShotRecord(s, end, failed, null, "", now, none, none, none, none, none));
   }
 
   ShotRecord finished(String id, Encounter encounter, boolean bodyThere) {
@@ -253,7 +269,17 @@ final class FireControl {
     double none = Double.NaN;
     double used = s.vehicle().divertSpeed() - s.divertLeft();
     return new ShotRecord(
-        s, ShotRecord.End.NO_HANDOVER, r.chance(), "", none, none, none, none, n.error(), used);
+        s,
+        ShotRecord.End.NO_HANDOVER,
+        null,
+        r.chance(),
+        "",
+        none,
+        none,
+        none,
+        none,
+        n.error(),
+        used);
   }
 
   private static ShotRecord homed(ShotRecord r, Encounter.Homed h, boolean bodyThere) {
@@ -263,6 +289,7 @@ final class FireControl {
     return new ShotRecord(
         s,
         end(h, bodyThere),
+        null,
         r.chance(),
         h.body(),
         h.time(),

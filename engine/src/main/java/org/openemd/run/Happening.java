@@ -3,6 +3,7 @@ package org.openemd.run;
 import org.openemd.command.Decision;
 import org.openemd.command.KillReport;
 import org.openemd.engagement.Encounter;
+import org.openemd.engagement.Fault;
 
 /// What the event queue can hold; feedback between the domains travels only in these values.
 sealed interface Happening {
@@ -38,7 +39,7 @@ sealed interface Happening {
   record UpdateDue(String interceptor) implements Happening {}
 
   /// An interceptor fails.
-  record LossDue(String interceptor) implements Happening {}
+  record LossDue(String interceptor, Fault.Part failed) implements Happening {}
 
   /// The seeker looks.
   record HandoverDue(String interceptor) implements Happening {}

@@ -1,6 +1,7 @@
 package org.openemd.run;
 
 import org.jspecify.annotations.Nullable;
+import org.openemd.engagement.Fault;
 import org.openemd.engagement.KillChance;
 import org.openemd.engagement.Shot;
 import org.openemd.math.Unit;
@@ -9,11 +10,13 @@ import org.openemd.math.Unit;
 ///
 /// @param shot as last updated
 /// @param end what became of it
+/// @param failed what failed; null when nothing did
 /// @param chance its factors at handover; null when it never got there
 /// @param target the true body it met or was nearest to; empty when none
 public record ShotRecord(
     Shot shot,
     End end,
+    Fault.@Nullable Part failed,
     @Nullable KillChance chance,
     String target,
     @Unit("s") double time,

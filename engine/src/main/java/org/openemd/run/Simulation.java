@@ -14,6 +14,7 @@ import org.openemd.command.Outlook;
 import org.openemd.command.Post;
 import org.openemd.command.ShotPlanner;
 import org.openemd.engagement.Encounter;
+import org.openemd.engagement.Fault;
 import org.openemd.engagement.Shot;
 import org.openemd.scenario.Loss;
 import org.openemd.scenario.Scenario;
@@ -135,7 +136,7 @@ public final class Simulation {
       case Happening.SampleDue s -> sample(s.count());
       case Happening.LaunchDue l -> launch(l);
       case Happening.UpdateDue u -> update(u.interceptor());
-      case Happening.LossDue l -> lose(l.interceptor());
+      case Happening.LossDue l -> lose(l);
       case Happening.HandoverDue h -> handover(h.interceptor());
       case Happening.EncounterDue e -> encounter(e.interceptor(), e.encounter());
       case Happening.ReportDue r -> assess(r.report());
@@ -295,7 +296,7 @@ public final class Simulation {
     List<Shot> flying =
         fire.flying().stream().filter(s -> track == 0 || s.track() == track).toList();
     for (Shot s : flying) {
-      fire.ended(s.id(), ShotRecord.End.ABORTED, now);
+      fire.ended(s.id(), ShotRecord.End.ABORTED, null, now);
       log.shot(now, EventType.INTERCEPTOR_LOST, name(s), s.id() + " is destroyed by order");
       report(s.id(), s.track(), false, now);
     }
@@ -391,12 +392,7 @@ public final class Simulation {
         l.interceptor(), planner, track, shot.intercept(), network.defense().tracksAt(now))) {
       case FireControl.Gone gone -> {
         milestone(track.number(), RunRecord.Step.FIRED);
-        log.shot(
-            now,
-            EventType.INTERCEPTOR_LAUNCH,
-            name(gone.shot()),
-            EventText.launched(gone.shot(), network.defense()));
-        follow(gone.shot());
+        follow(gone.shot(), gone.fault());
       }
       case FireControl.Kept kept -> keep(l, kept.reason());
     }
@@ -407,10 +403,16 @@ public final class Simulation {
     command.returned(now, l.order().track(), l.order().shot().battery());
   }
 
-  private void follow(Shot shot) {
-    Optional<Double> failure = fire.failure(shot);
-    if (failure.isPresent()) {
-      queue.at(failure.get(), new Happening.LossDue(shot.id()));
+  private void follow(Shot shot, Optional<Fault> fault) {
+    if (fault.isEmpty() || fault.get().part() != Fault.Part.SILO) {
+      log.shot(
+          now,
+          EventType.INTERCEPTOR_LAUNCH,
+          name(shot),
+          EventText.launched(shot, network.defense()));
+    }
+    if (fault.isPresent()) {
+      queue.at(fault.get().time(), new Happening.LossDue(shot.id(), fault.get().part()));
       return;
     }
     queue.at(shot.active(), new Happening.UpdateDue(shot.id()));
@@ -432,15 +434,18 @@ public final class Simulation {
     return new EventLog.ShotName(s.id(), s.battery(), s.track());
   }
 
-  private void lose(String id) {
-    if (!fire.flies(id)) {
+  // On the way up a failure is seen; that of a kill vehicle only where a site hears it, else it is
+  // assessed like a miss.
+  private void lose(Happening.LossDue l) {
+    if (!fire.flies(l.interceptor())) {
       return;
     }
-    fire.ended(id, ShotRecord.End.LOST, now);
-    Shot s = fire.shot(id);
-    log.shot(
-        now, EventType.INTERCEPTOR_LOST, name(s), id + " fails before its kill vehicle is active");
-    report(id, s.track(), false, now);
+    fire.ended(l.interceptor(), ShotRecord.End.LOST, l.failed(), now);
+    Shot s = fire.shot(l.interceptor());
+    boolean told = now < s.active() || fire.heard(s, now);
+    log.shot(now, EventType.INTERCEPTOR_LOST, name(s), EventText.lost(s, l.failed(), told));
+    double known = told ? now : s.intercept() + scenario.doctrine().assessmentDelay();
+    report(s.id(), s.track(), false, known);
   }
 
   private void update(String id) {

@@ -18,6 +18,7 @@ import org.openemd.engagement.CommunicationSite;
 import org.openemd.engagement.EngagementPolicy;
 import org.openemd.engagement.Guidance;
 import org.openemd.engagement.KillVehicle;
+import org.openemd.engagement.Reliability;
 import org.openemd.flight.Loft;
 import org.openemd.flight.ReferenceFlyout;
 import org.openemd.flight.Vehicle;
@@ -259,7 +260,12 @@ final class Binder {
         v.number("aim_point_sigma_m"),
         v.number("target_radius_m"),
         v.number("discrimination"),
-        v.number("reliability"));
+        new Reliability(
+            interceptor.number("silo_reliability"),
+            interceptor.number("boost_reliability"),
+            interceptor.number("separation_reliability"),
+            v.number("reliability"),
+            interceptor.number("common_mode_failure")));
   }
 
   private CommunicationSite communication(View v) {

@@ -140,7 +140,7 @@ public final class ScenarioKeys {
               ONE,
               0,
               1,
-              "Probability that booster, separation and kill vehicle work."));
+              "Probability that the kill vehicle works until it sees its target, once it is free."));
 
   static final Spec INTERCEPTOR =
       Spec.of(
@@ -177,6 +177,34 @@ public final class ScenarioKeys {
               0.1,
               1,
               "Least part of its last stage's impulse that it can use, the rest wasted across its path; 1 when it cannot."),
+          quantity(
+                  "silo_reliability",
+                  ONE,
+                  0,
+                  1,
+                  "Probability that it leaves its silo or launcher. A failure is seen at once.")
+              .orElse("1"),
+          quantity(
+                  "boost_reliability",
+                  ONE,
+                  0,
+                  1,
+                  "Probability that its stages burn, once it has left; else it fails at some time of the burn, seen at once.")
+              .orElse("1"),
+          quantity(
+                  "separation_reliability",
+                  ONE,
+                  0,
+                  1,
+                  "Probability that its kill vehicle comes free, once burnt out; else it fails before it is active, seen at once.")
+              .orElse("1"),
+          quantity(
+                  "common_mode_failure",
+                  ONE,
+                  0,
+                  1,
+                  "Probability, once a run, of a fault that all kill vehicles of this interceptor have: none of them then sees its target.")
+              .orElse("0"),
           body("kill_vehicle", KILL_VEHICLE));
 
   static final Spec BATTERY =

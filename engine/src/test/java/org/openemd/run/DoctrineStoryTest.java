@@ -10,14 +10,12 @@ import org.junit.jupiter.api.Test;
 /// What doctrine says is what is done; seed 1.
 @Tag("story")
 class DoctrineStoryTest {
-  private static final String ALWAYS = "interceptors.gbi-two-stage.kill_vehicle.reliability=1";
-
   private static RunRecord run(String... sets) {
     return Simulation.run(Runs.scenario("short", sets), 1, OrderSource.none());
   }
 
   private static RunRecord extended(String more) {
-    return Simulation.run(Runs.extended("short", more, ALWAYS), 1, OrderSource.none());
+    return Simulation.run(Runs.extended("short", more, Runs.unfailing()), 1, OrderSource.none());
   }
 
   private static double first(RunRecord run, EventType type) {
@@ -78,10 +76,10 @@ class DoctrineStoryTest {
   /// With an assessment that takes as long as the flight there is no second salvo, and the last is the larger.
   @Test
   void aSalvoAfterWhichThereIsNoTimeToLookIsTheLastSalvo() {
-    String[] slow = {"doctrine.assessment_delay_s=900", "doctrine.last_salvo=4", ALWAYS};
+    String[] slow = Runs.unfailing("doctrine.assessment_delay_s=900", "doctrine.last_salvo=4");
     assertThat(run(slow).shots()).hasSize(4);
-    assertThat(run("doctrine.assessment_delay_s=900", ALWAYS).shots()).hasSize(2);
-    assertThat(run("doctrine.last_salvo=4", ALWAYS).shots()).hasSize(2);
+    assertThat(run(Runs.unfailing("doctrine.assessment_delay_s=900")).shots()).hasSize(2);
+    assertThat(run(Runs.unfailing("doctrine.last_salvo=4")).shots()).hasSize(2);
   }
 
   /// Two batteries that cannot talk both shoot; two that can do not.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.results.Outcome;
@@ -16,11 +15,8 @@ import org.openemd.scenario.Scenario;
 /// What the defense loses in the course of a run it does without from then on, and says so; seed 1.
 @Tag("story")
 class LossesStoryTest {
-  private static final String ALWAYS = "interceptors.gbi-two-stage.kill_vehicle.reliability=1";
-
   private static Scenario shortWith(String losses, String... sets) {
-    String[] all = Stream.concat(Stream.of(ALWAYS), Stream.of(sets)).toArray(String[]::new);
-    return Runs.extended("short", "losses: { " + losses + " }", all);
+    return Runs.extended("short", "losses: { " + losses + " }", Runs.unfailing(sets));
   }
 
   private static RunRecord run(Scenario s) {
@@ -53,7 +49,7 @@ class LossesStoryTest {
 
   @Test
   void aLossMovesNoDrawBeforeIt() {
-    RunRecord plain = run(Runs.scenario("short", ALWAYS));
+    RunRecord plain = run(Runs.scenario("short", Runs.unfailing()));
     RunRecord lost = run(shortWith("x: { sensor: emr, at_s: 300, reason: a test }"));
     assertThat(lost.scans().stream().filter(s -> s.time() < 300).toList())
         .isEqualTo(plain.scans().stream().filter(s -> s.time() < 300).toList());
@@ -80,7 +76,7 @@ class LossesStoryTest {
 
   @Test
   void whatABatteryHasLaunchedFliesOn() {
-    double first = run(Runs.scenario("short", ALWAYS)).shots().getFirst().shot().launch();
+    double first = run(Runs.scenario("short", Runs.unfailing())).shots().getFirst().shot().launch();
     RunRecord run =
         run(shortWith("x: { battery: redzikowo, at_s: " + (first + 1) + ", reason: a test }"));
     assertThat(run.shots()).hasSize(1);

@@ -110,12 +110,7 @@ class PhysicsStoryTest {
   void anEarlierReleaseNeverInterceptsLater() {
     double before = 0;
     for (int delay : new int[] {0, 60, 120}) {
-      RunResult r =
-          run(
-              EMD,
-              1,
-              "doctrine.release_delay_s=" + delay,
-              "interceptors.gbi-two-stage.kill_vehicle.reliability=1");
+      RunResult r = run(EMD, 1, Runs.unfailing("doctrine.release_delay_s=" + delay));
       double first =
           r.interceptors().stream()
               .filter(i -> i.target().startsWith("berlin"))

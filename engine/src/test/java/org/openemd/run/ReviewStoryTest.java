@@ -68,7 +68,7 @@ class ReviewStoryTest {
 
   private static String reliability(RunResult r) {
     return r.interceptors().getFirst().factors().stream()
-        .filter(f -> f.name().equals("reliability"))
+        .filter(f -> f.name().equals("kill vehicle works"))
         .map(InterceptorResult.Factor::origin)
         .findFirst()
         .orElseThrow();

@@ -1,6 +1,8 @@
 package org.openemd.console.export;
 
+import java.util.Locale;
 import org.openemd.earth.Geodetic;
+import org.openemd.engagement.Fault;
 import org.openemd.results.BatteryResult;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.RadarUse;
@@ -11,7 +13,7 @@ import org.openemd.scenario.Scenario;
 
 /// `summary.json`: what came of every threat, battery and interceptor. Times in seconds from the scenario's epoch.
 ///
-/// Left out when there are none: `shares`. Left out when it did not happen: `first_broken_link`, `engaged.swapped_s`, `commit`, `handover`, `fence_revisit_s`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
+/// Left out when there are none: `shares`. Left out when it did not happen: `first_broken_link`, `engaged.swapped_s`, `commit`, `handover`, `failed`, `fence_revisit_s`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
 /// number, so `decision_time_s` is `null` when no battery ever had a shot.
 public final class Summary {
   /// Of `summary.json` and `manifest.json`.
@@ -46,6 +48,7 @@ public final class Summary {
     json.list("batteries", () -> run.batteries().forEach(b -> json.object(() -> battery(b))));
     json.list(
         "interceptors", () -> run.interceptors().forEach(i -> json.object(() -> interceptor(i))));
+    json.object("failures", this::failures);
     json.list("sensors", () -> run.radarUses().forEach(u -> json.object(() -> radar(u))));
     json.object("tracking", () -> ScoreJson.overall(json, run.picture().score()));
     json.list(
@@ -110,8 +113,18 @@ public final class Summary {
     json.number("miss_distance_m", i.missDistance(), 3);
     json.number("closing_speed_km_s", i.closingSpeed() / 1000, 3);
     json.number("flight_time_s", i.flightTime(), 2).text("result", i.result());
+    if (i.failed() != null) {
+      json.text("failed", i.failed().name());
+    }
     quality.interceptor(json, i.id());
     json.list("factors", () -> i.factors().forEach(f -> json.object(() -> factor(f))));
+  }
+
+  private void failures() {
+    for (Fault.Part part : Fault.Part.values()) {
+      long n = run.interceptors().stream().filter(i -> i.failed() == part).count();
+      json.count(part.name().toLowerCase(Locale.ROOT), (int) n);
+    }
   }
 
   private void radar(RadarUse u) {

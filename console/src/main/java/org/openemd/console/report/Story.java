@@ -239,6 +239,9 @@ public final class Story {
 
   /// An interceptor's end in small words.
   public static String result(InterceptorResult i) {
+    if (i.failed() != null) {
+      return "failed " + i.failed().words();
+    }
     return switch (i.result()) {
       case "NO_TARGET" -> "target already gone";
       case "NO_HANDOVER" -> "target not found";
