@@ -275,7 +275,7 @@ public final class SampleRun {
     stage("washington-1", path, 240);
     seen("washington-1", path, 0, 2180, 5);
     shot("greely-1", "greely", GREELY, "washington-1", 5, path, 1010, 1720, "NO_HANDOVER", 2310);
-    shot("greely-2", "greely", GREELY, "washington-1", 5, path, 1025, 1735, "STRUCK_STAGE", 0.4);
+    shot("greely-2", "greely", GREELY, "washington-1", 5, path, 1025, 1735, "STRUCK_OTHER", 0.4);
     event(2180, EventType.LEAK, "", 5, "washington-1", "", "", "washington-1 lands 85 m off");
     threats.add(
         new ThreatResult(

@@ -175,7 +175,8 @@ final class SampleScenario {
         60,
         new Signature(0.01, 0.3),
         new Signature(3, 10),
-        null);
+        null,
+        0);
   }
 
   private static Vehicle vehicle(String name) {

@@ -76,8 +76,8 @@ final class Chain {
   }
 
   private static ChainLink hit(ThreatFacts f) {
-    long stages = f.shots().stream().filter(s -> s.end() == End.STRUCK_STAGE).count();
-    String never = stages > 0 ? Sentence.of("%d struck a spent stage", stages) : "not hit";
+    long stages = f.shots().stream().filter(s -> s.end() == End.STRUCK_OTHER).count();
+    String never = stages > 0 ? Sentence.of("%d struck something else", stages) : "not hit";
     return link("hit", f.killed(), Sentence.of("hit at %.0f s", f.killed()), never);
   }
 

@@ -8,7 +8,7 @@ import org.openemd.math.Unit;
 /// One interceptor. NaN where a thing did not happen.
 ///
 /// @param target the true threat nearest to its aim; the `track` is what command believed
-/// @param result `HIT`, `MISS`, `LOST`, `NO_HANDOVER`, `STRUCK_STAGE`, `NO_TARGET` or `ABORTED`
+/// @param result `HIT`, `MISS`, `LOST`, `NO_HANDOVER`, `STRUCK_OTHER`, `NO_TARGET` or `ABORTED`
 /// @param failed what failed when it was lost; else null
 /// @param factors what its chance was made of
 public record InterceptorResult(

@@ -150,7 +150,7 @@ final class Reasons {
     count(parts, f, End.LOST, "failed (" + Failures.words(f.shots()) + ")");
     count(parts, f, End.ABORTED, "were destroyed by order");
     count(parts, f, End.NO_HANDOVER, "did not find it");
-    count(parts, f, End.STRUCK_STAGE, "struck a spent stage");
+    count(parts, f, End.STRUCK_OTHER, "struck something else");
     count(parts, f, End.NO_TARGET, "came after a body that was gone");
     count(parts, f, End.MISS, "missed");
     double nearest =

@@ -342,6 +342,6 @@ final class ThreatScorer {
   }
 
   private static boolean homed(End end) {
-    return end == End.MISS || end == End.STRUCK_STAGE || end == End.NO_TARGET;
+    return end == End.MISS || end == End.STRUCK_OTHER || end == End.NO_TARGET;
   }
 }

@@ -89,7 +89,7 @@ final class EventText {
           Sentence.of(
               "%s hits %.0f km up, closing at %.1f km/s, %.2f m from the centre",
               id, r.altitude() / 1000, r.closingSpeed() / 1000, r.missDistance());
-      case STRUCK_STAGE ->
+      case STRUCK_OTHER ->
           Sentence.of("%s strikes %s, not the warhead", id, struck(world.body(r.target()).kind()));
       case MISS -> Sentence.of("%s misses by %.1f m", id, r.missDistance());
       case NO_TARGET -> Sentence.of("%s arrives after its target is gone", id);

@@ -307,7 +307,7 @@ final class FireControl {
     if (!h.hit()) {
       return ShotRecord.End.MISS;
     }
-    return h.right() ? ShotRecord.End.HIT : ShotRecord.End.STRUCK_STAGE;
+    return h.right() ? ShotRecord.End.HIT : ShotRecord.End.STRUCK_OTHER;
   }
 
   private ShotRecord put(ShotRecord r) {

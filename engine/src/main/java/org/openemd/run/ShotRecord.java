@@ -32,7 +32,8 @@ public record ShotRecord(
     MISS,
     LOST,
     NO_HANDOVER,
-    STRUCK_STAGE,
+    /// It hit another body than a warhead: a spent stage, debris, an object that nothing told from the warhead.
+    STRUCK_OTHER,
     NO_TARGET,
     /// Destroyed in flight by a person's order.
     ABORTED,

@@ -490,7 +490,7 @@ public final class Simulation {
     }
     boolean there = encounter instanceof Encounter.Homed h && world.body(h.body()).exists(now);
     ShotRecord r = fire.finished(id, encounter, there);
-    boolean struck = r.end() == ShotRecord.End.HIT || r.end() == ShotRecord.End.STRUCK_STAGE;
+    boolean struck = r.end() == ShotRecord.End.HIT || r.end() == ShotRecord.End.STRUCK_OTHER;
     if (struck) {
       world = world.destroyed(r.target(), now);
       kills.add(new RunRecord.Kill(r.target(), now));

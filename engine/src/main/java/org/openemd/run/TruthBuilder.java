@@ -8,6 +8,7 @@ import org.openemd.math.RandomStream;
 import org.openemd.scenario.ThreatGroup;
 import org.openemd.world.SeparationDebris;
 import org.openemd.world.ThreatObject;
+import org.openemd.world.UndiscriminatedObjects;
 import org.openemd.world.World;
 
 /// Flies the scenario's threats.
@@ -29,6 +30,7 @@ final class TruthBuilder {
                 g.id() + "-" + (i + 1), g.id(), g.firstLaunch() + i * g.spacing(), flight));
         looks.add(new World.SignaturePair(g.warhead(), g.stage()));
         debris.addAll(debris(g, threats.getLast(), seed));
+        debris.addAll(undiscriminated(g, threats.getLast(), seed));
       }
     }
     return World.of(threats, looks).with(debris);
@@ -44,6 +46,15 @@ final class TruthBuilder {
             d.speed(),
             d.signature(),
             RandomStream.of(seed, 0, threat.id(), "debris"));
+  }
+
+  private static List<ThreatObject> undiscriminated(ThreatGroup g, World.Threat threat, long seed) {
+    return UndiscriminatedObjects.of(
+        threat,
+        g.undiscriminated(),
+        g.vehicle().payload().ballisticCoefficient(),
+        g.warhead(),
+        RandomStream.of(seed, 0, threat.id(), "undiscriminated"));
   }
 
   private static Flight aimed(ThreatGroup g) {

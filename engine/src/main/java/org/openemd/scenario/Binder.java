@@ -150,7 +150,8 @@ final class Binder {
         v.number("spacing_s"),
         signature(v, "warhead"),
         signature(v, "stage"),
-        debris(v));
+        debris(v),
+        v.whole("undiscriminated_objects"));
   }
 
   /// Of the catalog, or in plain figures.

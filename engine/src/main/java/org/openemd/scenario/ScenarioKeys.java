@@ -317,7 +317,13 @@ public final class ScenarioKeys {
                       100,
                       "Standard deviation of the velocity with which such a piece leaves, each way; notional.")
                   .orElse("2"),
-              signature("debris", "How such a piece looks."))
+              signature("debris", "How such a piece looks."),
+              whole(
+                      "undiscriminated_objects",
+                      0,
+                      20,
+                      "Further objects of each missile that look and fall as its warhead does, so that nothing tells them apart: a plain count, notional. They leave it at some 1 m/s where it leaves the last stage; a missile that drops no stage has none.")
+                  .orElse("0"))
           .oneOf(List.of(), "warhead_rcs_x_m2", "warhead_signature")
           .oneOf(List.of(), "warhead_rcs_uhf_m2", "warhead_signature")
           .oneOf(List.of(), "stage_rcs_x_m2", "stage_signature")

@@ -15,6 +15,7 @@ import org.openemd.world.Signature;
 /// @param warhead radar cross sections of the re-entry body, true
 /// @param stage radar cross sections of spent stages, true
 /// @param debris what the last separation leaves behind, each missile; null when nothing
+/// @param undiscriminated further objects of each missile that nothing tells from its warhead
 public record ThreatGroup(
     String id,
     String name,
@@ -29,7 +30,8 @@ public record ThreatGroup(
     @Unit("s") double spacing,
     Signature warhead,
     Signature stage,
-    @Nullable Debris debris) {
+    @Nullable Debris debris,
+    int undiscriminated) {
 
   /// Pieces without thrust or purpose that fall with the rest.
   ///

@@ -18,7 +18,8 @@ import org.openemd.tracking.filter.Estimate;
 final class Associator {
   private static final double NEGLIGIBLE = 0.01;
 
-  private static final double RIVAL = 40; // of chi-square, three degrees of freedom: one true plot in 1e8 lies farther out
+  private static final double RIVAL =
+      40; // of chi-square, three degrees of freedom: one true plot in 1e8 lies farther out
 
   private final KalmanFilter filter;
   private final double gate;
@@ -37,8 +38,7 @@ final class Associator {
   private double[] explained = new double[16]; // of each plot
 
   /// A track and a plot that may be its own.
-  private record Near(
-      int track, int plot, @Unit("1") double innovation, @Unit("1") double score) {}
+  private record Near(int track, int plot, @Unit("1") double innovation, @Unit("1") double score) {}
 
   Associator(KalmanFilter filter, TrackingPolicy policy) {
     this.filter = filter;

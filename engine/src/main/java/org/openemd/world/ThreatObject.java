@@ -9,7 +9,7 @@ import org.openemd.math.Vec3;
 
 /// One true body in the sky, on the scenario clock.
 ///
-/// @param id such as `london-1` (the vehicle, later its warhead) `london-1/stage-2` or `london-1/debris-3`
+/// @param id such as `london-1` (the vehicle, later its warhead) `london-1/stage-2`, `london-1/debris-3` or `london-1/object-1`
 /// @param threat the threat it belongs to
 /// @param kind what it is
 /// @param path where it is, Earth-fixed, scenario clock
@@ -27,7 +27,8 @@ public record ThreatObject(
     List<Flight.Burn> thrust,
     @Unit("s") double gone) {
 
-  /// What a body is. The vehicle under thrust counts as the warhead it carries, with its stack's signature neglected.
+  /// What a body is. The vehicle under thrust counts as the warhead it carries, with its stack's signature neglected;
+  /// an object that nothing tells from the warhead counts as debris.
   public enum Kind {
     WARHEAD,
     SPENT_STAGE,

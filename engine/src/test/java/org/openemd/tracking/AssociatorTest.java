@@ -27,7 +27,8 @@ class AssociatorTest {
 
   /// Weights of a plot that is off by so many deviations in range: of the well-known track and of the other.
   private static double[] weights(Association way, double off) {
-    Plot z = Plot.of(Arcs.plot(1, 0, HERE.position(), 5, 3e-4, new double[] {off, 0, 0}), Arcs.FRAME);
+    Plot z =
+        Plot.of(Arcs.plot(1, 0, HERE.position(), 5, 3e-4, new double[] {off, 0, 0}), Arcs.FRAME);
     Associator a = new Associator(new KalmanFilter(0), Raid.POLICY.associating(way));
     a.associate(List.of(track(1, 1), track(2, 5000)), List.of(z));
     double[] w = new double[2];

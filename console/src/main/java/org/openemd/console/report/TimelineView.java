@@ -182,7 +182,7 @@ final class TimelineView {
 
   private String shotWords(InterceptorResult i) {
     String words = Story.result(i);
-    return i.target().equals(threat.id()) || i.result().equals("STRUCK_STAGE")
+    return i.target().equals(threat.id()) || i.result().equals("STRUCK_OTHER")
         ? words
         : words + ", aimed at " + i.target();
   }
