@@ -96,6 +96,7 @@ public final class Emd {
         new ExplainVerb(),
         new FlyVerb(),
         new RadarVerb(),
+        new MapVerb(),
         new ScoreVerb(),
         new LedgerVerb(),
         LauncherVerb.test(),

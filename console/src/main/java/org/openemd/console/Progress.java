@@ -22,7 +22,7 @@ final class Progress implements AutoCloseable {
   }
 
   /// How far the task has come, from 0 to 1.
-  void at(double fraction) {
+  synchronized void at(double fraction) {
     if (watched && bar == null && System.nanoTime() - start > SECOND) {
       bar = draw();
     }

@@ -125,7 +125,8 @@ final class Vehicles {
   }
 
   /// The folder that holds the catalog: what the launcher says, else the nearest above the working folder.
-  private static Path home(LoadOptions options) {
+  /// The project's root.
+  static Path home(LoadOptions options) {
     Path said = options.home();
     if (said != null && Files.isDirectory(said.resolve("catalog"))) {
       return said;

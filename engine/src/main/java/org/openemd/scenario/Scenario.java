@@ -55,8 +55,17 @@ public record Scenario(
     return links.stream().filter(l -> !l.home()).toList();
   }
 
+  /// The same defense against other threats to other areas.
+  public Scenario against(List<ThreatGroup> others, List<DefendedArea> areas) {
+    return with(others, areas, links);
+  }
+
   /// The same without one of its links.
   public Scenario without(Link link) {
+    return with(threats, defended, links.stream().filter(l -> !l.equals(link)).toList());
+  }
+
+  private Scenario with(List<ThreatGroup> others, List<DefendedArea> areas, List<Link> those) {
     return new Scenario(
         id,
         title,
@@ -65,13 +74,13 @@ public record Scenario(
         asOf,
         epoch,
         hash,
-        threats,
-        defended,
+        others,
+        areas,
         satellites,
         radars,
         weapons,
         communications,
-        links.stream().filter(l -> !l.equals(link)).toList(),
+        those,
         tracking,
         doctrine,
         posts,

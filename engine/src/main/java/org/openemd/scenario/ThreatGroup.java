@@ -1,5 +1,6 @@
 package org.openemd.scenario;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.Loft;
@@ -32,6 +33,33 @@ public record ThreatGroup(
     Signature stage,
     @Nullable Debris debris,
     int undiscriminated) {
+
+  /// One such missile at time zero, at another aim.
+  public ThreatGroup alone(Geodetic at) {
+    String name =
+        String.format(Locale.ROOT, "%.1f, %.1f", at.latitudeDegrees(), at.longitudeDegrees());
+    return new ThreatGroup(
+        id, name, vehicle, launch, launchName, at, name, loft, 1, 0, 0, warhead, stage, debris);
+  }
+
+  /// The same from another place.
+  public ThreatGroup launchedFrom(Geodetic place, String called) {
+    return new ThreatGroup(
+        id,
+        name,
+        vehicle,
+        place,
+        called,
+        aim,
+        aimName,
+        loft,
+        count,
+        firstLaunch,
+        spacing,
+        warhead,
+        stage,
+        debris);
+  }
 
   /// Pieces without thrust or purpose that fall with the rest.
   ///

@@ -1,0 +1,23 @@
+package org.openemd.console;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What `emd map` was asked.
+///
+/// @param step of the grid, in degrees
+/// @param region south, west, north, east, in degrees; empty for the surroundings of what is defended
+/// @param threat whose missile is flown; empty for the scenario's first group
+/// @param from the site that it leaves; empty for the group's own
+public record MapRequest(
+    Composition composition,
+    double step,
+    List<Double> region,
+    String threat,
+    String from,
+    long seed,
+    int threads,
+    Optional<Path> out,
+    boolean force,
+    Format format) {}

@@ -1,0 +1,87 @@
+package org.openemd.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `emd map`: what a defense can do against one missile at each point of a coarse grid.
+final class MapVerb implements Verb {
+  private static final double USUAL_STEP = 5; // [deg]
+  private static final int MOST_THREADS = 256;
+
+  @Override
+  public String name() {
+    return "map";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.addPositional(Words.scenario());
+    spec.addOption(
+        Words.option("--grid", "DEG", "Between the points of aim; 5 degrees if not said."));
+    spec.addOption(
+        Words.option(
+            "--region",
+            "S,W,N,E",
+            "Degrees of latitude and longitude; what is defended if not said."));
+    spec.addOption(
+        Words.option("--threat", "ID", "Whose missile is flown; the first group if not said."));
+    spec.addOption(
+        Words.option("--from", "SITE", "Where it is launched; the group's own site if not said."));
+    Words.addComposition(spec);
+    spec.addOption(Words.option("--seed", "N", "Which of all possible runs; 1 if not said."));
+    spec.addOption(Words.option("--threads", "N", "Runs at one time; all processors if not said."));
+    spec.addOption(Words.option("--out", "DIR", "Also write map.html, map.csv and map.geojson."));
+    spec.addOption(Words.flag("--force", "Write over what else DIR holds."));
+    spec.addOption(Words.format("the map"));
+    spec.usageMessage()
+        .description(
+            "What is defended: one missile at each point of a grid, each in a full run: shots that can leave in time, or why none.")
+        .footer(
+            "  emd map scenarios/short.yaml --grid 10",
+            "  emd map scenarios/short.yaml --grid 10 --set doctrine.release_delay_s=300",
+            "  emd map scenarios/short.yaml --grid 10 --from central-iran --out runs/map");
+  }
+
+  @Override
+  public int carryOut(ParseResult words, Talk talk) {
+    Typed typed = new Typed(words);
+    typed.goesWith("--force", "--out");
+    int processors = Runtime.getRuntime().availableProcessors();
+    return MapService.carryOut(
+        new MapRequest(
+            Words.composition(words, words.matchedPositionalValue(0, "")),
+            typed.has("--grid") ? typed.number("--grid", 0.1, 45, "deg") : USUAL_STEP,
+            region(typed),
+            typed.word("--threat"),
+            typed.word("--from"),
+            Words.wholeNumber(words, "--seed", 1),
+            typed.has("--threads")
+                ? (int) typed.number("--threads", 1, MOST_THREADS, "")
+                : processors,
+            Words.path(words, "--out", "folder"),
+            typed.has("--force"),
+            Words.format(words)),
+        talk);
+  }
+
+  private static List<Double> region(Typed typed) {
+    if (!typed.has("--region")) {
+      return List.of();
+    }
+    String[] parts = typed.word("--region").split(",", -1);
+    if (parts.length != 4) {
+      throw typed.wrong(
+          "--region is \""
+              + typed.word("--region")
+              + "\"; it must be S,W,N,E, such as 35,-10,70,45");
+    }
+    List<Double> region = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      double bound = i % 2 == 0 ? 89 : 180;
+      region.add(typed.within("--region", parts[i].strip(), -bound, bound, "deg"));
+    }
+    return region;
+  }
+}

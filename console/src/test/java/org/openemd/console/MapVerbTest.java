@@ -1,0 +1,51 @@
+package org.openemd.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `emd map`, as a person types it.
+@Tag("story")
+class MapVerbTest {
+  private static final String SHORT = Runs.file("short").toString();
+
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void theMapIsPrintedAndWritten() throws IOException {
+    Path out = folder.resolve("map");
+    Said said =
+        Said.by("map", SHORT, "--grid", "10", "--region", "40,0,50,30", "--out", out.toString());
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out())
+        .contains("of 8 points of aim that it reaches, at least one shot can leave in time at ")
+        .contains("0E  10E  20E  30E")
+        .contains("No shot:");
+    List<String> rows = Files.readAllLines(out.resolve("map.csv"));
+    assertThat(rows)
+        .hasSize(9)
+        .startsWith(
+            "latitude_deg,longitude_deg,reached,shots,possible_shots,last_useful_launch_s,decision_time_s,broken_link,reason");
+    assertThat(Files.readString(out.resolve("map.html")))
+        .contains("What is defended")
+        .contains("emd map ")
+        .doesNotContain("http://", "https://");
+    assertThat(Files.readString(out.resolve("map.geojson"))).contains("FeatureCollection");
+  }
+
+  @Test
+  void whatCannotBeIsRefused() {
+    assertThat(Said.by("map", SHORT, "--threat", "berlni").err()).contains("did you mean");
+    assertThat(Said.by("map", SHORT, "--from", "central-iron").err()).contains("did you mean");
+    assertThat(Said.by("map", SHORT, "--region", "1,2,3").err()).contains("it must be S,W,N,E");
+    assertThat(Said.by("map", SHORT, "--grid", "0").err()).contains("from 0.1 to 45 deg");
+    assertThat(Said.by("map", SHORT, "--region", "50,0,40,10").err())
+        .contains("from a southern to a northern latitude");
+  }
+}
