@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.openemd.earth.Frames;
-import org.openemd.earth.Wgs84;
 import org.openemd.sensing.Detection;
 import org.openemd.tracking.filter.Estimate;
 
@@ -20,8 +18,6 @@ import org.openemd.tracking.filter.Estimate;
 public final class NetworkTracker {
   /// Altitude below which no track begins: there drag bends a path by more than the test of a track allows for (m).
   public static final double FLOOR = 60_000;
-
-  private static final double LOW = 10_000; // [m] at which a track ends
 
   private static final double CERTAIN =
       0.99; // weight from which a plot is taken whole: what the rest would add is below a hundredth
@@ -292,36 +288,12 @@ public final class NetworkTracker {
             TrackEvent.Type.DROPPED,
             f,
             String.format(Locale.ROOT, "no plot for %.0f s", t - f.lastUpdate));
-      } else if (falling(f, t)) {
+      } else if (f.down(t, filter)) {
         it.remove();
         event(now, TrackEvent.Type.DROPPED, f, "comes down");
       }
     }
     return tracks.size() < before;
-  }
-
-  /// Whether a body has come down to where radars lose it.
-  private boolean falling(TrackFile f, double t) {
-    if (!mayBeLow(f.estimate, t)) {
-      return false;
-    }
-    Estimate last = f.coast.lastNode(f.estimate, t, filter);
-    if (!mayBeLow(last, t)) {
-      return false;
-    }
-    Estimate moved = last.copy();
-    filter.predict(moved, Math.max(t, last.time));
-    double[] y = moved.x;
-    return Frames.height(y[0], y[1], y[2]) < LOW && moved.descending();
-  }
-
-  /// Never wrong when it says no: no body falls faster than gravity pulls.
-  private static boolean mayBeLow(Estimate e, double t) {
-    double[] x = e.x;
-    double dt = Math.max(0, t - e.time);
-    double r = Math.sqrt(x[0] * x[0] + x[1] * x[1] + x[2] * x[2]);
-    double rate = (x[0] * x[3] + x[1] * x[4] + x[2] * x[5]) / r;
-    return r + (rate - 5 * dt) * dt <= Wgs84.A + LOW;
   }
 
   private void event(double now, TrackEvent.Type type, TrackFile t, String detail) {
@@ -339,7 +311,7 @@ public final class NetworkTracker {
       all.add(t.snapshot());
     }
     for (Seed s : initiator.tentative()) {
-      all.add(tentative(s));
+      all.add(s.track(policy));
     }
     picture = List.copyOf(all);
     return picture;
@@ -375,30 +347,6 @@ public final class NetworkTracker {
 
   private static boolean own(Track track, Estimate e) {
     return e.modes != null || e.x[0] == track.state().position().x();
-  }
-
-  private Track tentative(Seed s) {
-    CrossSectionBelief belief = new CrossSectionBelief(policy);
-    List<String> from = new ArrayList<>();
-    for (Plot z : s.plots) {
-      belief.take(z);
-      if (!from.contains(z.sensor().id())) {
-        from.add(z.sensor().id());
-      }
-    }
-    return new Track(
-        (int) -(s.serial + 1),
-        s.estimate.time,
-        s.estimate.state(),
-        s.estimate.covariance(),
-        Phase.BALLISTIC,
-        false,
-        s.plots.size(),
-        belief.warhead(),
-        BallisticCoefficient.of(belief.posterior(), null),
-        List.copyOf(from),
-        Double.NaN,
-        s.estimate.time);
   }
 
   /// What infrared early warning says, by number.

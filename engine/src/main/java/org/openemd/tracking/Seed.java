@@ -62,4 +62,29 @@ final class Seed {
     }
     return false;
   }
+
+  /// As the picture shows it: a track that is not confirmed, with a negative number.
+  Track track(TrackingPolicy policy) {
+    CrossSectionBelief belief = new CrossSectionBelief(policy);
+    List<String> from = new ArrayList<>();
+    for (Plot z : plots) {
+      belief.take(z);
+      if (!from.contains(z.sensor().id())) {
+        from.add(z.sensor().id());
+      }
+    }
+    return new Track(
+        (int) -(serial + 1),
+        estimate.time,
+        estimate.state(),
+        estimate.covariance(),
+        Phase.BALLISTIC,
+        false,
+        plots.size(),
+        belief.warhead(),
+        BallisticCoefficient.of(belief.posterior(), null),
+        List.copyOf(from),
+        Double.NaN,
+        estimate.time);
+  }
 }

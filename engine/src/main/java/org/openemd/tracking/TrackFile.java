@@ -3,10 +3,14 @@ package org.openemd.tracking;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openemd.earth.Frames;
+import org.openemd.earth.Wgs84;
 import org.openemd.tracking.filter.Estimate;
 
 /// One confirmed track as the tracker keeps it.
 final class TrackFile {
+  private static final double LOW = 10_000; // [m] at which a track ends
+
   final int number;
   final double confirmed;
   final Estimate estimate;
@@ -66,6 +70,30 @@ final class TrackFile {
       free.set(estimate);
       flown = true;
     }
+  }
+
+  /// Whether a body has come down to where radars lose it.
+  boolean down(double t, KalmanFilter filter) {
+    if (!mayBeLow(estimate, t)) {
+      return false;
+    }
+    Estimate last = coast.lastNode(estimate, t, filter);
+    if (!mayBeLow(last, t)) {
+      return false;
+    }
+    Estimate moved = last.copy();
+    filter.predict(moved, Math.max(t, last.time));
+    double[] y = moved.x;
+    return Frames.height(y[0], y[1], y[2]) < LOW && moved.descending();
+  }
+
+  /// Never wrong when it says no: no body falls faster than gravity pulls.
+  private static boolean mayBeLow(Estimate e, double t) {
+    double[] x = e.x;
+    double dt = Math.max(0, t - e.time);
+    double r = Math.sqrt(x[0] * x[0] + x[1] * x[1] + x[2] * x[2]);
+    double rate = (x[0] * x[3] + x[1] * x[4] + x[2] * x[5]) / r;
+    return r + (rate - 5 * dt) * dt <= Wgs84.A + LOW;
   }
 
   /// Goes on from another estimate, all that it took before let go.
