@@ -12,6 +12,8 @@ public final class SensingReport {
   /// Runs.
   public static void main(String[] words) throws RunnerException, IOException {
     Section.write(
-        "sensing", words, (results, load) -> new SensingSection(Section.rates(results), load).text());
+        "sensing",
+        words,
+        (results, load) -> new SensingSection(Section.rates(results), load).text());
   }
 }

@@ -14,6 +14,8 @@ public final class TrackingReport {
   public static void main(String[] words) throws RunnerException, IOException {
     new Crowd().write(Path.of(System.getProperty("emd.home", "."), "bench/target/crowd"));
     Section.write(
-        "tracking", words, (results, load) -> new TrackingSection(Section.rates(results), load).text());
+        "tracking",
+        words,
+        (results, load) -> new TrackingSection(Section.rates(results), load).text());
   }
 }
