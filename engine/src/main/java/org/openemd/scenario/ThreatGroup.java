@@ -39,7 +39,21 @@ public record ThreatGroup(
     String name =
         String.format(Locale.ROOT, "%.1f, %.1f", at.latitudeDegrees(), at.longitudeDegrees());
     return new ThreatGroup(
-        id, name, vehicle, launch, launchName, at, name, loft, 1, 0, 0, warhead, stage, debris);
+        id,
+        name,
+        vehicle,
+        launch,
+        launchName,
+        at,
+        name,
+        loft,
+        1,
+        0,
+        0,
+        warhead,
+        stage,
+        debris,
+        undiscriminated);
   }
 
   /// The same from another place.
@@ -58,7 +72,8 @@ public record ThreatGroup(
         spacing,
         warhead,
         stage,
-        debris);
+        debris,
+        undiscriminated);
   }
 
   /// Pieces without thrust or purpose that fall with the rest.
