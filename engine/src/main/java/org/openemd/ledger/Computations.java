@@ -21,6 +21,7 @@ final class Computations {
     FallingBody.register(all);
     FirstSights.register(all);
     TrackFigures.register(all);
+    Pursuits.register(all);
     return all;
   }
 
