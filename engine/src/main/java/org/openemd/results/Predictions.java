@@ -2,13 +2,15 @@ package org.openemd.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openemd.earth.Frames;
 import org.openemd.run.RunRecord;
 import org.openemd.tracking.ImpactPrediction;
 import org.openemd.tracking.ImpactPredictor;
+import org.openemd.tracking.NetworkTracker;
 import org.openemd.tracking.Phase;
 import org.openemd.tracking.Track;
 
-/// Where the network believed that threats would come down: at a track's first picture and at its last.
+/// Where the network believed that threats would come down: at a track's first picture and at its last in free flight, when there is still time to act on it.
 final class Predictions {
   private Predictions() {}
 
@@ -25,6 +27,7 @@ final class Predictions {
         run.pictures().stream()
             .flatMap(p -> p.tracks().stream())
             .filter(t -> t.number() == track && t.confirmed() && t.phase() != Phase.BOOST)
+            .filter(t -> Frames.height(t.state().position()) > NetworkTracker.FLOOR)
             .toList();
     if (!history.isEmpty()) {
       add(threat, history.getFirst(), kept);
