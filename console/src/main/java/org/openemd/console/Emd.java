@@ -98,6 +98,7 @@ public final class Emd {
         new RadarVerb(),
         new MapVerb(),
         new ScoreVerb(),
+        new DoctrineVerb(),
         new LedgerVerb(),
         LauncherVerb.test(),
         LauncherVerb.bench(),

@@ -39,6 +39,16 @@ final class Training {
     say("fly", "irbm", "--from", "north-west-iran", "--to", "london", "--format", "json");
     say("fly", "irbm", "--from", "north-west-iran", "--to", "london");
     say("radar", "scenarios/short.yaml");
+    say(
+        "doctrine",
+        "--warheads",
+        "20",
+        "--p-track",
+        "0.99",
+        "--sspk",
+        "0.7",
+        "--p-zero-leak",
+        "0.8");
     say("score", "data/metrics/truth.csv", "data/metrics/tracks.csv");
     Path out = Files.createTempDirectory("emd-training");
     try {

@@ -35,7 +35,8 @@ class TutorialTest {
             "what-could-that-missile-reach",
             "what-could-the-radar-have-seen",
             "how-good-were-the-tracks",
-            "what-would-gabala-add")) {
+            "what-would-gabala-add",
+            "how-many-interceptors")) {
       Path page = Runs.file("short").resolve("../../docs/tutorials/" + name + ".md");
       List<Step> steps = steps(Files.readString(page.normalize()));
       assertThat(steps).as(name).hasSizeGreaterThan(4);

@@ -22,6 +22,7 @@ final class Computations {
     FirstSights.register(all);
     TrackFigures.register(all);
     Pursuits.register(all);
+    SalvoFigures.register(all);
     return all;
   }
 
