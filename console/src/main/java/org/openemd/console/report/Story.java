@@ -273,7 +273,7 @@ public final class Story {
   /// Which truth the tracks of a run are held against.
   public static String truthCounted() {
     return "The network's tracks are held against every body that counts: warheads, stages and debris, each from the moment it first stands in the view of a radar that is on, however weak its echo, until"
-        + " it is gone or comes down into the air. That counts missiles that still burn, which nobody can track. A network with more radars has more bodies in view, and sooner, so that the share it holds may be smaller though it holds no less.";
+        + " it is gone or comes down into the air. That counts missiles that still burn, which are hard to track. A network with more radars has more bodies in view, and sooner, so that the share it holds may be smaller though it holds no less.";
   }
 
   /// How good the tracks of the run were, in one sentence.
