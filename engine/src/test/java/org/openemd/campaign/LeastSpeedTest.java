@@ -129,8 +129,7 @@ class LeastSpeedTest {
   void aFasterBoosterThatWastesImpulseMeetsWhatSlowerOnesMeet() {
     for (String speed : List.of("7", "8")) {
       Battery fast = battery(speed);
-      ShotPlanner shipped =
-          new ShotPlanner(fast, Flyout.of(fast.interceptor(), fast.site()));
+      ShotPlanner shipped = new ShotPlanner(fast, Flyout.of(fast.interceptor(), fast.site()));
       for (Trajectory path : PATHS.values()) {
         double last = shipped.window(path, 0).orElseThrow().last();
         double any = LEAST.lastLaunch(path, 1_000 * Double.parseDouble(speed), LONGEST);
