@@ -161,7 +161,7 @@ final class PriceBound {
     for (int k = 0; k < price.length; k++) {
       boolean priced = k < problem.slots() || problem.shared(k - problem.slots());
       int excess = priced ? used[k] - limit(k, stock) : 0;
-      if (!priced || excess < 0 && price[k] <= 0) {
+      if (!priced || (excess < 0 && price[k] <= 0)) {
         direction[k] = 0;
         continue;
       }

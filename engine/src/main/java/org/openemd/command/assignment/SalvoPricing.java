@@ -52,7 +52,7 @@ final class SalvoPricing {
     for (int i = 0; i < key.length; i++) {
       double q = problem.survival(i, target);
       if (q < 1) {
-        key[n++] = Double.doubleToLongBits(q) & -(1L << INDEX_BITS) | i;
+        key[n++] = (Double.doubleToLongBits(q) & -(1L << INDEX_BITS)) | i;
       }
     }
     Arrays.sort(key, 0, n);
