@@ -281,6 +281,7 @@ final class SampleScenario {
         new Battery(id, name, site, n, 0, 10, "emd", type),
         new KillVehicle(
             "ekv",
+            200,
             700,
             400e3,
             0.011,

@@ -12,6 +12,7 @@ import org.openemd.math.Unit;
 /// @param impulseFactor by which every stage's specific impulse was multiplied to get there
 /// @param activationDelay from burnout until the kill vehicle may act
 /// @param altitudeFloor lowest intercept
+/// @param altitudeCeiling highest intercept
 /// @param flightTimeLimit from launch to intercept, at most
 /// @param minFlightPathAngle flattest flight-path angle at burnout that is planned
 /// @param leastImpulse least part of its last stage's impulse that it can use, the rest wasted across its path (energy
@@ -26,11 +27,12 @@ public record InterceptorType(
     @Unit("1") double impulseFactor,
     @Unit("s") double activationDelay,
     @Unit("m") double altitudeFloor,
+    @Unit("m") double altitudeCeiling,
     @Unit("s") double flightTimeLimit,
     @Unit("rad") double minFlightPathAngle,
     @Unit("1") double leastImpulse) {
 
-  /// One that always uses all of its impulse.
+  /// One that always uses all of its impulse, without a ceiling.
   public InterceptorType(
       String id,
       String name,
@@ -53,6 +55,7 @@ public record InterceptorType(
         impulseFactor,
         activationDelay,
         altitudeFloor,
+        Double.POSITIVE_INFINITY,
         flightTimeLimit,
         minFlightPathAngle,
         1);

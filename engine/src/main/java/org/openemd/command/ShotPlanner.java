@@ -12,21 +12,24 @@ import org.openemd.math.Vec3;
 /// Which shots one battery has at a predicted path.
 ///
 /// Every point of the path that the interceptor can reach has one launch time: the time there less the fastest time of
-/// flight of the fly-out table. A shot is feasible when the point is above the altitude floor, the kill vehicle is
+/// flight of the fly-out table. A shot is feasible when the point is between the altitude floor and the ceiling, the kill vehicle is
 /// active by then, and the flight is within its time limit.
 public final class ShotPlanner {
-  private static final double STEP = 5; // [s] between points of the path that are tried
+  private static final double LONGEST = 5; // [s] between points of the path that are tried
+  private static final double SHARE = 0.02; // the same as part of the longest flight
   private static final double GOLDEN = 0.6180339887498949;
 
   private final Battery battery;
   private final List<Flyout> ways;
   private final double leastFlight;
+  private final double step; // [s] between points of the path that are tried
 
   /// For one battery with the fly-out tables of its site.
   public ShotPlanner(Battery battery, List<Flyout> ways) {
     this.battery = battery;
     this.ways = List.copyOf(ways);
     this.leastFlight = ways.getFirst().table().burnout() + battery.interceptor().activationDelay();
+    this.step = Math.min(LONGEST, SHARE * battery.interceptor().flightTimeLimit());
   }
 
   /// The battery planned for.
@@ -58,7 +61,7 @@ public final class ShotPlanner {
     double best = Double.NEGATIVE_INFINITY;
     double bestTime = Double.NaN;
     double first = Double.POSITIVE_INFINITY;
-    for (double t = firstTime(path, notBefore); t <= path.end(); t += STEP) {
+    for (double t = firstTime(path, notBefore); t <= path.end(); t += step) {
       double launch = launchFor(path, t);
       if (launch > Double.NEGATIVE_INFINITY) {
         first = Math.min(first, launch);
@@ -82,7 +85,7 @@ public final class ShotPlanner {
 
   /// The earliest intercept whose launch is not before `notBefore` (s).
   public Optional<Opportunity> earliest(Trajectory path, double notBefore) {
-    for (double t = firstTime(path, notBefore); t <= path.end(); t += STEP) {
+    for (double t = firstTime(path, notBefore); t <= path.end(); t += step) {
       if (launchFor(path, t) >= notBefore) {
         return Optional.of(refined(path, notBefore, t));
       }
@@ -98,7 +101,7 @@ public final class ShotPlanner {
   // Between the last point that is too early and the first that is not lies the one that is just
   // right.
   private Opportunity refined(Trajectory path, double notBefore, double t) {
-    double low = t - STEP;
+    double low = t - step;
     double high = t;
     for (int i = 0; low >= path.start() && i < 12; i++) {
       double middle = 0.5 * (low + high);
@@ -114,8 +117,8 @@ public final class ShotPlanner {
   }
 
   private double latestAround(Trajectory path, double middle) {
-    double low = Math.max(path.start(), middle - STEP);
-    double high = Math.min(path.end(), middle + STEP);
+    double low = Math.max(path.start(), middle - step);
+    double high = Math.min(path.end(), middle + step);
     double best = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < 10; i++) {
       double a = high - GOLDEN * (high - low);
@@ -135,7 +138,9 @@ public final class ShotPlanner {
   /// The launch (s) that meets the path at `t` (s); minus infinity when none does.
   double launchFor(Trajectory path, double t) {
     Vec3 p = path.position(t);
-    if (Frames.height(p) < battery.interceptor().altitudeFloor()) {
+    double height = Frames.height(p);
+    InterceptorType i = battery.interceptor();
+    if (height < i.altitudeFloor() || height > i.altitudeCeiling()) {
       return Double.NEGATIVE_INFINITY;
     }
     double flight = Double.POSITIVE_INFINITY;
@@ -159,7 +164,7 @@ public final class ShotPlanner {
           leastFlight,
           i.flightTimeLimit());
     }
-    return height >= i.altitudeFloor() - 1000
+    return height >= i.altitudeFloor() - 1000 // what lies above the ceiling was never planned
         ? ""
         : String.format(
             Locale.ROOT,

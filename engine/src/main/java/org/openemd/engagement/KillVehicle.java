@@ -4,6 +4,7 @@ import org.openemd.math.Unit;
 
 /// The kill vehicle at system level; every figure notional.
 ///
+/// @param ballisticCoefficient of what flies on after burnout
 /// @param divertSpeed velocity change it can spend, midcourse correction and homing together
 /// @param acquisitionRange at which its seeker finds a warhead
 /// @param seekerHalfAngle of the seeker's field of view: the basket is this angle at the acquisition range
@@ -15,6 +16,7 @@ import org.openemd.math.Unit;
 /// @param reliability of the interceptor that brings it there, and its own
 public record KillVehicle(
     String id,
+    @Unit("kg/m2") double ballisticCoefficient,
     @Unit("m/s") double divertSpeed,
     @Unit("m") double acquisitionRange,
     @Unit("rad") double seekerHalfAngle,

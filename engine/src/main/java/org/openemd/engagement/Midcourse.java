@@ -16,6 +16,7 @@ import org.openemd.math.Vec3;
 /// budget. Needs a communication site above whose horizon the interceptor is (no refraction, no antenna pattern).
 public final class Midcourse {
   private static final double LEAST = 1.0; // [m/s] corrections below it are not worth a burn
+  private static final double SPACE = 100e3; // what is above it coasts as in a vacuum [m]
   private static final double BEYOND = 60; // [s] the coast is carried this far past the intercept
 
   private Midcourse() {}
@@ -38,7 +39,7 @@ public final class Midcourse {
     double spent = Math.min(needed, shot.divertLeft());
     boolean burn = needed >= LEAST && spent > 0;
     Trajectory path =
-        burn ? diverted(shot.path(), t, wanted.times(spent / needed), meeting.time()) : shot.path();
+        burn ? diverted(shot, t, wanted.times(spent / needed), meeting.time()) : shot.path();
     return new Shot(
         shot.id(),
         shot.battery(),
@@ -52,11 +53,13 @@ public final class Midcourse {
         believed);
   }
 
-  private static Trajectory diverted(Trajectory path, double t, Vec3 impulse, double intercept) {
+  private static Trajectory diverted(Shot shot, double t, Vec3 impulse, double intercept) {
+    Trajectory path = shot.path();
     EcefState s = path.at(t);
+    Vec3 p = s.position();
+    double beta = Frames.height(p) < SPACE ? shot.vehicle().ballisticCoefficient() : Double.NaN;
     EcefState after = new EcefState(s.position(), s.velocity().plus(impulse));
-    Trajectory rest =
-        Ballistics.coast(after, t, intercept + BEYOND, Double.NaN, Environment.STANDARD);
+    Trajectory rest = Ballistics.coast(after, t, intercept + BEYOND, beta, Environment.STANDARD);
     return path.until(t).then(rest);
   }
 }

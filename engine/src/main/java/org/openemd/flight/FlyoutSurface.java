@@ -11,11 +11,16 @@ final class FlyoutSurface {
   private static final int LOFTS = 16;
   private static final int FINER = 3; // lofts interpolated between two integrated ones
   private static final int LINES = (LOFTS - 1) * FINER + 1;
+  private static final double QUICK = 100; // a longer boost has left the air [s]
+  private static final double SPACE = 90e3; // what burns out above it coasts as in a vacuum [m]
+  private static final double LONG = 600; // a coast from which on steps are the longest [s]
   private static final double DEEP = -100e3; // where falling paths are frozen [m]
 
   private final FlyoutTable.Site site;
   private final Ascent ascent;
-  private final FreeFall coast = new FreeFall(Environment.STANDARD, Double.NaN);
+  private final FreeFall vacuum = new FreeFall(Environment.STANDARD, Double.NaN);
+  private final FreeFall air;
+  private final boolean low; // burns out in the air, and so flies on in it
   private final double flattest;
   private final double[] times;
   private final double burnout;
@@ -38,20 +43,30 @@ final class FlyoutSurface {
               burnout));
     }
     times = times(burnout, maxTime);
+    air = new FreeFall(Environment.STANDARD, interceptor.payload().ballisticCoefficient());
     flattest = new BurnoutAngle(ascent, 0).pitchFor(minAngle, 0.5);
+    low = burnout < QUICK && lowestBurnout() < SPACE;
     ahead = new double[AZIMUTHS * LINES * times.length];
     right = new double[AZIMUTHS * LINES * times.length];
     height = new double[AZIMUTHS * LINES * times.length];
   }
 
+  private double lowestBurnout() {
+    ascent.fly(0, flattest, burnout, false);
+    double[] y = ascent.state();
+    return Frames.height(y[0], y[1], y[2]);
+  }
+
+  // Short flights in short steps.
   private static double[] times(double from, double to) {
     double[] t = new double[400];
     int n = 0;
     double now = from;
+    double scale = Math.min(1, (to - from) / LONG);
     while (now < to && n < t.length - 1) {
       t[n++] = now;
       double since = now - from;
-      now += since < 100 ? 10 : since < 600 ? 20 : 30;
+      now += since < 100 * scale ? 10 * scale : since < 600 * scale ? 20 * scale : 30 * scale;
     }
     t[n++] = to;
     return Arrays.copyOf(t, n);
@@ -88,11 +103,11 @@ final class FlyoutSurface {
     double t = ascent.fly(angle, pitch(line), burnout, false);
     double[] y = new double[6];
     System.arraycopy(ascent.state(), 0, y, 0, 6);
-    FlightSimulator.part(ascent, t, y, new double[6]);
+    double parted = part(t, y);
     int k = at(azimuth, line);
     for (int j = 0; j < times.length; j++) {
-      if (j > 0 && height[k + j - 1] > DEEP) {
-        coast.propagate(y, times[j] - times[j - 1]);
+      if (j > 0) {
+        coast(y, Math.max(parted, times[j - 1]), times[j], height[k + j - 1]);
       }
       double chord = site.chord(y[0], y[1], y[2]);
       double e = site.east(y[0], y[1], y[2]);
@@ -101,6 +116,23 @@ final class FlyoutSurface {
       ahead[k + j] = scale * (n * cos + e * sin);
       right[k + j] = scale * (e * cos - n * sin);
       height[k + j] = Frames.height(y[0], y[1], y[2]);
+    }
+  }
+
+  // In a vacuum it does not count when the payload comes free; in the air the whole loses less.
+  private double part(double t, double[] y) {
+    if (low) {
+      return FlightSimulator.separate(ascent, t, y, new double[6]);
+    }
+    FlightSimulator.part(ascent, t, y, new double[6]);
+    return t;
+  }
+
+  private void coast(double[] y, double from, double to, double height) {
+    if (low) {
+      air.fly(y, from, to, null);
+    } else if (height > DEEP) {
+      vacuum.propagate(y, to - from);
     }
   }
 
@@ -135,18 +167,24 @@ final class FlyoutSurface {
     private final double[] altitude = new double[n];
     private final double[] turned = new double[n];
     private final int columns;
+    private final double scale;
     private final double maxRange;
+    private final double maxHeight;
     private final double[] time;
     private final double[] pitch;
     private final double[] drift;
 
     Inversion() {
       double most = 0;
+      double top = 0;
       for (int k = 0; k < ahead.length; k++) {
         most = height[k] > 0 ? Math.max(most, ahead[k]) : most;
+        top = Math.max(top, height[k]);
       }
       maxRange = FlyoutTable.Site.arc(most);
-      columns = (int) FlyoutTable.column(1.05 * most) + 3;
+      maxHeight = top;
+      scale = FlyoutTable.scale(most, top);
+      columns = (int) FlyoutTable.column(1.05 * most / scale) + 3;
       time = FlyoutTable.blank(columns);
       pitch = FlyoutTable.blank(columns);
       drift = FlyoutTable.blank(columns);
@@ -164,7 +202,8 @@ final class FlyoutSurface {
           }
         }
       }
-      return new FlyoutTable(site, columns, time, pitch, drift, burnout, maxRange);
+      return new FlyoutTable(
+          site, scale, columns, time, pitch, drift, burnout, maxRange, maxHeight);
     }
 
     /// Grid coordinates of the surface whose points lie on one azimuth from the site.
@@ -188,8 +227,8 @@ final class FlyoutSurface {
         }
         chords[k] = d > 0 ? Math.sqrt(d * d + r * r) : d;
         altitude[k] = harmonic(height, k, c1, s1);
-        u[k] = FlyoutTable.column(chords[k]);
-        w[k] = FlyoutTable.level(altitude[k]);
+        u[k] = FlyoutTable.column(chords[k] / scale);
+        w[k] = FlyoutTable.level(altitude[k] / scale);
       }
     }
 
@@ -227,9 +266,9 @@ final class FlyoutSurface {
         return;
       }
       for (int j = firstW; j <= lastW; j++) {
-        double y = FlyoutTable.height(j) - altitude[a];
+        double y = scale * FlyoutTable.height(j) - altitude[a];
         for (int i = firstU; i <= lastU; i++) {
-          double x = FlyoutTable.chord(i) - chords[a];
+          double x = scale * FlyoutTable.chord(i) - chords[a];
           double p = (x * acy - acx * y) / twice;
           double q = (abx * y - x * aby) / twice;
           if (p >= -1e-9 && q >= -1e-9 && p + q <= 1 + 1e-9) {

@@ -12,14 +12,14 @@ import org.openemd.math.Vec3;
 
 /// The fastest time in which one interceptor, from one site, reaches a point of space, and the plan that does it.
 ///
-/// Boosts of many lofts along four azimuths are integrated and coasted in vacuum; their paths are taken as harmonic in
+/// Boosts of many lofts along four azimuths are integrated and coasted, in vacuum if the boost lasts 100 s or the flattest ends above 90 km, else with drag; their paths are taken as harmonic in
 /// azimuth (mean, first harmonic, and the second's part symmetric about the meridian), laid out for twelve azimuths and inverted onto a grid of ground
 /// range and altitude, the fastest of the lofts at each node. A look-up is bilinear in range and
 /// altitude and harmonic in azimuth.
 ///
 /// Limits: at least the given flight-path angle at burnout, at most the given flight time, points up to 2,000 km
-/// high; no drag after burnout. A point whose neighbours in the grid are mostly out of reach counts as out of reach: the edge is
-/// good to about half a cell (15 km of range near the site, 45 km beyond 1,200 km; 10 km of altitude below 400 km). Against
+/// high, none before burnout. A point whose neighbours in the grid are mostly out of reach counts as out of reach: the edge is
+/// good to about half a cell (15 km of range near the site, 45 km beyond 1,200 km; 10 km of altitude below 400 km; less in proportion for what flies less than 2,400 km and 1,900 km high). Against
 /// integration (flights to 900 s): median 0.1 s, nine in ten within 1.5 s, up to 10 s beside the flattest flights.
 public final class FlyoutTable {
   static final int SECTORS = 12;
@@ -30,6 +30,8 @@ public final class FlyoutTable {
   private static final double LOW = 400e3; // fine cells up to this altitude [m]
   private static final double LOW_STEP = 20e3; // [m]
   private static final double HIGH_STEP = 80e3; // [m]
+  private static final double WHOLE = 2_400e3; // reach from which on cells are whole [m]
+  private static final double TOP = 1_900e3; // the same of the height [m]
   private static final double STEP = 2 * StrictMath.PI / SECTORS; // [rad]
   private static final double TAN_15 = 2 - Math.sqrt(3);
   private static final double[] COS = new double[SECTORS];
@@ -46,28 +48,34 @@ public final class FlyoutTable {
   private static final double PLENTY = 0.85; // weight of fewer
 
   private final Site site;
+  private final double scale; // of the cells
   private final int columns;
   private final double[] time; // by sector, level, column; NaN out of reach
   private final double[] pitch;
   private final double[] drift; // azimuth of the point less azimuth of the launch
   private final double burnout;
   private final double maxRange;
+  private final double maxHeight;
 
   FlyoutTable(
       Site site,
+      double scale,
       int columns,
       double[] time,
       double[] pitch,
       double[] drift,
       double burnout,
-      double maxRange) {
+      double maxRange,
+      double maxHeight) {
     this.site = site;
+    this.scale = scale;
     this.columns = columns;
     this.time = time;
     this.pitch = pitch;
     this.drift = drift;
     this.burnout = burnout;
     this.maxRange = maxRange;
+    this.maxHeight = maxHeight;
   }
 
   /// Builds the table of an interceptor at a site.
@@ -89,6 +97,12 @@ public final class FlyoutTable {
   @Unit("m")
   public double maxRange() {
     return maxRange;
+  }
+
+  /// Highest that any of its flights gets.
+  @Unit("m")
+  public double maxHeight() {
+    return maxHeight;
   }
 
   /// Fastest time of flight (s) to a point; NaN when it is out of reach.
@@ -118,8 +132,8 @@ public final class FlyoutTable {
   }
 
   private double look(double[] grid, double x, double y, double z) {
-    double u = column(site.chord(x, y, z));
-    double w = level(Frames.height(x, y, z));
+    double u = column(site.chord(x, y, z) / scale);
+    double w = level(Frames.height(x, y, z) / scale);
     if (!(u < columns - 1 && w >= 0 && w < LEVELS - 1)) {
       return Double.NaN;
     }
@@ -202,6 +216,11 @@ public final class FlyoutTable {
       }
     }
     return sum / weight;
+  }
+
+  /// Cells of short and low flights are smaller in proportion, down to a fiftieth.
+  static double scale(double farthest, double highest) {
+    return Math.max(0.02, Math.min(1, Math.max(farthest / WHOLE, highest / TOP)));
   }
 
   static double column(double chord) {

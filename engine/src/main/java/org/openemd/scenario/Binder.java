@@ -223,6 +223,7 @@ final class Binder {
         scaled.factor(),
         v.number("activation_delay_s"),
         v.number("altitude_floor_km"),
+        v.number("altitude_ceiling_km"),
         v.number("flight_time_limit_s"),
         v.number("min_flight_path_angle_deg"),
         v.number("least_impulse"));
@@ -244,10 +245,11 @@ final class Binder {
     return new ReferenceFlyout.Scaled(booster, 1, speed, Double.NaN, Double.NaN);
   }
 
-  private static KillVehicle killVehicle(View interceptor) {
+  private KillVehicle killVehicle(View interceptor) {
     View v = interceptor.in("kill_vehicle");
     return new KillVehicle(
         interceptor.id(),
+        vehicle(interceptor).payload().ballisticCoefficient(),
         v.number("divert_speed_m_s"),
         v.number("acquisition_range_km"),
         v.number("seeker_half_angle_deg"),

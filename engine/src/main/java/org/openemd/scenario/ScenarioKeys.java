@@ -159,6 +159,8 @@ public final class ScenarioKeys {
           quantity(
               "activation_delay_s", SECOND, 0, 600, "From burnout until the kill vehicle may act."),
           quantity("altitude_floor_km", KILOMETRE, 0, 1000, "Lowest intercept."),
+          quantity("altitude_ceiling_km", KILOMETRE, 1, 10_000, "Highest intercept.")
+              .orElse("10000"),
           quantity(
               "flight_time_limit_s",
               SECOND,

@@ -16,7 +16,7 @@ class KillTableTest {
 
   private static KillVehicle vehicle(double most, double seeker, Reliability r) {
     Guidance g = new Guidance(3, most, 0.3, seeker, 0.03);
-    return new KillVehicle("kv", 700, 3e5, StrictMath.toRadians(1), 0, g, 0.2, 0.5, 0.9, r);
+    return new KillVehicle("kv", 200, 700, 3e5, StrictMath.toRadians(1), 0, g, 0.2, 0.5, 0.9, r);
   }
 
   private static KillTable table(double most, double seeker) {

@@ -25,6 +25,7 @@ class TerminalTest {
   private static KillVehicle vehicle(double divert, double discrimination) {
     return new KillVehicle(
         "kv",
+        200,
         divert,
         3e5,
         StrictMath.toRadians(2),

@@ -92,6 +92,7 @@ class FirstEngagementTest {
             i.impulseFactor(),
             i.activationDelay(),
             i.altitudeFloor(),
+            i.altitudeCeiling(),
             i.flightTimeLimit(),
             flattest,
             i.leastImpulse());
