@@ -15,8 +15,8 @@ import org.openemd.tracking.TrackPrediction;
 
 /// Decides on shots from the network picture alone: who is threatened, what is feasible, what is released, who fires.
 ///
-/// Assignment is greedy: tracks whose last launch comes soonest first, each to the battery that can intercept it
-/// earliest. (Optimal assignment is a later deepening.) A track once assessed as killed is left alone.
+/// Assignment is greedy, tracks whose last launch comes soonest first, each to the battery that can intercept it
+/// earliest; or so that the least expected weight survives ({@link Allotment}). A track once assessed as killed is left alone.
 public final class BattleManager {
   private static final double RELOOK = 30; // [s] before a harmless track is looked at again
   private static final double YOUNG =
@@ -24,6 +24,7 @@ public final class BattleManager {
 
   private final Doctrine doctrine;
   private final List<ShotPlanner> planners;
+  private final Allotment allotment;
   private final List<DefendedArea> defended;
   private final TreeMap<String, Magazine> magazines = new TreeMap<>();
   private final TreeMap<Integer, Engagement> engagements = new TreeMap<>();
@@ -31,9 +32,11 @@ public final class BattleManager {
   private boolean givenAll; // a person released weapons against everything
 
   /// With full magazines.
-  public BattleManager(Doctrine doctrine, List<ShotPlanner> planners, List<DefendedArea> defended) {
+  public BattleManager(
+      Doctrine doctrine, List<ShotAssessor> assessors, List<DefendedArea> defended) {
     this.doctrine = doctrine;
-    this.planners = List.copyOf(planners);
+    this.planners = assessors.stream().map(ShotAssessor::planner).toList();
+    this.allotment = new Allotment(assessors);
     this.defended = List.copyOf(defended);
     this.holdAll = doctrine.weapons() == Doctrine.Weapons.HOLD;
     for (ShotPlanner p : planners) {
@@ -42,7 +45,8 @@ public final class BattleManager {
     }
   }
 
-  private record Ready(Track track, Engagement engagement, Trajectory path) {}
+  // @param released whether it may be fired at now
+  private record Ready(Track track, Engagement engagement, Trajectory path, boolean released) {}
 
   // Another look at what has no shot is of little use: what is feasible only shrinks as time
   // passes.
@@ -57,10 +61,72 @@ public final class BattleManager {
         consider(now, track, decisions).ifPresent(ready::add);
       }
     }
-    for (Ready r : mostUrgentFirst(ready, now)) {
-      salvo(now, r, salvoSize(now, r), decisions);
+    switch (doctrine.assignment()) {
+      case URGENT -> {
+        for (Ready r : mostUrgentFirst(released(ready), now)) {
+          salvo(now, r, salvoSize(now, r), decisions);
+        }
+      }
+      case OPTIMAL -> allot(now, ready, decisions);
     }
     return decisions;
+  }
+
+  private static List<Ready> released(List<Ready> ready) {
+    return ready.stream().filter(Ready::released).toList();
+  }
+
+  private void allot(double now, List<Ready> ready, List<Decision> decisions) {
+    List<Ready> released = mostUrgentFirst(released(ready), now);
+    if (released.isEmpty()) {
+      return;
+    }
+    List<Ready> all = new ArrayList<>(released);
+    ready.stream().filter(r -> !r.released()).forEach(all::add);
+    List<List<String>> shares =
+        allotment.share(
+            now,
+            all.stream().map(r -> claim(now, r)).toList(),
+            planners.stream().map(p -> offer(p.battery().id())).toList());
+    for (int i = 0; i < released.size(); i++) {
+      shoot(now, released.get(i), shares.get(i), decisions);
+    }
+  }
+
+  private Allotment.Claim claim(double now, Ready r) {
+    ImpactPrediction impact = ImpactPredictor.predict(r.track());
+    double priority =
+        impact == null ? 0 : area(impact).map(DefendedArea::priority).orElse(0.0);
+    return new Allotment.Claim(
+        r.track(),
+        r.path(),
+        priority * r.track().warheadProbability(),
+        Math.max(0, salvoSize(now, r)));
+  }
+
+  private Allotment.Offer offer(String battery) {
+    Magazine m = magazine(battery);
+    return new Allotment.Offer(m.mayFire() ? m.left - m.reserve : 0, m.freeAt);
+  }
+
+  private void shoot(double now, Ready r, List<String> batteries, List<Decision> decisions) {
+    boolean again = r.engagement().fired > 0;
+    boolean first = true;
+    for (String battery : batteries) {
+      Optional<Opportunity> shot =
+          planner(battery).earliest(r.path(), Math.max(now, magazine(battery).freeAt));
+      if (shot.isEmpty() || (first && shot.get().launch() > now + doctrine.planInterval())) {
+        return; // none any more, or too soon to launch; looked at again at the next interval
+      }
+      if (again && first) {
+        decisions.add(new Decision.Reengaged(r.track().number()));
+      }
+      first = false;
+      fire(r, shot.get(), decisions);
+    }
+    if (batteries.isEmpty()) {
+      sayWhenSpent(now, r, decisions);
+    }
   }
 
   private List<Ready> mostUrgentFirst(List<Ready> ready, double now) {
@@ -114,27 +180,29 @@ public final class BattleManager {
       decisions.add(new Decision.Feasible(track.number(), now));
     }
     return believed
-        ? proceed(now, new Ready(track, e, path), shot.get(), decisions)
+        ? Optional.of(proceed(now, track, path, shot.get(), decisions))
         : Optional.empty();
   }
 
-  // Plans, waits for release, and says when the track may be fired at.
-  private Optional<Ready> proceed(double now, Ready r, Opportunity shot, List<Decision> decisions) {
-    Engagement e = r.engagement();
+  // Plans, waits for release, and says whether the track may be fired at.
+  private Ready proceed(
+      double now, Track track, Trajectory path, Opportunity shot, List<Decision> decisions) {
+    Engagement e = engagement(track.number());
     if (!e.planned) {
-      plan(now, r, shot, decisions);
+      plan(now, track, shot, decisions);
     }
     if (e.planned && !e.released && mayFire(e) && (given(e) || free() || now >= e.releaseAt)) {
       e.released = true;
-      decisions.add(new Decision.Released(r.track().number()));
+      decisions.add(new Decision.Released(track.number()));
     }
-    return e.released && mayFire(e) ? Optional.of(r) : Optional.empty();
+    return new Ready(track, e, path, e.released && mayFire(e));
   }
 
-  private void plan(double now, Ready r, Opportunity shot, List<Decision> decisions) {
-    r.engagement().planned = true;
-    r.engagement().releaseAt = free() ? now : now + doctrine.releaseDelay();
-    decisions.add(new Decision.Planned(r.track().number(), shot, r.engagement().releaseAt));
+  private void plan(double now, Track track, Opportunity shot, List<Decision> decisions) {
+    Engagement e = engagement(track.number());
+    e.planned = true;
+    e.releaseAt = free() ? now : now + doctrine.releaseDelay();
+    decisions.add(new Decision.Planned(track.number(), shot, e.releaseAt));
   }
 
   private int salvoSize(double now, Ready r) {
@@ -230,7 +298,7 @@ public final class BattleManager {
       return Optional.empty();
     }
     Engagement e = engagement(track.number());
-    Ready r = new Ready(track, e, TrackPrediction.path(track));
+    Ready r = new Ready(track, e, TrackPrediction.path(track), true);
     Optional<Opportunity> best = best(r.path(), now, true);
     return Optional.of(
         new Outlook(
@@ -360,7 +428,8 @@ public final class BattleManager {
       return new Ordered(
           List.of(), "track " + track.number() + " is under thrust: where it goes is open");
     }
-    Ready ready = new Ready(track, engagement(track.number()), TrackPrediction.path(track));
+    Ready ready = new Ready(
+            track, engagement(track.number()), TrackPrediction.path(track), true);
     List<Decision> decisions = new ArrayList<>();
     for (int i = 0; i < shots; i++) {
       Optional<Opportunity> shot = planner(battery).earliest(ready.path(), Math.max(now, m.freeAt));

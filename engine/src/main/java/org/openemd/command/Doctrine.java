@@ -15,6 +15,7 @@ import org.openemd.math.Unit;
 /// @param maxShots interceptors spent on one track, at most
 /// @param engageAt least posterior that a track is a warhead
 /// @param assessmentDelay from intercept time to the kill report
+/// @param assignment which interceptor goes to which track
 public record Doctrine(
     Weapons weapons,
     String authority,
@@ -25,7 +26,8 @@ public record Doctrine(
     int lastSalvo,
     int maxShots,
     @Unit("1") double engageAt,
-    @Unit("s") double assessmentDelay) {
+    @Unit("s") double assessmentDelay,
+    Assignment assignment) {
 
   /// The state of control over weapons.
   public enum Weapons {
@@ -35,6 +37,19 @@ public record Doctrine(
     FREE,
     /// Not fired before a person gives release.
     HOLD;
+
+    /// As scenarios write it.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// How interceptors are shared out.
+  public enum Assignment {
+    /// The track whose last launch comes soonest first, each by the battery that meets it earliest.
+    URGENT,
+    /// So that the least expected weight survives.
+    OPTIMAL;
 
     /// As scenarios write it.
     public String word() {

@@ -111,9 +111,13 @@ public final class ShotPlanner {
         low = middle;
       }
     }
-    Ecef point = new Ecef(path.position(high));
-    return new Opportunity(
-        battery.id(), launchFor(path, high), high, point, Frames.toGeodetic(point).height());
+    return opportunity(path, high, launchFor(path, high));
+  }
+
+  /// The shot that leaves at `launch` (s) and meets the path at `t` (s).
+  Opportunity opportunity(Trajectory path, double t, double launch) {
+    Ecef point = new Ecef(path.position(t));
+    return new Opportunity(battery.id(), launch, t, point, Frames.toGeodetic(point).height());
   }
 
   private double latestAround(Trajectory path, double middle) {

@@ -89,6 +89,23 @@ public final class InterceptFlyout {
         .iterate(first.get().azimuth(), first.get().pitch(), guess);
   }
 
+  /// The Earth-relative velocity with which the table's plan to a point passes it: the plan flown once, without correction, so that it passes within the table's error.
+  public static Optional<Vec3> arrival(
+      FlyoutTable table, Vehicle vehicle, Geodetic site, Ecef point, Environment environment) {
+    double flight = table.timeOfFlight(point);
+    return table
+        .planTo(point)
+        .map(plan -> {
+          Ascent ascent = new Ascent(vehicle, site, environment);
+          double[] y = new double[6];
+          double end = ascent.fly(plan.azimuth(), plan.pitch(), ascent.fullBurnout(), false);
+          double t = FlightSimulator.separate(ascent, end, y, new double[6]);
+          new FreeFall(environment, vehicle.payload().ballisticCoefficient())
+              .fly(y, Math.min(t, flight), flight, null);
+          return new Vec3(y[3], y[4], y[5]);
+        });
+  }
+
   private Result iterate(double azimuth0, double pitch0, double guess) {
     double[] x = unknowns(azimuth0, pitch0, guess);
     Vec3 miss = miss(x);

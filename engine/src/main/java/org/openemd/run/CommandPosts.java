@@ -11,6 +11,7 @@ import org.openemd.command.KillReport;
 import org.openemd.command.Opportunity;
 import org.openemd.command.Outlook;
 import org.openemd.command.Post;
+import org.openemd.command.ShotAssessor;
 import org.openemd.command.ShotPlanner;
 import org.openemd.scenario.Loss.Kind;
 import org.openemd.scenario.Scenario;
@@ -28,8 +29,11 @@ final class CommandPosts {
     all.add(new Post(Post.DEFENSE, "the defense", scenario.doctrine()));
     scenario.weapons().forEach(w -> postOf.put(w.battery().id(), w.battery().post()));
     for (Post p : all) {
-      List<ShotPlanner> own =
-          planners.stream().filter(b -> b.battery().post().equals(p.id())).toList();
+      List<ShotAssessor> own =
+          planners.stream()
+              .filter(b -> b.battery().post().equals(p.id()))
+              .map(b -> KillTables.assessor(scenario, b))
+              .toList();
       posts.put(p.id(), new BattleManager(p.doctrine(), own, scenario.defended()));
     }
   }

@@ -355,12 +355,20 @@ final class Binder {
         last.has("last_salvo") ? last.whole("last_salvo") : salvo,
         of.apply("max_shots").whole("max_shots"),
         of.apply("engage_at").number("engage_at"),
-        common.number("assessment_delay_s"));
+        common.number("assessment_delay_s"),
+        assignment(of.apply("assignment").word("assignment")));
   }
 
   private static Doctrine.Weapons weapons(String word) {
     return Stream.of(Doctrine.Weapons.values())
         .filter(w -> w.word().equals(word))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Doctrine.Assignment assignment(String word) {
+    return Stream.of(Doctrine.Assignment.values())
+        .filter(a -> a.word().equals(word))
         .findFirst()
         .orElseThrow();
   }

@@ -20,6 +20,9 @@ final class DoctrineKeys {
   private static final List<String> WEAPONS =
       Stream.of(Doctrine.Weapons.values()).map(Doctrine.Weapons::word).toList();
 
+  private static final List<String> ASSIGNMENTS =
+      Stream.of(Doctrine.Assignment.values()).map(Doctrine.Assignment::word).toList();
+
   private static final List<Key> OF_EACH =
       List.of(
           choice(
@@ -43,7 +46,12 @@ final class DoctrineKeys {
                   "Interceptors in a salvo after which there is no time to look and shoot again; as salvo when left out.")
               .optional(),
           whole("max_shots", 1, 100, "Interceptors spent on one track, at most."),
-          quantity("engage_at", ONE, 0, 1, "Least posterior that a track is a warhead."));
+          quantity("engage_at", ONE, 0, 1, "Least posterior that a track is a warhead."),
+          choice(
+                  "assignment",
+                  ASSIGNMENTS,
+                  "urgent: the track whose last launch comes soonest first, each by the battery that meets it earliest; optimal: interceptors to tracks so that the least expected weight survives, by the priorities of areas and the kill probabilities of shots.")
+              .orElse(Doctrine.Assignment.URGENT.word()));
 
   static final Spec DOCTRINE =
       Spec.of(
