@@ -89,14 +89,20 @@ class BoostStoryTest {
   private static String refusal(RunRecord r, double now, Track t) {
     Scenario s = r.scenario();
     String battery = r.planners().getFirst().battery().id();
-    return new BattleManager(s.doctrine(), r.planners(), s.defended())
+    return new BattleManager(
+            s.doctrine(),
+            r.planners().stream().map(p -> KillTables.assessor(s, p)).toList(),
+            s.defended())
         .engage(now, t, battery, 1)
         .refused();
   }
 
   private static List<Decision> decisions(RunRecord r, double now, Track t) {
     Scenario s = r.scenario();
-    return new BattleManager(s.doctrine(), r.planners(), s.defended()).decide(now, List.of(t));
+    return new BattleManager(
+            s.doctrine(),
+            r.planners().stream().map(p -> KillTables.assessor(s, p)).toList(),
+            s.defended()).decide(now, List.of(t));
   }
 
   private static Track burning(Track t) {

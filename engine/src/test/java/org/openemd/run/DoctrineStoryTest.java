@@ -2,10 +2,13 @@ package org.openemd.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openemd.results.RunResult;
+import org.openemd.results.Scorer;
 
 /// What doctrine says is what is done; seed 1.
 @Tag("story")
@@ -108,5 +111,47 @@ class DoctrineStoryTest {
     assertThat(run.shots()).hasSize(3);
     assertThat(first(run, EventType.WEAPONS_RELEASE))
         .isEqualTo(first(run, EventType.ENGAGEMENT_PLANNED));
+  }
+
+  /// Two interceptors, one missile to London and, half a minute later, one to Berlin: the urgent way fires at the first, the optimal way keeps both for what counts ten times as much.
+  @Test
+  void whatCountsMoreIsDefendedFirst() {
+    String[] sets = {
+      "threats.london.count=1",
+      "threats.berlin.count=1",
+      "threats.washington.count=0",
+      "batteries.redzikowo.inventory=2",
+      "batteries.fort-greely.inventory=0",
+      "batteries.vandenberg.inventory=0",
+      "defended.nato-mainland.priority=10",
+    };
+    assertThat(targets(sets)).hasSize(2).contains("london-1");
+    String[] optimal = Arrays.copyOf(sets, sets.length + 1);
+    optimal[sets.length] = "doctrine.assignment=optimal";
+    assertThat(targets(optimal)).containsExactly("berlin-1", "berlin-1");
+  }
+
+  private static List<String> targets(String... sets) {
+    return Scorer.score(
+            Simulation.run(Runs.scenario("emd-2009", sets), 1, OrderSource.none()))
+        .interceptors()
+        .stream()
+        .map(i -> i.target())
+        .toList();
+  }
+
+  /// Fifteen missiles, ten interceptors, seeds 1 to 6: more missiles are shot at when interceptors are shared out.
+  @Test
+  void sharedOutInterceptorsMeetMoreMissiles() {
+    assertThat(shotAt("optimal")).isGreaterThan(shotAt("urgent"));
+  }
+
+  private static long shotAt(String assignment) {
+    long shotAt = 0;
+    for (int seed = 1; seed <= 6; seed++) {
+      RunResult r = Runs.run("raid-saturation", seed, "doctrine.assignment=" + assignment);
+      shotAt += r.threats().stream().filter(t -> t.shots() > 0).count();
+    }
+    return shotAt;
   }
 }
