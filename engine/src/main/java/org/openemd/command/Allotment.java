@@ -45,8 +45,8 @@ final class Allotment {
       ShotAssessor a = assessors.get(k);
       double[] kill =
           claims.stream()
-              .mapToDouble(c ->
-                  a.earliest(c.track(), c.path(), free).map(FeasibleShot::kill).orElse(0.0))
+              .mapToDouble(
+                  c -> a.earliest(c.track(), c.path(), free).map(FeasibleShot::kill).orElse(0.0))
               .toArray();
       int n = offers.get(k).interceptors();
       problem.slot(problem.battery(n), n, kill);

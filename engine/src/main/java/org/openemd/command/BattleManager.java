@@ -95,8 +95,7 @@ public final class BattleManager {
 
   private Allotment.Claim claim(double now, Ready r) {
     ImpactPrediction impact = ImpactPredictor.predict(r.track());
-    double priority =
-        impact == null ? 0 : area(impact).map(DefendedArea::priority).orElse(0.0);
+    double priority = impact == null ? 0 : area(impact).map(DefendedArea::priority).orElse(0.0);
     return new Allotment.Claim(
         r.track(),
         r.path(),
@@ -428,8 +427,7 @@ public final class BattleManager {
       return new Ordered(
           List.of(), "track " + track.number() + " is under thrust: where it goes is open");
     }
-    Ready ready = new Ready(
-            track, engagement(track.number()), TrackPrediction.path(track), true);
+    Ready ready = new Ready(track, engagement(track.number()), TrackPrediction.path(track), true);
     List<Decision> decisions = new ArrayList<>();
     for (int i = 0; i < shots; i++) {
       Optional<Opportunity> shot = planner(battery).earliest(ready.path(), Math.max(now, m.freeAt));

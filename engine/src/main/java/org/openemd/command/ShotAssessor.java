@@ -64,8 +64,7 @@ public final class ShotAssessor {
             .orElse(Vec3.ZERO);
     Vec3 closing = target.velocity().minus(own);
     double sigma = across(TrackPrediction.at(track, shot.intercept()).covariance(), closing.unit());
-    return new FeasibleShot(
-        shot, closing.norm(), sigma, kill.of(closing.norm(), sigma, divert));
+    return new FeasibleShot(shot, closing.norm(), sigma, kill.of(closing.norm(), sigma, divert));
   }
 
   /// The standard deviation each way across a direction: half of what the trace has left without what lies along it.

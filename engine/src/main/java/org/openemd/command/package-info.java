@@ -11,9 +11,10 @@
 /// With weapons free no release is needed; on hold a person gives it. After a salvo that leaves no time to look and shoot
 /// again nothing follows, so that doctrine may make it larger. A reserve leaves on a person's order alone.
 ///
-/// **Assumptions and limits.** Greedy assignment: the track whose last launch comes soonest goes first, each to the battery
-/// that meets it earliest. One release covers one track. All
-/// command posts share one picture; each knows its own shots alone. A track assessed
+/// Assignment is greedy, the track whose last launch comes soonest first, each to the battery that meets it earliest; or
+/// optimal (`assignment`): interceptors go to the tracks in sight, released or not, so that the least expected weight survives.
+///
+/// **Assumptions and limits.** One release covers one track. What may yet be launched is in no reckoning. All command posts share one picture; each knows its own shots alone. A track assessed
 /// as killed is not fired at again. Paths are predicted without drag, so points below about 90 km altitude mean nothing;
 /// the altitude floors of exo-atmospheric interceptors lie above that. A launch time is good to the fly-out table's error
 /// (stated there) plus 5 s where the window is shorter than the 5 s step between tried points.

@@ -32,7 +32,7 @@ final class CommandPosts {
       List<ShotAssessor> own =
           planners.stream()
               .filter(b -> b.battery().post().equals(p.id()))
-              .map(b -> KillTables.assessor(scenario, b))
+              .map(b -> Groundwork.assessor(scenario, b))
               .toList();
       posts.put(p.id(), new BattleManager(p.doctrine(), own, scenario.defended()));
     }

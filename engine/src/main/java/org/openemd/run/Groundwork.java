@@ -7,18 +7,23 @@ import java.util.function.Function;
 import org.openemd.command.Battery;
 import org.openemd.command.Flyout;
 import org.openemd.command.InterceptorType;
+import org.openemd.command.ShotAssessor;
 import org.openemd.command.ShotPlanner;
 import org.openemd.earth.Geodetic;
+import org.openemd.engagement.KillTable;
+import org.openemd.engagement.KillVehicle;
 import org.openemd.flight.Environment;
 import org.openemd.flight.Loft;
 import org.openemd.flight.Targeted;
 import org.openemd.flight.Targeting;
 import org.openemd.flight.Vehicle;
+import org.openemd.scenario.Scenario;
 import org.openemd.scenario.ThreatGroup;
+import org.openemd.scenario.WeaponSite;
 
-/// What runs of one scenario have in common: the aimed flights of its threats, and the fly-out tables of its batteries.
+/// What runs of one scenario have in common: the aimed flights of its threats, the fly-out tables of its batteries, the kill probabilities of its interceptors.
 ///
-/// Both depend on a few values of the scenario alone, and never change. What was asked for last is kept, some megabytes a battery, so that another seed, or another radar, does not pay for it again.
+/// They depend on a few values of the scenario alone, and never change. What was asked for last is kept, some megabytes a battery, so that another seed, or another radar, does not pay for it again.
 final class Groundwork {
   private static final int MOST = 16; // kept of each
 
@@ -26,6 +31,8 @@ final class Groundwork {
       new Kept<>(w -> Flyout.of(w.type(), w.site()));
   private static final Kept<Throw, Targeted> AIMS =
       new Kept<>(a -> Targeting.aim(a.vehicle(), a.from(), a.to(), Environment.STANDARD, a.loft()));
+
+  private static final Kept<KillVehicle, KillTable> KILLS = new Kept<>(KillTable::new);
 
   private record Weapon(InterceptorType type, Geodetic site) {}
 
@@ -56,6 +63,20 @@ final class Groundwork {
   /// The planner of a battery.
   static ShotPlanner planner(Battery battery) {
     return new ShotPlanner(battery, FLYOUTS.of(new Weapon(battery.interceptor(), battery.site())));
+  }
+
+  /// What the shots of one battery are worth; tabulated when that is first asked for.
+  static ShotAssessor assessor(Scenario scenario, ShotPlanner planner) {
+    KillVehicle v =
+        scenario.weapons().stream()
+            .filter(w -> w.battery().id().equals(planner.battery().id()))
+            .map(WeaponSite::killVehicle)
+            .findFirst()
+            .orElseThrow();
+    return new ShotAssessor(
+        planner,
+        (closing, sigma, divert) -> KILLS.of(v).of(closing, sigma, divert),
+        v.divertSpeed());
   }
 
   /// The flight of a group's missiles. One serves them all: the Earth-fixed path does not depend on the time of launch.

@@ -91,7 +91,7 @@ class BoostStoryTest {
     String battery = r.planners().getFirst().battery().id();
     return new BattleManager(
             s.doctrine(),
-            r.planners().stream().map(p -> KillTables.assessor(s, p)).toList(),
+            r.planners().stream().map(p -> Groundwork.assessor(s, p)).toList(),
             s.defended())
         .engage(now, t, battery, 1)
         .refused();
@@ -101,8 +101,9 @@ class BoostStoryTest {
     Scenario s = r.scenario();
     return new BattleManager(
             s.doctrine(),
-            r.planners().stream().map(p -> KillTables.assessor(s, p)).toList(),
-            s.defended()).decide(now, List.of(t));
+            r.planners().stream().map(p -> Groundwork.assessor(s, p)).toList(),
+            s.defended())
+        .decide(now, List.of(t));
   }
 
   private static Track burning(Track t) {

@@ -132,8 +132,7 @@ class DoctrineStoryTest {
   }
 
   private static List<String> targets(String... sets) {
-    return Scorer.score(
-            Simulation.run(Runs.scenario("emd-2009", sets), 1, OrderSource.none()))
+    return Scorer.score(Simulation.run(Runs.scenario("emd-2009", sets), 1, OrderSource.none()))
         .interceptors()
         .stream()
         .map(i -> i.target())

@@ -3,16 +3,14 @@ package org.openemd.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("regression")
 class OrderFileTest {
-  private static final Supplier<Situation> NOTHING =
-      () -> {
-        throw new AssertionError("recorded orders need no look");
-      };
+  private static Situation nothing() {
+    throw new AssertionError("recorded orders need no look");
+  }
 
   @Test
   void ordersAreReadAsWritten() {
@@ -53,9 +51,9 @@ class OrderFileTest {
     OrderRecord early = new OrderRecord(10, "hold", 0, "", 0, "");
     OrderRecord late = new OrderRecord(20, "release", 0, "", 0, "");
     OrderSource source = OrderSource.recorded(List.of(early, late));
-    assertThat(source.upTo(5, NOTHING)).isEmpty();
-    assertThat(source.upTo(10, NOTHING)).containsExactly(early);
-    assertThat(source.upTo(15, NOTHING)).isEmpty();
-    assertThat(source.upTo(30, NOTHING)).containsExactly(late);
+    assertThat(source.upTo(5, OrderFileTest::nothing)).isEmpty();
+    assertThat(source.upTo(10, OrderFileTest::nothing)).containsExactly(early);
+    assertThat(source.upTo(15, OrderFileTest::nothing)).isEmpty();
+    assertThat(source.upTo(30, OrderFileTest::nothing)).containsExactly(late);
   }
 }
