@@ -13,13 +13,13 @@ import org.openemd.math.Vec3;
 public record ClosestApproach(
     @Unit("s") double time, @Unit("m") Vec3 miss, @Unit("m/s") Vec3 relativeVelocity) {
 
-  /// Of `hunter` to `quarry`, from a first guess of the time, by Newton on the range rate.
+  /// Of `hunter` to `quarry`, from a first guess of the time, by Newton on the range rate. Where nothing closes, as before both paths begin, it ends.
   public static ClosestApproach of(Trajectory hunter, Trajectory quarry, double guess) {
     double t = guess;
     for (int i = 0; i < 12; i++) {
       ClosestApproach here = at(hunter, quarry, t);
-      double step =
-          -here.miss.dot(here.relativeVelocity) / here.relativeVelocity.dot(here.relativeVelocity);
+      double square = here.relativeVelocity.dot(here.relativeVelocity);
+      double step = square == 0 ? 0 : -here.miss.dot(here.relativeVelocity) / square;
       if (Math.abs(step) < 1e-6) {
         return here;
       }
