@@ -63,33 +63,35 @@ final class Classifier {
         Comparator.comparingDouble((TrackFile t) -> t.free.x[0]).thenComparingInt(t -> t.number));
     double window = Parting.window(tracks);
     List<List<TrackFile>> launches = new ArrayList<>();
-    boolean[] taken = new boolean[left.size()];
-    for (int i = 0; i < taken.length; i++) {
-      if (!taken[i]) {
-        taken[i] = true;
-        List<Integer> members = new ArrayList<>(List.of(i));
-        for (int m = 0; m < members.size(); m++) {
-          gather(left, taken, members, members.get(m), window);
-        }
-        launches.add(members.stream().sorted().map(left::get).toList());
+    Remaining open = new Remaining(left.size());
+    for (int i = 0; i < left.size(); i = open.from(i + 1)) {
+      open.remove(i);
+      List<Integer> members = new ArrayList<>(List.of(i));
+      for (int m = 0; m < members.size(); m++) {
+        gather(left, open, members, members.get(m), window);
       }
+      launches.add(members.stream().sorted().map(left::get).toList());
     }
     return launches;
   }
 
   private void gather(
-      List<TrackFile> sorted, boolean[] taken, List<Integer> members, int of, double window) {
+      List<TrackFile> sorted, Remaining open, List<Integer> members, int of, double window) {
     double x = sorted.get(of).free.x[0];
-    for (int step = -1; step <= 1; step += 2) {
-      for (int j = of + step; j >= 0 && j < taken.length; j += step) {
-        if (Math.abs(sorted.get(j).free.x[0] - x) > window) {
-          break;
-        }
-        if (!taken[j] && Parting.seems(sorted.get(of).free, sorted.get(j).free, motion)) {
-          taken[j] = true;
-          members.add(j);
-        }
-      }
+    for (int j = open.upTo(of); j >= 0 && x - sorted.get(j).free.x[0] <= window; ) {
+      ask(sorted, open, members, of, j);
+      j = open.upTo(j - 1);
+    }
+    for (int j = open.from(of); j < sorted.size() && sorted.get(j).free.x[0] - x <= window; ) {
+      ask(sorted, open, members, of, j);
+      j = open.from(j + 1);
+    }
+  }
+
+  private void ask(List<TrackFile> sorted, Remaining open, List<Integer> members, int of, int j) {
+    if (Parting.seems(sorted.get(of).free, sorted.get(j).free, motion)) {
+      open.remove(j);
+      members.add(j);
     }
   }
 
