@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,13 +74,18 @@ class InterceptorFiguresTest {
 
   /// What was found of one system.
   private record Found(
-      WeaponSite site, ShotPlanner planner, double[] errors, int notMet, double range, double top) {
+      WeaponSite site,
+      ShotPlanner planner,
+      List<Double> errors,
+      int notMet,
+      double range,
+      double top) {
     InterceptorType type() {
       return site.battery().interceptor();
     }
 
     int late() {
-      return (int) Arrays.stream(errors).filter(e -> e > 1).count();
+      return (int) errors.stream().filter(e -> e > 1).count();
     }
   }
 
@@ -124,7 +128,7 @@ class InterceptorFiguresTest {
         errors.add(error);
       }
     }
-    double[] sorted = errors.stream().mapToDouble(e -> e).sorted().toArray();
+    List<Double> sorted = errors.stream().sorted().toList();
     return new Found(site, planner, sorted, notMet, range, height);
   }
 
@@ -154,8 +158,8 @@ class InterceptorFiguresTest {
       assertThat(f.late())
           .as(f.type().id())
           .isLessThanOrEqualTo(LATE.getOrDefault(f.type().id(), 0));
-      assertThat(f.errors()[POINTS / 2]).as(f.type().id()).isLessThan(0.3);
-      assertThat(f.errors()[POINTS - 1]).as(f.type().id()).isLessThan(4.5);
+      assertThat(f.errors().get(POINTS / 2)).as(f.type().id()).isLessThan(0.3);
+      assertThat(f.errors().get(POINTS - 1)).as(f.type().id()).isLessThan(4.5);
     }
   }
 
@@ -180,7 +184,7 @@ class InterceptorFiguresTest {
               f.planner().leastFlight(),
               i.flightTimeLimit(),
               POINTS - f.late(),
-              f.errors()[POINTS - 1],
+              f.errors().get(POINTS - 1),
               PUBLISHED.getOrDefault(i.id(), "")));
     }
     Path file = Runs.root().resolve("docs").resolve("interceptors.md");
