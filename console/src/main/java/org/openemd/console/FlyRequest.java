@@ -31,6 +31,9 @@ record FlyRequest(Task task, Optional<Path> out, boolean force, Format format) {
   /// To an aim.
   record Aimed(Craft craft, Geodetic from, Geodetic to, Loft loft) implements Task {}
 
+  /// How fast interceptors of a scenario's batteries must be to meet a flight to an aim.
+  record Met(Aimed aimed, Path scenario) implements Task {}
+
   /// As far as it goes in a direction (rad).
   record Farthest(Craft craft, Geodetic from, double azimuth) implements Task {}
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.openemd.command.Battery;
 import org.openemd.console.export.BodyFiles;
 import org.openemd.console.export.Csv;
 import org.openemd.console.export.FlightJson;
 import org.openemd.console.export.FlightKml;
 import org.openemd.console.export.FlightTable;
+import org.openemd.console.export.PursuitFiles;
 import org.openemd.console.export.ReachFiles;
 import org.openemd.console.export.ReportedJson;
 import org.openemd.console.report.CatalogText;
@@ -19,6 +21,7 @@ import org.openemd.console.report.Fallen;
 import org.openemd.console.report.FlightText;
 import org.openemd.console.report.FlightView;
 import org.openemd.console.report.Flown;
+import org.openemd.console.report.Pursuit;
 import org.openemd.console.report.ReachView;
 import org.openemd.console.report.Reached;
 import org.openemd.console.report.ReportedText;
@@ -31,6 +34,8 @@ import org.openemd.flight.Targeted;
 import org.openemd.flight.Targeting;
 import org.openemd.flight.Vehicle;
 import org.openemd.scenario.Catalog;
+import org.openemd.scenario.Scenario;
+import org.openemd.scenario.WeaponSite;
 
 /// Carries out `emd fly`.
 final class FlyService {
@@ -50,6 +55,7 @@ final class FlyService {
       case FlyRequest.Observed o -> observed(o, request.format(), talk);
       case FlyRequest.Alone a -> fallen(fallen(a), request, talk);
       case FlyRequest.Aimed a -> flown(aimed(a), request, talk);
+      case FlyRequest.Met m -> met(m, request.format(), talk);
       case FlyRequest.Farthest f -> flown(farthest(f), request, talk);
       case FlyRequest.Around a -> reached(around(a), request, command, talk);
     }
@@ -140,6 +146,28 @@ final class FlyService {
       case Targeted.OutOfReach o -> throw refused(FlyRefusals.outOfReach(vehicle, o));
       case Targeted.NoSuchLoft n -> throw refused(FlyRefusals.noSuchLoft(vehicle, n));
     };
+  }
+
+  private static void met(FlyRequest.Met m, Format format, Talk talk) {
+    Scenario scenario = CheckService.require(new Composition(m.scenario(), List.of(), List.of()));
+    if (scenario.weapons().isEmpty()) {
+      throw refused(m.scenario() + " has no battery: nothing there meets a missile");
+    }
+    List<Battery> batteries = scenario.weapons().stream().map(WeaponSite::battery).toList();
+    Flown flown = aimed(m.aimed());
+    Pursuit pursuit =
+        inEngine(() -> {
+          try (Progress progress = new Progress("flying interceptors")) {
+            return Pursuit.of(flown, batteries, progress::at);
+          }
+        });
+    talk.out()
+        .print(
+            switch (format) {
+              case TEXT -> pursuit.text(columns(), talk.colour());
+              case JSON -> PursuitFiles.json(pursuit);
+              case CSV -> PursuitFiles.csv(pursuit);
+            });
   }
 
   private static WrongInput refused(String why) {

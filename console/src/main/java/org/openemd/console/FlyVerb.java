@@ -32,6 +32,7 @@ final class FlyVerb implements Verb {
         .description("One vehicle: an aimed flight, the farthest reach; a reported flight checked.")
         .customSynopsis(
             "emd fly VEHICLE --from LAT,LON --to LAT,LON [--loft DEG|steep|flat | --apogee-km H]",
+            "               [--met-by SCENARIO]",
             "       emd fly VEHICLE --from LAT,LON --azimuth DEG --max-range",
             "       emd fly VEHICLE --from LAT,LON --reach [--bearings N] [--out DIR]",
             "       emd fly --observed-apogee-km H --observed-range-km R [--observed-time-s T]",
@@ -54,6 +55,11 @@ final class FlyVerb implements Verb {
             "DEG|steep|flat",
             "Climb at burnout, or the steep or flat flight at full burn; least energy if not said."));
     spec.addOption(Words.option("--apogee-km", "H", "The flight to the aim with this apogee."));
+    spec.addOption(
+        Words.option(
+            "--met-by",
+            "SCENARIO",
+            "How fast the interceptors of its batteries must be to meet the flight to the aim."));
     spec.addOption(
         Words.option("--azimuth", "DEG", "Direction of the launch, clockwise from north."));
     spec.addOption(Words.flag("--max-range", "The farthest flight along the azimuth."));

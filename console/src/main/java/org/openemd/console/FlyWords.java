@@ -1,7 +1,9 @@
 package org.openemd.console;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.Environment;
@@ -25,6 +27,7 @@ final class FlyWords {
       List.of("--observed-apogee-km", "--observed-range-km", "--observed-time-s");
   private static final List<String> PHYSICS =
       List.of("--earth", "--rotation", "--gravity", "--drag");
+  private static final String MET_BY = "--met-by";
   private static final List<String> CHANGES = List.of("--set", "--assume");
 
   private final ParseResult words;
@@ -48,7 +51,8 @@ final class FlyWords {
       if (!vehicle.isEmpty()) {
         throw wrong("--list goes without a vehicle");
       }
-      alone("--list", List.of("--out"), AIMS, OBSERVED, PHYSICS, CHANGES, List.of("--from"));
+      alone(
+          "--list", List.of("--out", MET_BY), AIMS, OBSERVED, PHYSICS, CHANGES, List.of("--from"));
       return new FlyRequest.Listing();
     }
     if (OBSERVED.stream().anyMatch(this::has)) {
@@ -74,7 +78,9 @@ final class FlyWords {
     }
     Geodetic from = place("--from");
     if (has("--to")) {
-      return new FlyRequest.Aimed(craft, from, place("--to"), loft());
+      FlyRequest.Aimed aimed = new FlyRequest.Aimed(craft, from, place("--to"), loft());
+      Optional<Path> scenario = Words.path(words, MET_BY, "scenario's file");
+      return scenario.isEmpty() ? aimed : new FlyRequest.Met(aimed, scenario.get());
     }
     if (has("--reach")) {
       return new FlyRequest.Around(craft, from, bearings());
@@ -91,8 +97,11 @@ final class FlyWords {
     if (aims.size() > 1) {
       throw wrong(String.join(" and ", aims) + " contradict each other: give one");
     }
-    for (String loft : List.of("--loft", "--apogee-km")) {
+    for (String loft : List.of("--loft", "--apogee-km", MET_BY)) {
       typed.goesWith(loft, "--to");
+    }
+    if (has(MET_BY)) {
+      alone(MET_BY, List.of("--out"), PHYSICS);
     }
     if (has("--loft") && has("--apogee-km")) {
       throw wrong("--loft and --apogee-km both choose the flight to the aim: give one");
@@ -116,7 +125,7 @@ final class FlyWords {
     if (!vehicle.isEmpty()) {
       throw wrong("a reported flight names no vehicle: leave " + vehicle + " out");
     }
-    List<String> lofts = List.of("--loft", "--apogee-km", "--bearings", "--out");
+    List<String> lofts = List.of("--loft", "--apogee-km", "--bearings", MET_BY, "--out");
     alone("--observed-apogee-km", AIMS, lofts, PHYSICS, CHANGES);
     for (String needed : OBSERVED.subList(0, 2)) {
       if (!has(needed)) {

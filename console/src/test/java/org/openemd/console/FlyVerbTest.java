@@ -70,6 +70,33 @@ class FlyVerbTest {
         .isGreaterThan(f.path("burnout").path("time_s").asDouble());
   }
 
+  /// As in `docs/russia-concern.md`: 6.3 km/s at the missile's burnout, more the later it leaves, less the longer it may fly; the same numbers in each format.
+  @Test
+  void howFastAnInterceptorMustBeToMeetAFlightIsTabulatedByLaunchAndLongestFlight() {
+    String[] asked = {
+      "fly",
+      "icbm-russian",
+      "--from",
+      "kozelsk",
+      "--to",
+      "washington",
+      "--met-by",
+      Runs.file("russia-concern").toString(),
+      "--format",
+      "text"
+    };
+    String text = Said.by(asked).out();
+    assertThat(text).contains("Redzikowo: two-stage ground-based interceptor");
+    assertThat(text).containsPattern("launch, s +190 +250 +310");
+    assertThat(text).containsPattern("flights to 1000 s +6.3 +6.4 +6.6");
+    asked[asked.length - 1] = "json";
+    JsonNode least = json(asked).path("least");
+    assertThat(least.size()).isEqualTo(21);
+    assertThat(least.get(7).path("least_burnout_speed_km_s").asDouble()).isEqualTo(6.3);
+    asked[asked.length - 1] = "csv";
+    assertThat(Said.by(asked).out()).contains("redzikowo,190,1000,6.3\n");
+  }
+
   /// Of these the farthest flight pitches over more slowly than the vehicle may.
   @ParameterizedTest
   @ValueSource(strings = {"thaad", "kei", "iskander-m"})

@@ -27,31 +27,35 @@ public final class LeastSpeed {
 
   private final InterceptorType type;
   private final Geodetic site;
+  private final double longest;
   private final List<Booster> boosters;
 
   private record Booster(@Unit("m/s") double speed, Scaled scaled, List<Flyout> ways) {}
 
-  private LeastSpeed(InterceptorType type, Geodetic site, List<Booster> boosters) {
+  private LeastSpeed(InterceptorType type, Geodetic site, double longest, List<Booster> boosters) {
     this.type = type;
     this.site = site;
+    this.longest = longest;
     this.boosters = List.copyOf(boosters);
   }
 
   /// Tabulates the flights of an interceptor from a site.
   ///
-  /// @param type its flight-time limit bounds every limit that can be asked for
+  /// @param type its own speed and flight-time limit do not matter
+  /// @param longest flight that can be asked for (s)
   /// @param from lowest speed (m/s)
   /// @param to highest (m/s), below 10 km/s
-  public static LeastSpeed of(InterceptorType type, Geodetic site, double from, double to) {
+  public static LeastSpeed of(
+      InterceptorType type, Geodetic site, double longest, double from, double to) {
     List<Booster> boosters = new ArrayList<>();
     int steps = (int) Math.round((to - from) / STEP);
     for (int i = 0; i <= steps; i++) {
       double speed = from + i * STEP;
       Scaled scaled = ReferenceFlyout.scaleTo(type.vehicle(), speed);
-      InterceptorType flyer = flyer(type, scaled, type.flightTimeLimit());
+      InterceptorType flyer = flyer(type, scaled, longest);
       boosters.add(new Booster(speed, scaled, Flyout.of(flyer, site)));
     }
-    return new LeastSpeed(type, site, boosters);
+    return new LeastSpeed(type, site, longest, boosters);
   }
 
   /// That interceptor, as fast as the booster makes it, all impulse used.
@@ -102,13 +106,13 @@ public final class LeastSpeed {
   }
 
   private ShotPlanner planner(Booster booster, double limit) {
-    if (!(limit <= type.flightTimeLimit())) {
+    if (!(limit <= longest)) {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
               "a flight of %.0f s is longer than the %.0f s that are tabulated",
               limit,
-              type.flightTimeLimit()));
+              longest));
     }
     InterceptorType flyer = flyer(type, booster.scaled(), limit);
     return new ShotPlanner(

@@ -29,14 +29,14 @@ final class Pursuits {
         LeastSpeed.of(
             battery.interceptor(),
             battery.site(),
+            row.number("limit"),
             1e3 * row.number("least speed"),
             1e3 * row.number("greatest speed"));
     Vehicle missile = Catalog.vehicle(given.home(), row.word("vehicle"));
-    double limit = battery.interceptor().flightTimeLimit();
     for (String field : words(row, "fields")) {
       for (String city : words(row, "cities")) {
         Trajectory path = path(given, missile, field, city);
-        if (!Double.isNaN(least.meeting(path, row.number("release"), limit))) {
+        if (!Double.isNaN(least.meeting(path, row.number("release"), row.number("limit")))) {
           return Figure.of(true);
         }
       }
@@ -49,12 +49,10 @@ final class Pursuits {
     return List.of(row.word(before).split(","));
   }
 
-  /// The first battery of the scenario that the row names, its flights as long as the row allows.
+  /// The first battery of the scenario that the row names.
   private static Battery battery(Row row, Given given) {
-    String limit = "flight_time_limit_s=" + row.word("limit");
-    String override = "interceptors." + row.word("interceptor") + "." + limit;
-    LoadOptions options = new LoadOptions(List.of(), List.of(override), given.home());
     String file = row.word("scenario") + ".yaml";
+    LoadOptions options = new LoadOptions(List.of(), List.of(), given.home());
     return ScenarioLoader.require(given.home().resolve("scenarios").resolve(file), options)
         .weapons()
         .getFirst()

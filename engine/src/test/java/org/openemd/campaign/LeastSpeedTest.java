@@ -39,7 +39,7 @@ class LeastSpeedTest {
       List.of("kozelsk", "vypolzovo", "tatishchevo", "dombarovsky", "uzhur");
   private static final Battery BATTERY = battery("6.3");
   private static final LeastSpeed LEAST =
-      LeastSpeed.of(BATTERY.interceptor(), BATTERY.site(), 5_500, 8_300);
+      LeastSpeed.of(BATTERY.interceptor(), BATTERY.site(), LONGEST, 5_500, 8_300);
   private static final Map<String, Trajectory> PATHS = paths();
 
   private static Battery battery(String speed) {

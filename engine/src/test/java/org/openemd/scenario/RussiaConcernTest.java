@@ -3,7 +3,6 @@ package org.openemd.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,12 +67,8 @@ class RussiaConcernTest {
   private static final Map<String, Flight> FLIGHTS = flights();
 
   private static LeastSpeed least(double from, double to, String... sets) {
-    List<String> all =
-        new ArrayList<>(List.of("interceptors.gbi-two-stage.flight_time_limit_s=1500"));
-    all.addAll(List.of(sets));
-    Battery b =
-        Runs.scenario("russia-concern", all.toArray(String[]::new)).weapons().getFirst().battery();
-    return LeastSpeed.of(b.interceptor(), b.site(), from, to);
+    Battery b = Runs.scenario("russia-concern", sets).weapons().getFirst().battery();
+    return LeastSpeed.of(b.interceptor(), b.site(), LIMITS.getLast(), from, to);
   }
 
   private static Map<String, Flight> flights() {
@@ -524,7 +519,7 @@ class RussiaConcernTest {
       ## The least burnout speed that meets the path
 
       In km/s, by the interceptor's launch in seconds after the missile's (columns) and by the longest flight that its kill vehicle lives through. `-`: none up to {4} km/s. The missile takes the path of least energy and burns out some 185 s after launch; its
-      path is taken as known. Where a number jumps, or ends in `-`, the missile is ahead: a slower interceptor falls behind, and a faster one, which may not fly flatter than 15 degrees at burnout, passes above it.
+      path is taken as known. Where a number jumps, or ends in `-`, the missile is ahead: a slower interceptor falls behind, and a faster one, which may not fly flatter than 15 degrees at burnout, passes above it. For any other missile, place and aim: `./emd fly icbm-russian --from kozelsk --to washington --met-by scenarios/russia-concern.yaml`.
 
       {0}
 
