@@ -25,6 +25,7 @@ record LauncherVerb(String name, String description, List<String> synopses, List
             "       emd bench flight     how fast arcs and flights are, beside others: docs/performance.md",
             "       emd bench run        how long the engine takes for a run: docs/performance.md",
             "       emd bench sensing    how fast sensors are asked what they could see: docs/performance.md",
+            "       emd bench command    how fast weapons are assigned: docs/performance.md",
             "       emd bench tracking   how fast tracks are kept: docs/performance.md",
             "       emd bench startup    how long it takes to start"),
         List.of("  emd bench EngineRun -f 1", "  emd bench flight", "  emd bench startup"));
