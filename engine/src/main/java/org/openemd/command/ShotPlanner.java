@@ -17,6 +17,7 @@ import org.openemd.math.Vec3;
 public final class ShotPlanner {
   private static final double LONGEST = 5; // [s] between points of the path that are tried
   private static final double SHARE = 0.02; // the same as part of the longest flight
+  private static final double MARGIN = 1000; // of a solved shot beyond floor or ceiling [m]
   private static final double GOLDEN = 0.6180339887498949;
 
   private final Battery battery;
@@ -168,13 +169,21 @@ public final class ShotPlanner {
           leastFlight,
           i.flightTimeLimit());
     }
-    return height >= i.altitudeFloor() - 1000 // what lies above the ceiling was never planned
-        ? ""
-        : String.format(
-            Locale.ROOT,
-            "it would meet the target %.0f km up, below the floor of %.0f km",
-            height / 1000,
-            i.altitudeFloor() / 1000);
+    if (height < i.altitudeFloor() - MARGIN) {
+      return place(height, "below the floor", i.altitudeFloor());
+    }
+    return height > i.altitudeCeiling() + MARGIN
+        ? place(height, "above the ceiling", i.altitudeCeiling())
+        : "";
+  }
+
+  private static String place(double height, String where, double bound) {
+    return String.format(
+        Locale.ROOT,
+        "it would meet the target %.0f km up, %s of %.0f km",
+        height / 1000,
+        where,
+        bound / 1000);
   }
 
   // A flight that is too short for the kill vehicle, too long for its life, or impossible (NaN)
