@@ -45,7 +45,10 @@ final class Reasons {
       case MISCLASSIFIED -> f.atOthersOnly() ? others(f) : doubted(f, scenario);
       case NOT_RELEASED -> notReleased(f);
       case NO_FEASIBLE_SHOT -> noShot(scenario);
-      case INVENTORY_SPENT -> "every battery that could reach it had spent its interceptors";
+      case INVENTORY_SPENT ->
+          ThreatFacts.has(f.spent())
+              ? "every battery that could reach it had spent its interceptors"
+              : "every battery that could reach it was lost";
       case INTERCEPTOR_FAILED ->
           Sentence.of("%s failed: %s", fired(f.shots().size()), Failures.words(f.shots()));
       case NO_HANDOVER ->

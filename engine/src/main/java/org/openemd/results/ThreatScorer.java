@@ -3,6 +3,7 @@ package org.openemd.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.Trajectory;
 import org.openemd.run.Event;
+import org.openemd.run.EventText;
 import org.openemd.run.EventType;
 import org.openemd.run.RunRecord;
 import org.openemd.run.RunRecord.Step;
@@ -76,12 +78,17 @@ final class ThreatScorer {
     if (f.outcome() != Outcome.LEAKED) {
       return "";
     }
-    List<String> lost =
-        run.events().stream()
-            .filter(e -> e.type() == EventType.SITE_LOST && e.time() < f.threat().impactTime())
-            .map(e -> Sentence.of("at %.0f s %s", e.time(), e.detail()))
-            .toList();
-    return lost.isEmpty() ? "" : "; " + String.join("; ", lost);
+    TreeMap<Double, List<String>> lost = new TreeMap<>();
+    for (Event e : run.events()) {
+      if (e.type() == EventType.SITE_LOST && e.time() < f.threat().impactTime()) {
+        String what = e.detail().substring(0, e.detail().indexOf(EventText.LOST));
+        lost.computeIfAbsent(e.time(), _ -> new ArrayList<>()).add(what);
+      }
+    }
+    StringBuilder words = new StringBuilder();
+    lost.forEach((time, what) ->
+        words.append(Sentence.of("; lost at %.0f s: %s", time, String.join(", ", what))));
+    return words.toString();
   }
 
   private ThreatGroup group(World.Threat t) {
@@ -309,6 +316,10 @@ final class ThreatScorer {
     if (f.lastLaunch() < f.tracked()) {
       return BrokenLink.SEEN_LATE;
     }
+    boolean free = !f.held() && !ThreatFacts.has(f.released());
+    if (free && f.windows().stream().allMatch(this::lostBefore)) {
+      return BrokenLink.INVENTORY_SPENT;
+    }
     if (!ThreatFacts.has(f.planned())) {
       boolean doubted = f.bestProbability() < run.scenario().doctrine().engageAt();
       return doubted ? BrokenLink.MISCLASSIFIED : BrokenLink.TRACK_POOR;
@@ -322,6 +333,15 @@ final class ThreatScorer {
     boolean late = !ThreatFacts.has(f.released()) || f.released() > f.lastLaunch();
     boolean keptBack = f.held() || (late && !lost);
     return keptBack ? BrokenLink.NOT_RELEASED : BrokenLink.TRACK_POOR;
+  }
+
+  // Whether a battery was lost before its window closed.
+  private boolean lostBefore(ThreatResult.Window w) {
+    return run.events().stream()
+        .anyMatch(e ->
+            e.type() == EventType.SITE_LOST
+                && e.battery().equals(w.battery())
+                && e.time() < w.last());
   }
 
   // Of several shots, the one that came furthest names the link.

@@ -14,7 +14,10 @@ import org.openemd.world.ThreatObject;
 import org.openemd.world.World;
 
 /// What the event log says of launches and shots.
-final class EventText {
+public final class EventText {
+  /// Between the name of what is lost and the reason.
+  public static final String LOST = " is lost: ";
+
   private EventText() {}
 
   static String planned(Decision.Planned p) {
@@ -64,7 +67,7 @@ final class EventText {
   }
 
   static String changed(Loss loss, Loss.Element e, boolean back) {
-    return e.name() + (back ? " is back" : " is lost: " + loss.reason());
+    return e.name() + (back ? " is back" : LOST + loss.reason());
   }
 
   static String handedOver(Shot shot, Encounter e, boolean updated) {

@@ -62,7 +62,9 @@ class LossesStoryTest {
     assertThat(run.shots()).isEmpty();
     ThreatResult t = result.threats().getFirst();
     assertThat(t.outcome()).isEqualTo(Outcome.LEAKED);
-    assertThat(t.reason()).endsWith("; at 0 s the battery Redzikowo is lost: a test");
+    assertThat(t.reason())
+        .isEqualTo(
+            "every battery that could reach it was lost; lost at 0 s: the battery Redzikowo");
     assertThat(result.notes())
         .contains("At 0 s, 0 s after the first launch, the battery Redzikowo is lost: a test.");
   }

@@ -66,4 +66,16 @@ class RaidsStoryTest {
     assertThat(lost.threats())
         .anyMatch(t -> t.tracked() > Runs.threat(plain, t.id()).tracked() + 30);
   }
+
+  /// As on 30 July 2009: met near 160 km, less than five minutes after the target's launch.
+  @Test
+  void theShipMeetsItsTargetNear160KilometresInLessThanFiveMinutes() {
+    ThreatResult target = Runs.threat(Runs.run("pacific-test", 1), "target-1");
+    assertThat(target.outcome()).isEqualTo(Outcome.INTERCEPTED);
+    assertThat(target.intercepted()).isBetween(200.0, 300.0);
+    assertThat(target.interceptAltitude()).isBetween(150e3, 170e3);
+    ThreatResult late =
+        Runs.threat(Runs.run("pacific-test", 1, "doctrine.release_delay_s=240"), "target-1");
+    assertThat(late.brokenLink()).isEqualTo(BrokenLink.NOT_RELEASED);
+  }
 }
