@@ -79,7 +79,7 @@ final class RunService {
 
   private static RunResult live(Scenario scenario, long seed, double pace, Talk talk) {
     boolean terminal = Boolean.getBoolean("emd.terminal") && System.console() != null;
-    try (RawTerminal raw = new RawTerminal(terminal)) {
+    try (RawTerminal _ = new RawTerminal(terminal)) {
       OrderSource person = new Live(System.in, talk.err(), terminal, talk.colour(), pace);
       return Scorer.score(Simulation.run(scenario, seed, person));
     } catch (UnreachableAimException unreachable) {
