@@ -120,6 +120,7 @@ public final class SampleRun {
             aims,
             impacts,
             List.of(new SmoothedTrack("london-1", 1, 300, 700, 400, 150, 900, 1000))),
+        List.of(),
         scored(scenes()),
         List.of());
   }

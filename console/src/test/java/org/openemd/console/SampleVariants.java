@@ -62,6 +62,7 @@ public final class SampleVariants {
         List.of(),
         List.of(),
         Quality.NONE,
+        List.of(),
         SampleRun.scored(List.of()),
         List.of());
   }
@@ -85,6 +86,7 @@ public final class SampleVariants {
         List.of(),
         List.of(),
         Quality.NONE,
+        List.of(),
         SampleRun.scored(List.of()),
         List.of());
   }
@@ -122,6 +124,7 @@ public final class SampleVariants {
         r.radarUses(),
         r.carried(),
         r.quality(),
+        r.plans(),
         r.picture(),
         List.of());
   }

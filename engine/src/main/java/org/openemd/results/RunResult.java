@@ -16,6 +16,7 @@ import org.openemd.scenario.Scenario;
 /// @param radarUses how the radars that were on spent their time
 /// @param carried what became of the reports that each share was given, in the order of the scenario's shares
 /// @param quality how well targets were known at commit and at handover, and where they were believed to come down
+/// @param plans every feasible shot at each track when it was first planned against
 /// @param picture how good the tracks were
 /// @param shares what each share of the network changed; empty where the run was not compared with others
 public record RunResult(
@@ -34,6 +35,7 @@ public record RunResult(
     List<RadarUse> radarUses,
     List<RunRecord.LinkUse> carried,
     Quality quality,
+    List<EngagementPlan> plans,
     PictureScore picture,
     List<ShareEffect> shares) {
 
@@ -55,6 +57,7 @@ public record RunResult(
         radarUses,
         carried,
         quality,
+        plans,
         picture,
         List.copyOf(effects));
   }

@@ -59,6 +59,7 @@ public final class Scorer {
         RadarUses.of(run),
         carried(),
         quality,
+        EngagementPlan.of(run, side),
         PictureScore.of(run),
         List.of());
   }

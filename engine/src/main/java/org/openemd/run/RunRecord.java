@@ -2,6 +2,7 @@ package org.openemd.run;
 
 import java.util.List;
 import org.openemd.command.KillReport;
+import org.openemd.command.ShotAssessor;
 import org.openemd.command.ShotPlanner;
 import org.openemd.math.Unit;
 import org.openemd.scenario.Scenario;
@@ -42,6 +43,11 @@ public record RunRecord(
     List<OrderRecord> orders,
     List<LinkUse> links,
     List<Heard> heard) {
+
+  /// What the shots of each battery are worth, in the order of the planners.
+  public List<ShotAssessor> assessors() {
+    return planners.stream().map(p -> Groundwork.assessor(scenario, p)).toList();
+  }
 
   /// What a link was given, and what became of it. What is still on its way at the end of a run is neither delivered nor lost.
   ///

@@ -154,6 +154,7 @@ public final class RunFolder {
     entries.add(new Entry("events.csv", () -> Tables.events(run)));
     entries.add(new Entry("orders.csv", () -> Tables.orders(run)));
     entries.add(new Entry("telemetry.csv", () -> Tables.telemetry(run)));
+    entries.add(new Entry("plans.csv", () -> PlanTable.text(run)));
     entries.add(new Entry("aims.csv", () -> QualityTables.aims(run)));
     entries.add(new Entry("impacts.csv", () -> QualityTables.impacts(run)));
     entries.add(new Entry("truth.csv", () -> ScoreTables.truth(run.picture())));

@@ -243,6 +243,7 @@ public final class Report {
   private void shots() {
     html.section("shots", "Every shot");
     html.add(Tables.batteries(run));
+    html.add(PlansTable.of(run).toString());
     if (run.interceptors().isEmpty()) {
       html.text("p", "", "No interceptor was fired.");
     } else {

@@ -1,0 +1,42 @@
+package org.openemd.console.export;
+
+import org.openemd.command.FeasibleShot;
+import org.openemd.earth.Frames;
+import org.openemd.earth.Geodetic;
+import org.openemd.results.EngagementPlan;
+import org.openemd.results.RunResult;
+
+/// `plans.csv`: every shot that was feasible at a track when it was first planned against, one for each half minute of the intercept.
+final class PlanTable {
+  private PlanTable() {}
+
+  static String text(RunResult run) {
+    Csv csv =
+        new Csv(
+            "time_s",
+            "track",
+            "body",
+            "battery",
+            "launch_s",
+            "intercept_s",
+            "latitude_deg",
+            "longitude_deg",
+            "altitude_km",
+            "closing_speed_km_s",
+            "sigma_m",
+            "kill_probability");
+    for (EngagementPlan p : run.plans()) {
+      p.shots().forEach(s -> shot(csv, p, s));
+    }
+    return csv.toString();
+  }
+
+  private static void shot(Csv csv, EngagementPlan p, FeasibleShot s) {
+    Geodetic at = Frames.toGeodetic(s.shot().point());
+    csv.number(p.time(), 2).count(p.track()).text(p.body()).text(s.shot().battery());
+    csv.number(s.shot().launch(), 2).number(s.shot().intercept(), 2);
+    csv.number(at.latitudeDegrees(), 3).number(FlightJson.longitude(at), 3);
+    csv.number(s.shot().altitude() / 1000, 2).number(s.closing() / 1000, 3);
+    csv.number(s.sigma(), 1).number(s.kill(), 4).end();
+  }
+}
