@@ -7,7 +7,6 @@ import org.openemd.flight.Trajectory;
 import org.openemd.math.Vec3;
 import org.openemd.run.RunRecord;
 import org.openemd.tracking.Association;
-import org.openemd.tracking.NetworkTracker;
 import org.openemd.tracking.Phase;
 import org.openemd.tracking.Track;
 import org.openemd.tracking.filter.BallisticMotion;
@@ -18,6 +17,8 @@ import org.openemd.world.World;
 
 /// What could have been known of threats' paths with all plots at once.
 final class Smoothing {
+  private static final double AIR = 130e3; // [m] below which the air has a say in a track (tracking.FlightModes)
+
   private final RunRecord run;
   private final BallisticMotion motion;
 
@@ -57,10 +58,10 @@ final class Smoothing {
       for (Track t : p.tracks()) {
         if (t.number() == track
             && t.confirmed()
-            && t.phase() != Phase.BOOST
+            && t.phase() == Phase.BALLISTIC
             && p.time() <= last
             && truth.covers(p.time())
-            && Frames.height(t.state().position()) > NetworkTracker.FLOOR) {
+            && Frames.height(t.state().position()) > AIR) {
           pictures.add(new Estimate(p.time(), t.state(), t.covariance()));
         }
       }
