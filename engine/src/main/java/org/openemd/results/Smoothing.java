@@ -17,7 +17,8 @@ import org.openemd.world.World;
 
 /// What could have been known of threats' paths with all plots at once.
 final class Smoothing {
-  private static final double AIR = 130e3; // [m] below which the air has a say in a track (tracking.FlightModes)
+  private static final double AIR =
+      130e3; // [m] below which the air has a say in a track (tracking.FlightModes)
 
   private final RunRecord run;
   private final BallisticMotion motion;

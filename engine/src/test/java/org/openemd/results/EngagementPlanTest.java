@@ -42,8 +42,9 @@ class EngagementPlanTest {
               .filter(s -> s.shot().battery().equals(i.battery()))
               .min(Comparator.comparingDouble(s -> Math.abs(s.shot().intercept() - i.intercept())))
               .orElse(null);
-      boolean both = nearest != null && !Double.isNaN(i.closingSpeed());
-      if (both && Math.abs(nearest.shot().intercept() - i.intercept()) < 10) {
+      if (nearest != null
+          && !Double.isNaN(i.closingSpeed())
+          && Math.abs(nearest.shot().intercept() - i.intercept()) < 10) {
         compared++;
         assertThat(nearest.closing())
             .as(i.id())
