@@ -1,5 +1,6 @@
 package org.openemd.console;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.openemd.console.export.LedgerSummary;
 import org.openemd.console.export.ManifestInfo;
 import org.openemd.console.export.RunFolder;
@@ -78,7 +80,9 @@ final class RunService {
   }
 
   private static RunResult live(Scenario scenario, long seed, double pace, Talk talk) {
-    boolean terminal = Boolean.getBoolean("emd.terminal") && System.console() != null;
+    boolean terminal =
+        Boolean.getBoolean("emd.terminal")
+            && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     try (RawTerminal _ = new RawTerminal(terminal)) {
       OrderSource person = new Live(System.in, talk.err(), terminal, talk.colour(), pace);
       return Scorer.score(Simulation.run(scenario, seed, person));

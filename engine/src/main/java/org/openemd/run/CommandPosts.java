@@ -71,9 +71,12 @@ final class CommandPosts {
     return best == null ? Double.POSITIVE_INFINITY : best.intercept();
   }
 
-  // What cannot be met any more comes after what can.
+  // What is not held for a warhead comes after what is, and what cannot be met any more, or is
+  // killed, at last.
   private static double urgency(Outlook o) {
-    return Double.isNaN(o.lastLaunch()) ? 1e9 + o.impact() : o.lastLaunch();
+    boolean over = Double.isNaN(o.lastLaunch()) || o.state() == Outlook.State.KILLED;
+    double late = over ? 2e9 + o.impact() : o.lastLaunch();
+    return o.state() == Outlook.State.DOUBTED ? 1e9 + late : late;
   }
 
   /// What every battery has left.

@@ -133,7 +133,7 @@ public final class Live implements OrderSource {
       case '-' -> faster(now, 0.5);
       case 'q' -> left = true;
       case '\n', '\r', ' ' -> {}
-      default -> message = "no key " + key + "; " + Screen.KEYS;
+      default -> message = "there is no key " + key;
     }
   }
 

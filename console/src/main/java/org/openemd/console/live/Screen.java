@@ -13,7 +13,7 @@ import org.openemd.run.Situation;
 /// The picture on a terminal, drawn anew at every call; where there is none, what has happened since the last call, line by line.
 final class Screen {
   static final String KEYS =
-      "up down choose | r release  h hold  a assign one  s salvo  x abort (R H X: all) | v give reserve | p pause  + - pace  q leave it to itself";
+      "up down choose   r release   h hold   a assign one   s salvo   x abort   R H X all tracks\nv give the reserve   p pause   + - pace   q leave it to itself";
 
   private static final int NEWS = 8; // lines
   private static final int ROWS = 12; // tracks
@@ -80,7 +80,7 @@ final class Screen {
     s.events().stream().skip(Math.max(0, n - NEWS)).forEach(e -> lines.add(cut(news(e))));
     lines.add("");
     lines.add(v.message());
-    lines.add(KEYS);
+    KEYS.lines().forEach(lines::add);
     return lines;
   }
 
