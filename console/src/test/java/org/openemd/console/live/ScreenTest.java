@@ -18,11 +18,16 @@ import org.openemd.scenario.LoadOptions;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.ScenarioLoader;
 
-/// What the person who commands is shown, of the short scenario with seed 1.
+/// What the person who commands is shown, of the short scenario with interceptors that do not fail, seed 1.
 @Tag("story")
 class ScreenTest {
   private static final Scenario SHORT =
-      ScenarioLoader.require(Runs.file("short"), LoadOptions.NONE);
+      ScenarioLoader.require(
+          Runs.file("short"),
+          LoadOptions.set(
+              "interceptors.gbi-two-stage.silo_reliability=1",
+              "interceptors.gbi-two-stage.separation_reliability=1",
+              "interceptors.gbi-two-stage.kill_vehicle.reliability=1"));
 
   private static Situation at(double time, OrderRecord... orders) {
     AtomicReference<Situation> seen = new AtomicReference<>();
