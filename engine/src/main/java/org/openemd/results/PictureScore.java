@@ -27,7 +27,7 @@ import org.openemd.world.World;
 /// How good the tracks of a run were, at its sampling times, and what that is computed from.
 ///
 /// **Which truth counts.** Every body, warhead, stage or debris, from the first sampling time at which it stands in the view of a radar that is on (its field of view, above its horizon, within its instrumented range, however weak its
-/// echo; a radar that can be turned counts as turned there), for as long as it exists and is at least {@link NetworkTracker#FLOOR} high, below which no track is kept. So what the radars were too weak to see, or were not told to look for, counts as missed, and what the
+/// echo; a radar that can be turned counts as turned there), for as long as it exists and is at least {@link NetworkTracker#FLOOR} high, below which few tracks begin (those count as of no body). So what the radars were too weak to see, or were not told to look for, counts as missed, and what the
 /// Earth hid from all of them does not. A body that was destroyed counts no more: its track is false until it is dropped.
 ///
 /// **Which tracks count.** The confirmed ones of the network picture, predicted to the sampling time. Innovations are those of plots that the association gave to a track with a probability above one half; the gate has taken

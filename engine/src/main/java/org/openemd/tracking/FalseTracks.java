@@ -10,8 +10,8 @@ import org.openemd.math.Unit;
 /// with the prediction, and `W` the volume in the normalised innovations in which each passes its gate and their sum the chi-square test at every step. (A Markov chain of
 /// the m-of-n logic with gates as in Bar-Shalom & Li, Multitarget-Multisensor Tracking, 1995, and Blackman & Popoli, 1999, chapter 6, both from memory; the sum here is our own.)
 ///
-/// Holds while `rho V` is small, errors are alike from plot to plot and one radar tracks alone. The edges of the field, the floor below which no track begins and chains that share plots are neglected, which makes long chains fewer than it says. Of the
-/// real thing were counted 125 where it says 120 (3 of 4 looks), 77 where it says 70 (3 of 3), 63 where it says 99 (4 of 5). More than six plots are taken for six, and in more than 60 looks more than four for four.
+/// Holds while `rho V` is small, errors are alike from plot to plot and one radar tracks alone. The edges of the field, the floor below which few tracks begin and chains that share plots are neglected, which makes long chains fewer than it says. Of the
+/// real thing were counted 125 where it says 120 (3 of 4 looks), 77 where it says 70 (3 of 3), 63 where it says 99 (4 of 5); within 80 km of a radar, where most of the field lies below the floor, 3 where it says 23 (3 of 4). More than six plots are taken for six, and in more than 60 looks more than four for four.
 public final class FalseTracks {
   private static final int RANGES = 64;
   private static final double STEP = 0.02; // of chi-square

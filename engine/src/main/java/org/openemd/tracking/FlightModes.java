@@ -22,6 +22,9 @@ import org.openemd.tracking.filter.UnscentedFilter;
 /// (one deviation each; between them anything from empty stages to slender warheads) and wander by 1 % in a second; numbers are notional. One filter for both, unknown to a factor of 4.5 about 2,000, lost bodies of 70 kg/m2 at 60 km: drag
 /// goes with the exponential of what it estimates. In the air unscented filters run whatever the policy has above it: an extended one needs a white acceleration of 0.1 m2/s3 so as not to lose a slender body in ten 15 km up, and is then timid.
 final class FlightModes {
+  /// Height below which whatever comes down is in the air (m).
+  static final double DENSE = 60e3;
+
   /// Of the white jerk of a steady thrust, spectral density (m2/s5).
   static final double STEADY_JERK = 1;
 
@@ -157,9 +160,25 @@ final class FlightModes {
     return new BallisticCoefficient(StrictMath.exp(log), Math.sqrt(1 / known));
   }
 
-  /// A body in free flight that may be in the air from now on.
+  /// A body in free flight that may be in the air from now on; one that was never seen above {@link #DENSE} is in it for sure.
   void begin(Estimate s) {
-    s.modes = models.begin(s, FREE);
+    s.modes = low(s) ? inAir(s) : models.begin(s, FREE);
+  }
+
+  private InteractingModels.Mixture inAir(Estimate s) {
+    return InteractingModels.Mixture.of(
+        List.of(models.begin(s, FIRST), models.begin(s, LAST)), List.of(0.5, 0.5));
+  }
+
+  /// How likely a body is in the air and a slender one: what falls slowly is an empty stage or a piece.
+  static double slender(Estimate s) {
+    InteractingModels.@Nullable Mixture m = s.modes;
+    return m == null ? 0 : m.probability(FIRST);
+  }
+
+  /// Whether a body is so low that air bends its path by more than the test of a ballistic one allows for.
+  static boolean low(Estimate s) {
+    return Frames.height(s.x[0], s.x[1], s.x[2]) < DENSE;
   }
 
   /// An estimate of position, velocity and acceleration as one of a body under thrust.

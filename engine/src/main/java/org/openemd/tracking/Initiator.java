@@ -17,12 +17,16 @@ import org.openemd.tracking.filter.Estimate;
 /// all: chi-square within its 99.9 % limit; one that has not got them in `n` looks is forgotten. Looks are those of the radars that gave its plots, each from its own first plot on: a radar that
 /// detects something looks there again in its next frames. As every two plots start a seed, this is m of any n successive looks. The best fit wins the plots. A body under thrust fails the test, unless the beam
 /// is so coarse that the fit absorbs the thrust.
+///
+/// Below the floor the air bends a path by more than that. There a seed that comes down is followed as a body in the air ({@link FlightModes}), with a ballistic coefficient that is unknown, and becomes a track, above 10 km, when its plots lie on one such path, the sum of the squares of its innovations within the
+/// same limit, and it is a slender body with 90 %: empty stages and pieces, which fall slowly, begin no track, and what climbs or burns none either. A seed that may be either waits for its next plot.
 final class Initiator {
   static final double FASTEST = 8500; // [m/s]
   static final double WINDOW = 25; // [s]
   static final double SHORTEST = 0.5; // [s]
   static final int SCANS_BACK = 2;
   static final double GATE = 16.27; // 99.9 % of chi-square, three degrees of freedom
+  private static final double SLENDER = 0.9; // probability from which a low body is followed
   private static final int MOST_SEEDS = 4000;
   private static final Comparator<Seed> BEST_FIRST =
       Comparator.comparingInt((Seed s) -> -s.plots.size())
@@ -141,6 +145,9 @@ final class Initiator {
     for (Seed s : ripe) {
       if (seeds.contains(s)) {
         Found f = certain(s);
+        if (f == null && undecided(s.estimate)) {
+          continue;
+        }
         seeds.remove(s);
         if (f != null) {
           found.add(f);
@@ -153,12 +160,28 @@ final class Initiator {
   }
 
   private @Nullable Found certain(Seed s) {
+    if (FlightModes.low(s.estimate)) {
+      return falls(s.estimate) ? new Found(s.estimate.copy(), List.copyOf(s.plots)) : null;
+    }
     Estimate e = fit.of(s.plots, s.estimate);
     if (e == null || fit.chiSquare() > BallisticFit.limit(s.degrees())) {
       return null;
     }
     double height = Frames.height(e.x[0], e.x[1], e.x[2]);
     return height < floor ? null : new Found(e, List.copyOf(s.plots));
+  }
+
+  /// Whether a low seed comes down fast through the air: its plots lie on one path, or it would have been forgotten.
+  private static boolean falls(Estimate e) {
+    return FlightModes.slender(e) > SLENDER
+        && e.descending()
+        && Frames.height(e.x[0], e.x[1], e.x[2]) > TrackFile.LOW;
+  }
+
+  /// Whether a low seed may be slender or light: the next plot will tell.
+  private static boolean undecided(Estimate e) {
+    double p = FlightModes.slender(e);
+    return FlightModes.low(e) && e.descending() && p > 1 - SLENDER && p <= SLENDER;
   }
 
   /// Seeds that the last scan began, two plots each.

@@ -13,10 +13,10 @@ import org.openemd.tracking.filter.Estimate;
 /// The network picture: plots of all radars become tracks, bearings of infrared satellites become launch reports.
 ///
 /// Measurements of every radar are fused where they arrive, each in its place in time whenever it comes ({@link LatePlots}). Tracks are
-/// confirmed only on free flight above 60 km, and followed through the air ({@link FlightModes}) down to 10 km; they are dropped there, or after `dropAfter`
+/// confirmed on free flight above 60 km, or below as slender bodies that come down through the air, and followed there ({@link FlightModes}) down to 10 km; they are dropped there, or after `dropAfter`
 /// without a plot. Tentative tracks (three plots and more, not yet tested) are shown with negative numbers. Not thread-safe.
 public final class NetworkTracker {
-  /// Altitude below which no track begins: there drag bends a path by more than the test of a track allows for (m).
+  /// Altitude below which drag bends a path by more than the test of a body in free flight allows for: there only what is slender and comes down begins a track (m).
   public static final double FLOOR = 60_000;
 
   private static final double CERTAIN =

@@ -9,7 +9,7 @@ import org.openemd.tracking.filter.Estimate;
 
 /// One confirmed track as the tracker keeps it.
 final class TrackFile {
-  private static final double LOW = 10_000; // [m] at which a track ends
+  static final double LOW = 10_000; // [m] at which a track ends
 
   final int number;
   final double confirmed;

@@ -78,4 +78,50 @@ class RaidsStoryTest {
         Runs.threat(Runs.run("pacific-test", 1, "doctrine.release_delay_s=240"), "target-1");
     assertThat(late.brokenLink()).isEqualTo(BrokenLink.NOT_RELEASED);
   }
+
+  private static List<ThreatResult> of(RunResult run, String group) {
+    return run.threats().stream().filter(t -> t.id().startsWith(group + "-")).toList();
+  }
+
+  private static boolean silosLost(RunResult run) {
+    return run.events().stream()
+        .anyMatch(e -> e.type() == EventType.SITE_LOST && e.battery().equals("redzikowo"));
+  }
+
+  /// A minute and a half from the first track to the first impact, 206 s after the launch, and the first shot leaves 47 s before it; both missiles from Iran are met ten minutes later, by silos that still stand.
+  @Test
+  void withPointDefenseTheSilosOutliveTheIskanders() {
+    for (int seed = 2; seed <= 4; seed++) {
+      RunResult run = Runs.run("iskander-raid", seed);
+      assertThat(of(run, "iskander"))
+          .hasSize(6)
+          .allMatch(t -> t.outcome() == Outcome.INTERCEPTED)
+          .allMatch(t -> t.decisionTime() > 60 && t.decisionTime() < 90);
+      assertThat(of(run, "iskander").getFirst().tracked()).isBetween(102.0, 115.0);
+      assertThat(silosLost(run)).isFalse();
+      assertThat(of(run, "berlin")).hasSize(2).allMatch(t -> t.outcome() == Outcome.INTERCEPTED);
+    }
+  }
+
+  /// Two that arrive are enough: the silos go with the second, 236 s after the first launch, and with them all that could have met what comes from Iran. The same when the battery's radar looks for aircraft: the missiles pass above its fence.
+  @Test
+  void withoutPointDefenseOrWithItsRadarLookingTooLowTheSilosAreLostAndNothingIsFiredAtIran() {
+    for (String set :
+        List.of("batteries.patriot.inventory=0", "sensors.pac-3-radar.fence_elevation_deg=1")) {
+      for (int seed = 1; seed <= 3; seed++) {
+        RunResult run = Runs.run("iskander-raid", seed, set);
+        assertThat(silosLost(run)).as("%s, seed %d", set, seed).isTrue();
+        assertThat(of(run, "berlin"))
+            .allMatch(t -> t.outcome() == Outcome.LEAKED)
+            .allMatch(t -> t.reason().startsWith("every battery that could reach it was lost"));
+        assertThat(run.interceptors()).noneMatch(i -> i.battery().equals("redzikowo"));
+      }
+    }
+  }
+
+  @Test
+  void withoutTheRaidBothMissilesFromIranAreMet() {
+    RunResult run = Runs.run("iskander-raid", 1, "threats.iskander.count=0");
+    assertThat(run.threats()).hasSize(2).allMatch(t -> t.outcome() == Outcome.INTERCEPTED);
+  }
 }
