@@ -123,7 +123,7 @@ public final class Summary {
   private void failures() {
     for (Fault.Part part : Fault.Part.values()) {
       long n = run.interceptors().stream().filter(i -> i.failed() == part).count();
-      json.count(part.name().toLowerCase(Locale.ROOT), (int) n);
+      json.count(part.name().toLowerCase(Locale.ROOT), n);
     }
   }
 

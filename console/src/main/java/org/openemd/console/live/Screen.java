@@ -178,6 +178,7 @@ final class Screen {
     return pace == Math.rint(pace) ? text("%.0f", pace) : text("%.2f", pace);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is not worth a dependency
   private static String text(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }

@@ -156,6 +156,7 @@ public final class AimMapPage {
     return text("%.1f, %.1f", g.latitudeDegrees(), StrictMath.toDegrees(g.longitude()));
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is not worth a dependency
   private static String text(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }

@@ -134,6 +134,7 @@ public final class AimMapText {
     return Math.abs(v - Math.rint(v)) < 1e-9 ? text("%.0f", v) : text("%.1f", v);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is not worth a dependency
   private static String text(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
