@@ -78,7 +78,7 @@ public final class AimMapText {
     if (!words.isEmpty()) {
       out.append("No shot:\n");
     }
-    words.forEach((k, w) -> out.append(text("  %s  %s (%d)%n", k, w, counts.get(k))));
+    words.forEach((k, w) -> out.append(text("  %s  %s (%d)%n", k, w, counts.getOrDefault(k, 0))));
     if (map.cells().stream().anyMatch(c -> !c.reached())) {
       out.append("  -  the missile does not reach it, or it is too near\n");
     }

@@ -92,7 +92,7 @@ public final class NeededText {
   }
 
   private String headline() {
-    return Prose.number(plan.interceptors(), 0)
+    return Prose.number((double) plan.interceptors(), 0)
         + (plan.interceptors() == 1 ? " interceptor" : " interceptors")
         + (fixed() ? "" : " fired in the mean (" + figure(plan.shots(), 2) + ")")
         + " in whole shots; "
@@ -181,7 +181,7 @@ public final class NeededText {
     String need =
         needed
             .needed(kill)
-            .map(p -> Prose.number(p.interceptors(), 0) + " would be needed.")
+            .map(p -> Prose.number((double) p.interceptors(), 0) + " would be needed.")
             .orElse("no number of interceptors would do.");
     return "At "
         + figure(kill, 3)
