@@ -102,8 +102,8 @@ class DoctrineVerbTest {
         "--warhead 3|there is no option --warhead; did you mean --warheads?",
       })
   void wordsOutOfBoundsAreRefusedInOneLine(String words, String answer) {
-    List<String> all = new ArrayList<>(List.of(words.split(" ")));
-    String[] usual = TWENTY.split(" ");
+    List<String> all = new ArrayList<>(List.of(words.split(" ", -1)));
+    String[] usual = TWENTY.split(" ", -1);
     for (int k = 0; k < usual.length; k += 2) {
       if (!all.contains(usual[k])) {
         all.addAll(List.of(usual[k], usual[k + 1]));
