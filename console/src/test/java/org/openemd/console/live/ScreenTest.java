@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ScreenTest {
           }
           return List.of(orders).stream().filter(o -> o.time() == now).toList();
         });
-    return seen.get();
+    return Objects.requireNonNull(seen.get());
   }
 
   private static String screen(Situation s, int selected) {
