@@ -27,7 +27,7 @@ class RunFolderTest {
   @TempDir private Path temp;
 
   @Test
-  void aRunFolderHoldsExactlyTheFifteenFilesOfThePlan() throws IOException {
+  void aRunFolderHoldsExactlyTheSixteenFilesOfThePlan() throws IOException {
     Path out = temp.resolve("runs/emd-2009-1");
     RunFolder.write(SampleRun.run(), out, INFO, false);
     assertThat(files(out).keySet())
@@ -38,6 +38,7 @@ class RunFolderTest {
             "innovations.csv",
             "manifest.json",
             "orders.csv",
+            "plans.csv",
             "replay.czml",
             "replay.kml",
             "report.html",
