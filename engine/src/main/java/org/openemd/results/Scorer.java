@@ -206,8 +206,10 @@ public final class Scorer {
     }
     for (ShotRecord r : run.shots()) {
       double end = Double.isNaN(r.time()) ? r.shot().intercept() : r.time();
-      paths.add(
-          new BodyPath(r.shot().id(), "INTERCEPTOR", r.shot().battery(), r.shot().path(), end));
+      if (end > r.shot().launch()) { // one that stays in its silo flies nowhere
+        paths.add(
+            new BodyPath(r.shot().id(), "INTERCEPTOR", r.shot().battery(), r.shot().path(), end));
+      }
     }
     return paths;
   }
