@@ -86,6 +86,7 @@ class BrowserTest {
         .forEach(w -> assertThat(entities).contains("battery/" + w.battery().id()));
     RUN.interceptors().stream()
         .filter(i -> Double.isFinite(i.intercept()))
+        .filter(i -> RUN.bodies().stream().anyMatch(b -> b.id().equals(i.id()))) // it flew
         .forEach(i -> assertThat(entities).contains("intercept/" + i.id()));
     assertThat(entities).contains("radar/emr/fan-1", "radar/fylingdales/fan-3");
     assertThat(replay.path("seconds").asDouble()).isEqualTo(lastMoment(), within(0.01));
