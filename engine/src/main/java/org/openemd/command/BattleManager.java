@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.Unit;
 import org.openemd.tracking.ImpactPrediction;
@@ -23,10 +24,9 @@ public final class BattleManager {
       120; // [s] after confirmation in which it is looked at every time
 
   private final Doctrine doctrine;
-  private final List<ShotPlanner> planners;
+  private final Batteries batteries;
   private final Allotment allotment;
   private final List<DefendedArea> defended;
-  private final TreeMap<String, Magazine> magazines = new TreeMap<>();
   private final TreeMap<Integer, Engagement> engagements = new TreeMap<>();
   private boolean holdAll;
   private boolean givenAll; // a person released weapons against everything
@@ -35,14 +35,10 @@ public final class BattleManager {
   public BattleManager(
       Doctrine doctrine, List<ShotAssessor> assessors, List<DefendedArea> defended) {
     this.doctrine = doctrine;
-    this.planners = assessors.stream().map(ShotAssessor::planner).toList();
+    this.batteries = new Batteries(assessors.stream().map(ShotAssessor::planner).toList());
     this.allotment = new Allotment(assessors);
     this.defended = List.copyOf(defended);
     this.holdAll = doctrine.weapons() == Doctrine.Weapons.HOLD;
-    for (ShotPlanner p : planners) {
-      Battery b = p.battery();
-      magazines.put(b.id(), new Magazine(b.inventory(), Math.min(b.reserve(), b.inventory())));
-    }
   }
 
   // @param released whether it may be fired at now
@@ -64,7 +60,8 @@ public final class BattleManager {
     switch (doctrine.assignment()) {
       case URGENT -> {
         for (Ready r : mostUrgentFirst(released(ready), now)) {
-          salvo(now, r, salvoSize(now, r), decisions);
+          int size = salvoSize(now, r);
+          salvo(now, r, size, i -> batteries.best(r.path(), now, true), decisions);
         }
       }
       case OPTIMAL -> allot(now, ready, decisions);
@@ -84,12 +81,11 @@ public final class BattleManager {
     List<Ready> all = new ArrayList<>(released);
     ready.stream().filter(r -> !r.released()).forEach(all::add);
     List<List<String>> shares =
-        allotment.share(
-            now,
-            all.stream().map(r -> claim(now, r)).toList(),
-            planners.stream().map(p -> offer(p.battery().id())).toList());
+        allotment.share(now, all.stream().map(r -> claim(now, r)).toList(), batteries.offers());
     for (int i = 0; i < released.size(); i++) {
-      shoot(now, released.get(i), shares.get(i), decisions);
+      Ready r = released.get(i);
+      List<String> own = shares.get(i);
+      salvo(now, r, own.size(), k -> batteries.next(own.get(k), r.path(), now), decisions);
     }
   }
 
@@ -103,38 +99,13 @@ public final class BattleManager {
         Math.max(0, salvoSize(now, r)));
   }
 
-  private Allotment.Offer offer(String battery) {
-    Magazine m = magazine(battery);
-    return new Allotment.Offer(m.mayFire() ? m.left - m.reserve : 0, m.freeAt);
-  }
-
-  private void shoot(double now, Ready r, List<String> batteries, List<Decision> decisions) {
-    boolean again = r.engagement().fired > 0;
-    boolean first = true;
-    for (String battery : batteries) {
-      Optional<Opportunity> shot =
-          planner(battery).earliest(r.path(), Math.max(now, magazine(battery).freeAt));
-      if (shot.isEmpty() || (first && shot.get().launch() > now + doctrine.planInterval())) {
-        return; // none any more, or too soon to launch; looked at again at the next interval
-      }
-      if (again && first) {
-        decisions.add(new Decision.Reengaged(r.track().number()));
-      }
-      first = false;
-      fire(r, shot.get(), decisions);
-    }
-    if (batteries.isEmpty()) {
-      sayWhenSpent(now, r, decisions);
-    }
-  }
-
   private List<Ready> mostUrgentFirst(List<Ready> ready, double now) {
     if (ready.size() < 2) {
       return ready;
     }
     record Urgency(Ready ready, @Unit("s") double last) {}
     return ready.stream()
-        .map(r -> new Urgency(r, lastLaunch(r.path(), now)))
+        .map(r -> new Urgency(r, batteries.lastLaunch(r.path(), now)))
         .sorted(
             Comparator.comparingDouble(Urgency::last)
                 .thenComparingInt(u -> u.ready().track().number()))
@@ -169,7 +140,7 @@ public final class BattleManager {
       return Optional.empty();
     }
     Trajectory path = TrackPrediction.path(track);
-    Optional<Opportunity> shot = best(path, now, false);
+    Optional<Opportunity> shot = batteries.best(path, now, false);
     if (shot.isEmpty()) {
       e.nextLook = now + Math.min(HOPELESS, relook(now, track));
       return Optional.empty();
@@ -214,34 +185,44 @@ public final class BattleManager {
 
   /// Whether a shot fired now is assessed before the last launch against the track.
   private boolean timeToLook(double now, Ready r) {
-    Optional<Opportunity> shot = best(r.path(), now, true);
+    Optional<Opportunity> shot = batteries.best(r.path(), now, true);
     return doctrine.shootLookShoot()
         && shot.isPresent()
-        && shot.get().intercept() + doctrine.assessmentDelay() < lastLaunch(r.path(), now);
+        && shot.get().intercept() + doctrine.assessmentDelay()
+            < batteries.lastLaunch(r.path(), now);
   }
 
-  private void salvo(double now, Ready r, int size, List<Decision> decisions) {
-    int before = r.engagement().fired;
+  // @param next the shot with which the salvo goes on
+  private void salvo(
+      double now,
+      Ready r,
+      int size,
+      IntFunction<Optional<Opportunity>> next,
+      List<Decision> decisions) {
+    boolean again = r.engagement().fired > 0;
     for (int i = 0; i < size; i++) {
-      Optional<Opportunity> shot = best(r.path(), now, true);
+      Optional<Opportunity> shot = next.apply(i);
       if (shot.isEmpty()) {
-        sayWhenSpent(now, r, decisions);
-        return;
+        break;
       }
-      if (shot.get().launch() > now + doctrine.planInterval() && i == 0) {
+      if (i == 0 && shot.get().launch() > now + doctrine.planInterval()) {
         return; // too soon to launch; looked at again at the next interval
       }
-      if (before > 0 && i == 0) {
+      if (again && i == 0) {
         decisions.add(new Decision.Reengaged(r.track().number()));
       }
       fire(r, shot.get(), decisions);
     }
+    sayWhenSpent(now, r, decisions);
   }
 
-  // Not every shot that cannot be fired is for want of interceptors.
+  // Not every shot that is not fired is for want of interceptors.
   private void sayWhenSpent(double now, Ready r, List<Decision> decisions) {
     Engagement e = r.engagement();
-    boolean wanting = e.outstanding == 0 && best(r.path(), now, false).isPresent();
+    boolean wanting =
+        e.outstanding == 0
+            && batteries.best(r.path(), now, true).isEmpty()
+            && batteries.best(r.path(), now, false).isPresent();
     if (wanting && !e.spentSaid) {
       e.spentSaid = true;
       decisions.add(new Decision.InventorySpent(r.track().number()));
@@ -249,39 +230,10 @@ public final class BattleManager {
   }
 
   private void fire(Ready r, Opportunity shot, List<Decision> decisions) {
-    Magazine magazine = magazine(shot.battery());
-    magazine.left--;
-    magazine.reserve = Math.min(magazine.reserve, magazine.left);
-    magazine.freeAt = shot.launch() + planner(shot.battery()).battery().launchInterval();
+    batteries.take(shot);
     r.engagement().fired++;
     r.engagement().outstanding++;
     decisions.add(new Decision.Fire(r.track().number(), shot));
-  }
-
-  private Optional<Opportunity> best(Trajectory path, double now, boolean stocked) {
-    Opportunity best = null;
-    for (ShotPlanner p : planners) {
-      Magazine m = magazine(p.battery().id());
-      if (m.lost || (stocked && !m.mayFire())) {
-        continue;
-      }
-      Optional<Opportunity> shot = p.earliest(path, Math.max(now, m.freeAt));
-      if (shot.isPresent() && (best == null || shot.get().intercept() < best.intercept())) {
-        best = shot.get();
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  private double lastLaunch(Trajectory path, double now) {
-    double last = Double.NaN;
-    for (ShotPlanner p : planners) {
-      Optional<ShotPlanner.LaunchWindow> w = p.window(path, now);
-      if (w.isPresent() && !(w.get().last() <= last)) {
-        last = w.get().last();
-      }
-    }
-    return last;
   }
 
   private boolean threatens(Track track) {
@@ -289,22 +241,22 @@ public final class BattleManager {
     return impact != null && defended.stream().anyMatch(a -> a.contains(impact.point()));
   }
 
-  /// How a track stands; nothing when it threatens no defended area.
+  /// How a track stands; nothing when it threatens no defended area, or burns, and where it goes is open.
   public Optional<Outlook> outlook(double now, Track track) {
-    ImpactPrediction impact = ImpactPredictor.predict(track);
+    ImpactPrediction impact = track.phase() == Phase.BOOST ? null : ImpactPredictor.predict(track);
     Optional<DefendedArea> area = impact == null ? Optional.empty() : area(impact);
     if (impact == null || area.isEmpty()) {
       return Optional.empty();
     }
     Engagement e = engagement(track.number());
     Ready r = new Ready(track, e, TrackPrediction.path(track), true);
-    Optional<Opportunity> best = best(r.path(), now, true);
+    Optional<Opportunity> best = batteries.best(r.path(), now, true);
     return Optional.of(
         new Outlook(
             track,
             area.get(),
             impact.time(),
-            best.isPresent() ? lastLaunch(r.path(), now) : Double.NaN,
+            best.isPresent() ? batteries.lastLaunch(r.path(), now) : Double.NaN,
             best.orElse(null),
             best.isPresent() ? salvoSize(now, r) : 0,
             e.fired,
@@ -342,18 +294,8 @@ public final class BattleManager {
 
   /// What each battery of the post has.
   public List<Stock> stocks() {
-    return planners.stream()
-        .map(p -> {
-          Magazine m = magazine(p.battery().id());
-          return new Stock(p.battery().id(), p.battery().name(), m.left, m.reserve, m.lost);
-        })
-        .toList();
+    return batteries.stocks();
   }
-
-  /// What a battery has left.
-  ///
-  /// @param reserve of these, kept back for a person
-  public record Stock(String battery, String name, int left, int reserve, boolean lost) {}
 
   /// Takes in a kill report.
   public void assess(KillReport report) {
@@ -368,7 +310,7 @@ public final class BattleManager {
     Engagement e = engagement(track);
     e.fired--;
     e.outstanding--;
-    magazine(battery).left++;
+    batteries.giveBack(battery);
     e.nextLook = now + HOPELESS;
   }
 
@@ -416,12 +358,9 @@ public final class BattleManager {
 
   /// A person orders shots of one battery at one track: the decisions, or why not.
   public Ordered engage(double now, Track track, String battery, int shots) {
-    Magazine m = magazines.get(battery);
-    if (m == null || m.left <= 0) {
-      return new Ordered(List.of(), battery + " has no interceptor left");
-    }
-    if (m.lost) {
-      return new Ordered(List.of(), battery + " is lost");
+    String refused = batteries.refusal(battery);
+    if (!refused.isEmpty()) {
+      return new Ordered(List.of(), refused);
     }
     if (track.phase() == Phase.BOOST) {
       return new Ordered(
@@ -430,10 +369,10 @@ public final class BattleManager {
     Ready ready = new Ready(track, engagement(track.number()), TrackPrediction.path(track), true);
     List<Decision> decisions = new ArrayList<>();
     for (int i = 0; i < shots; i++) {
-      Optional<Opportunity> shot = planner(battery).earliest(ready.path(), Math.max(now, m.freeAt));
-      if (m.left <= 0 || shot.isEmpty()) {
-        String why =
-            m.left <= 0 ? battery + " has no interceptor left" : "no feasible shot is left";
+      String none = batteries.refusal(battery);
+      Optional<Opportunity> shot = batteries.next(battery, ready.path(), now);
+      if (!none.isEmpty() || shot.isEmpty()) {
+        String why = none.isEmpty() ? "no feasible shot is left" : none;
         return new Ordered(decisions, "only " + i + " of " + shots + ": " + why);
       }
       fire(ready, shot.get(), decisions);
@@ -443,39 +382,19 @@ public final class BattleManager {
 
   /// Takes a battery's interceptors out of the reckoning, or back in; what it had ordered does not leave.
   public void lose(String battery, boolean lost) {
-    magazine(battery).lost = lost;
+    batteries.lose(battery, lost);
   }
 
   /// Whether a battery with interceptors is this post's.
   public boolean has(String battery) {
-    return magazines.containsKey(battery);
+    return batteries.has(battery);
   }
 
   /// Gives the reserve of a battery up to automatic fire; why not, or nothing.
   public String giveReserve(String battery) {
-    Magazine m = magazines.get(battery);
-    if (m == null || m.reserve == 0) {
-      return battery + " has no reserve";
-    }
-    m.reserve = 0;
-    return "";
+    return batteries.giveReserve(battery);
   }
 
   /// What came of an order: decisions, and why the rest of it was refused (empty when nothing was).
   public record Ordered(List<Decision> decisions, String refused) {}
-
-  private ShotPlanner planner(String battery) {
-    return planners.stream()
-        .filter(p -> p.battery().id().equals(battery))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Magazine magazine(String battery) {
-    Magazine m = magazines.get(battery);
-    if (m == null) {
-      throw new IllegalArgumentException("no battery is named " + battery);
-    }
-    return m;
-  }
 }

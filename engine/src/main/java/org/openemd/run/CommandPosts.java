@@ -13,6 +13,7 @@ import org.openemd.command.Outlook;
 import org.openemd.command.Post;
 import org.openemd.command.ShotAssessor;
 import org.openemd.command.ShotPlanner;
+import org.openemd.command.Stock;
 import org.openemd.scenario.Loss.Kind;
 import org.openemd.scenario.Scenario;
 import org.openemd.tracking.Track;
@@ -80,10 +81,10 @@ final class CommandPosts {
   }
 
   /// What every battery has left.
-  List<BattleManager.Stock> stocks() {
+  List<Stock> stocks() {
     return posts.values().stream()
         .flatMap(p -> p.stocks().stream())
-        .sorted(Comparator.comparing(BattleManager.Stock::battery))
+        .sorted(Comparator.comparing(Stock::battery))
         .toList();
   }
 

@@ -1,8 +1,8 @@
 package org.openemd.run;
 
 import java.util.List;
-import org.openemd.command.BattleManager.Stock;
 import org.openemd.command.Outlook;
+import org.openemd.command.Stock;
 import org.openemd.math.Unit;
 
 /// What the person who commands is shown: belief alone.

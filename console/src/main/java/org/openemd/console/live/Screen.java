@@ -4,9 +4,9 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.openemd.command.BattleManager.Stock;
 import org.openemd.command.Opportunity;
 import org.openemd.command.Outlook;
+import org.openemd.command.Stock;
 import org.openemd.run.Event;
 import org.openemd.run.Situation;
 
