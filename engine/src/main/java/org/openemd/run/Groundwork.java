@@ -38,7 +38,7 @@ final class Groundwork {
 
   private record Throw(Vehicle vehicle, Geodetic from, Geodetic to, Loft loft) {}
 
-  /// Answers by what they were worked out from; the one not asked for the longest goes.
+  /// Answers by what they were worked out from; the one not asked for the longest goes, which costs time and changes no answer. The order of the map is that of asking; nothing else goes through it.
   private static final class Kept<K, V> {
     private final Function<K, V> work;
     private final Map<K, V> answers = new LinkedHashMap<>();

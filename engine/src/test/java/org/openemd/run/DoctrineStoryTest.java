@@ -76,6 +76,27 @@ class DoctrineStoryTest {
     assertThat(ordered.shots()).hasSize(2);
   }
 
+  /// Two are ordered out of the reserve, the second is stopped in time: it is reserve again.
+  @Test
+  void aReserveThatDidNotLeaveStaysOne() {
+    String[] sets = {
+      "batteries.redzikowo.inventory=2",
+      "batteries.redzikowo.reserve=2",
+      "doctrine.shoot_look_shoot=false"
+    };
+    int track = run().shots().getFirst().shot().track();
+    RunRecord stopped =
+        Simulation.run(
+            Runs.scenario("short", sets),
+            1,
+            OrderSource.recorded(
+                List.of(
+                    new OrderRecord(300, "engage", track, "redzikowo", 2, ""),
+                    new OrderRecord(305, "hold", 0, "", 0, ""),
+                    new OrderRecord(320, "release", 0, "", 0, ""))));
+    assertThat(stopped.shots()).hasSize(1);
+  }
+
   /// With an assessment that takes as long as the flight there is no second salvo, and the last is the larger.
   @Test
   void aSalvoAfterWhichThereIsNoTimeToLookIsTheLastSalvo() {

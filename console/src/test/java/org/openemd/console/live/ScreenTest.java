@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.console.Runs;
+import org.openemd.run.Event;
+import org.openemd.run.EventType;
 import org.openemd.run.OrderRecord;
 import org.openemd.run.RunRecord;
 import org.openemd.run.Simulation;
@@ -89,6 +91,22 @@ class ScreenTest {
     assertThat(after.events())
         .anyMatch(e -> e.detail().equals("redzikowo-1 is destroyed by order"))
         .anyMatch(e -> e.detail().equals("redzikowo-2 is destroyed by order"));
+  }
+
+  /// Whether a shot hit is not known before it is assessed, and the assessment may be wrong.
+  @Test
+  void nobodyIsToldWhatOnlyTheTruthKnows() {
+    Situation end = at(1000);
+    assertThat(end.events())
+        .extracting(Event::type)
+        .contains(EventType.INTERCEPTOR_LAUNCH, EventType.KILL_ASSESSED)
+        .doesNotContain(
+            EventType.INTERCEPT,
+            EventType.MISS,
+            EventType.HANDOVER,
+            EventType.LAUNCH,
+            EventType.IMPACT,
+            EventType.LEAK);
   }
 
   /// Asking for the picture changes nothing of a run.
