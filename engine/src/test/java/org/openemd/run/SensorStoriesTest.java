@@ -1,12 +1,17 @@
 package org.openemd.run;
 
+import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.earth.Ecef;
@@ -45,19 +50,66 @@ class SensorStoriesTest {
     assertThat(run.threats()).allMatch(t -> t.tracked() < t.launch() + t.flightTime());
   }
 
-  /// A minute: it may turn to one missile what the network would have spent on another. Of the ellipse 0.6 km, and more while the class is open, are what the air may do, which no radar sees before: 0.8 of the ellipse for London, all of it for Washington.
+  /// A minute: it may turn to one missile what the network would have spent on another.
   @Test
-  void theMidcourseRadarTakesNoWarningAwayAndTellsTheImpactNoLessClosely() {
+  void theMidcourseRadarTakesNoWarningAway() {
     RunResult with = Runs.run("radar-only", 1);
     RunResult without = Runs.run("radar-only", 1, NO_EMR);
     for (ThreatResult t : with.threats()) {
       assertThat(warning(with, t.id())).as(t.id()).isGreaterThan(warning(without, t.id()) - 60);
-      if (warning(without, t.id()) > 0) {
-        assertThat(lastEllipse(with, t.id()))
-            .as(t.id())
-            .isLessThan(1.01 * lastEllipse(without, t.id()));
+    }
+  }
+
+  /// Position deviations above the air, at all times when both networks have the warhead, as the mean of their logarithms: over seeds 1-20 from 0.01 to 0.25 of what they are without it for London and Washington,
+  /// from 0.19 to 0.63 for Berlin and Rome (which no other radar sees at all in seed 13).
+  @Test
+  void aboveTheAirTheMidcourseRadarKnowsEveryMissileAThirdBetterAndThoseFromAfarSeveralTimes() {
+    for (long seed = 1; seed <= 4; seed++) {
+      RunResult with = Runs.run("radar-only", seed);
+      RunResult without = Runs.run("radar-only", seed, NO_EMR);
+      for (String id : List.of("berlin-1", "rome-1")) {
+        assertThat(deviations(with, without, id)).as(id + ", seed " + seed).isLessThan(2.0 / 3);
+      }
+      for (String id : List.of("london-1", "washington-1")) {
+        assertThat(deviations(with, without, id)).as(id + ", seed " + seed).isLessThan(1.0 / 3);
       }
     }
+  }
+
+  /// Of the last ellipse 0.6 km, and more while the class is open, are what the air may do, which no radar sees before: 0.8 of the ellipse for London, all of it for Washington. With the radar it has 0.81 of its length for
+  /// London, 0.67 for Berlin, 0.36 for Rome (seed 1; over seeds 1-20 0.80 to 1.00, 0.58 to 0.98 and 0.28 to 0.63, but for seed 13, where Berlin's is twice as long: it is still open there whether that is a warhead).
+  @Test
+  void theMidcourseRadarNarrowsTheLastEllipseOnlyWhereTheAirIsNotAllOfIt() {
+    RunResult with = Runs.run("radar-only", 1);
+    RunResult without = Runs.run("radar-only", 1, NO_EMR);
+    assertThat(lastEllipse(with, "london-1")).isLessThan(0.9 * lastEllipse(without, "london-1"));
+    assertThat(lastEllipse(with, "berlin-1")).isLessThan(0.8 * lastEllipse(without, "berlin-1"));
+    assertThat(lastEllipse(with, "rome-1")).isLessThan(0.6 * lastEllipse(without, "rome-1"));
+    assertThat(lastEllipse(with, "washington-1"))
+        .isCloseTo(lastEllipse(without, "washington-1"), withinPercentage(1));
+  }
+
+  /// Geometric mean of the ratio of position deviations, over the samples above the air in which both runs have a track of the warhead.
+  private static double deviations(RunResult with, RunResult without, String id) {
+    Map<Double, Double> a = aboveTheAir(with, id);
+    Map<Double, Double> b = aboveTheAir(without, id);
+    double[] logs =
+        a.keySet().stream()
+            .filter(b::containsKey)
+            .mapToDouble(t -> Math.log(a.getOrDefault(t, NaN) / b.getOrDefault(t, NaN)))
+            .toArray();
+    assertThat(logs).as(id).hasSizeGreaterThan(30);
+    return Math.exp(DoubleStream.of(logs).average().orElse(NaN));
+  }
+
+  /// The least position deviation (m) of a track of that body above 130 km, by time.
+  private static Map<Double, Double> aboveTheAir(RunResult run, String id) {
+    Map<Double, Double> sigmas = new TreeMap<>();
+    run.tracks().stream()
+        .filter(p -> p.threat().equals(id))
+        .filter(p -> Frames.height(p.state().position()) > 130e3)
+        .forEach(p -> sigmas.merge(p.time(), p.sigma(), Math::min));
+    return sigmas;
   }
 
   /// No country had agreed to take the forward radar.

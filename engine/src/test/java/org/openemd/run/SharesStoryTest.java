@@ -283,7 +283,11 @@ class SharesStoryTest {
   }
 
   private static RunResult judged(String... sets) {
-    return ShareEffect.judged(Scorer.score(cooperation(sets)), fraction -> {});
+    return judged(1, sets);
+  }
+
+  private static RunResult judged(long seed, String... sets) {
+    return ShareEffect.judged(Runs.run(COOPERATION, seed, sets), fraction -> {});
   }
 
   /// The proposal sees Iran well without help: all five are met with both stations and with either, and half a minute is what they add.
@@ -300,21 +304,43 @@ class SharesStoryTest {
     }
   }
 
-  /// No country had agreed to take the forward radar, and Moscow meant its offer instead of Brdy: then Armavir is what tracks the missiles to London and Berlin in time, and
-  /// Gabala, which tracks them for minutes before, while they burn, and then loses them, changes no commit and no outcome.
+  private static final String[] NEVER_BUILT = {
+    "sensors.emr.active=false", "sensors.forward-radar.active=false"
+  };
+
+  /// No country had agreed to take the forward radar, and Moscow meant its offer instead of Brdy: then Armavir is what tracks the missiles to London and Berlin in time.
   @Test
   void withoutTheRadarsThatWereNeverBuiltArmavirIsTheDefense() {
-    RunResult run = judged("sensors.emr.active=false", "sensors.forward-radar.active=false");
+    RunResult run = judged(NEVER_BUILT);
     for (String threat : List.of("london-1", "london-2", "berlin-1")) {
       Standing with = effect(run, "armavir", threat).with();
       Standing without = without(run, "armavir", threat);
       assertThat(with.decisionTime()).as(threat).isGreaterThan(300);
       assertThat(with.feasibleShots()).isGreaterThan(without.feasibleShots());
       assertThat(without.outcome()).isEqualTo(Outcome.LEAKED);
-      Standing alone = without(run, "gabala", threat);
-      assertThat(with.tracked()).as(threat).isLessThanOrEqualTo(alone.tracked());
-      assertThat(alone.committed()).isCloseTo(with.committed(), within(60.0));
-      assertThat(alone.outcome()).isEqualTo(with.outcome());
+    }
+  }
+
+  /// Of the missiles to London and Berlin Gabala then changes nothing at all, to the last bit, in 94 of 96 cases (seeds 1-24; seeds 1-4 here). In seed 1 it tracks the first to London under thrust, 202 s sooner, and loses it: a shot could
+  /// have left 160 s sooner and does not, and what is known when it leaves is the same to a metre. In seed 10 the second to London is shot at 200 s sooner, its place known half as well. No outcome changes in any.
+  @Test
+  void withoutTheRadarsThatWereNeverBuiltGabalaAddsATrackUnderThrustAtMost() {
+    for (long seed = 1; seed <= 4; seed++) {
+      RunResult run = judged(seed, NEVER_BUILT);
+      for (String threat : List.of("london-1", "london-2", "berlin-1", "berlin-2")) {
+        Standing with = effect(run, "gabala", threat).with();
+        Standing without = without(run, "gabala", threat);
+        boolean burning = seed == 1 && threat.equals("london-1");
+        if (burning) {
+          assertThat(with.tracked()).isCloseTo(without.tracked() - 202, within(1.0));
+          assertThat(with.decisionTime()).isCloseTo(without.decisionTime() + 160, within(1.0));
+          assertThat(with.committed()).isEqualTo(without.committed());
+          assertThat(with.sigma()).isCloseTo(without.sigma(), within(1.0));
+          assertThat(with.outcome()).isEqualTo(without.outcome());
+        } else {
+          assertThat(with).as(threat + ", seed " + seed).isEqualTo(without);
+        }
+      }
     }
   }
 }

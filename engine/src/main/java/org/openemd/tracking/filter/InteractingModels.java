@@ -204,25 +204,40 @@ public final class InteractingModels {
   }
 
   /// Takes a measurement at the mixture's time into it.
+  ///
+  /// Unscented points weighed below nothing can leave an innovation without a positive variance, in a body that is all but lost: a mode that has no likelihood then is believed no more, and
+  /// where none has one the measurement is left out.
   public void update(Mixture m, Measurement z) {
-    int n = modes.size();
-    double[] log = new double[n];
+    double[] log = new double[modes.size()];
     double best = Double.NEGATIVE_INFINITY;
-    for (int j = 0; j < n; j++) {
-      if (m.probability[j] > 0) {
-        Filter f = modes.get(j).filter();
-        double d = f.innovation(m.of[j], z);
-        log[j] = StrictMath.log(m.probability[j]) - 0.5 * (d + f.logDeterminant());
-        best = Math.max(best, log[j]);
-        f.update(m.of[j], z);
-      }
+    for (int j = 0; j < log.length; j++) {
+      log[j] = m.probability[j] > 0 ? take(m, j, z) : Double.NEGATIVE_INFINITY;
+      best = Math.max(best, log[j]);
     }
+    if (best > Double.NEGATIVE_INFINITY) {
+      weigh(m, log, best);
+    }
+  }
+
+  /// Updates one mode; the logarithm of its weight, minus infinity where there is none.
+  private double take(Mixture m, int j, Measurement z) {
+    Filter f = modes.get(j).filter();
+    double d = f.innovation(m.of[j], z);
+    double log = StrictMath.log(m.probability[j]) - 0.5 * (d + f.logDeterminant());
+    if (!Double.isFinite(log)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    f.update(m.of[j], z);
+    return log;
+  }
+
+  private static void weigh(Mixture m, double[] log, double best) {
     double total = 0;
-    for (int j = 0; j < n; j++) {
+    for (int j = 0; j < log.length; j++) {
       m.probability[j] = m.probability[j] > 0 ? StrictMath.exp(log[j] - best) : 0;
       total += m.probability[j];
     }
-    for (int j = 0; j < n; j++) {
+    for (int j = 0; j < log.length; j++) {
       m.probability[j] /= total;
     }
   }

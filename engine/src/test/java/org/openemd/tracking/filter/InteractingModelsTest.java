@@ -237,6 +237,38 @@ class InteractingModelsTest {
     return Frames.height(r.out.x[0], r.out.x[1], r.out.x[2]);
   }
 
+  /// What is said of a radar's constant errors and the covariance can contradict each other, so that a plot has no likelihood under a mode (once in 24 seeds of a scenario, for a light body 50 km up).
+  @Test
+  void aModeUnderWhichAPlotHasNoLikelihoodIsBelievedNoMoreAndAPlotThatHasNoneIsLeftOut() {
+    Run r = new Run(1);
+    r.to(FLIGHT.burnout() - 2 * EVERY);
+    double t = r.mixture.of[0].time + EVERY;
+    r.models.predict(r.mixture, t);
+    assertThat(r.mixture.probability(FREE)).isPositive();
+    Vec3 p = path().position(t);
+    Vec3 line = p.minus(SITE).unit();
+    Sighting z = sighting(p, RandomStream.of(5, 0, "radar", "plots"));
+    z.constantError("radar", Considered.RANGE, Vec3.ZERO, 100);
+    contradict(r.mixture.of[FREE], line);
+    r.models.update(r.mixture, z);
+    assertThat(r.mixture.probability(FREE)).isZero();
+    assertThat(r.mixture.probability(BOOST)).isEqualTo(1);
+    contradict(r.mixture.of[BOOST], line);
+    double[] before = r.mixture.of[BOOST].x.clone();
+    r.models.update(r.mixture, z);
+    assertThat(r.mixture.probability(BOOST)).isEqualTo(1);
+    assertThat(r.mixture.of[BOOST].x).isEqualTo(before);
+  }
+
+  /// Has the position go against the range's constant error, by far more than its variance allows.
+  private static void contradict(Estimate e, Vec3 line) {
+    int at = e.considered.at(e.considered.place("radar"), Considered.RANGE);
+    double[] c = e.considered.columns();
+    c[at] = -1e6 * line.x();
+    c[at + 1] = -1e6 * line.y();
+    c[at + 2] = -1e6 * line.z();
+  }
+
   /// The same recursion with a library's matrices, written out as the papers have it, over burnout: to 1e-6 of a deviation (rounding in sums of matrices of condition 1e9).
   @Test
   void mixingIsThatOfThePapers() {
