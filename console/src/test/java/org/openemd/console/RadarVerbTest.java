@@ -52,12 +52,12 @@ class RadarVerbTest {
   void aSensorThatIsNotFieldedIsNamedAndShownOnlyIfAskedFor() {
     Said then = Said.by("radar", EMD, "--set", "as_of=2009-as-it-was");
     assertThat(then.code()).as(then.err()).isZero();
-    assertThat(flat(then))
+    assertThat(then.flat())
         .contains(
             "European Midcourse Radar (emr) is not fielded in 2009-as-it-was; --set sensors.emr.active=true fields it.")
         .doesNotContain("170 kW peak");
     Said asked = Said.by("radar", EMD, "--set", "as_of=2009-as-it-was", "--sensor", "emr");
-    assertThat(flat(asked))
+    assertThat(asked.flat())
         .contains("170 kW peak", "It took no part in the run.")
         .doesNotContain("reports)");
     Said fielded =
@@ -70,7 +70,7 @@ class RadarVerbTest {
             "sensors.emr.active=true",
             "--sensor",
             "emr");
-    assertThat(flat(fielded)).contains("170 kW peak").doesNotContain("not fielded");
+    assertThat(fielded.flat()).contains("170 kW peak").doesNotContain("not fielded");
   }
 
   @ParameterizedTest
@@ -223,14 +223,15 @@ class RadarVerbTest {
     // While the engine burns, a report of ten seconds ago is off by kilometres, not by hundreds:
     // what was only learnt
     // afterwards would be 200 deviations off.
-    JsonNode north = parsed("radar", Runs.file("north-korea-2009").toString(), "--format", "json");
+    JsonNode north =
+        Said.json("radar", Runs.file("north-korea-2009").toString(), "--format", "json");
     JsonNode handover = north.path("launch_reports").get(0).path("handover");
     assertThat(handover.path("radar").asString()).isEqualTo("shariki");
     assertThat(handover.path("deviations").asDouble()).isLessThan(6);
     assertThat(handover.path("beams").asDouble()).isGreaterThanOrEqualTo(1);
     assertThat(handover.path("search_time_s").asDouble())
         .isCloseTo(0.01 * handover.path("beams").asDouble(), within(0.005));
-    assertThat(flat(said)).contains("To search that, ", " of that radar and ");
+    assertThat(said.flat()).contains("To search that, ", " of that radar and ");
   }
 
   @Test
@@ -345,7 +346,7 @@ class RadarVerbTest {
   void theCrossSectionAskedForIsThatOfTheCharts() {
     JsonNode small =
         radar(
-            parsed(
+            Said.json(
                 "radar",
                 EMD,
                 "--sensor",
@@ -359,7 +360,7 @@ class RadarVerbTest {
             "emr");
     JsonNode large =
         radar(
-            parsed(
+            Said.json(
                 "radar",
                 EMD,
                 "--sensor",
@@ -381,7 +382,7 @@ class RadarVerbTest {
   @Test
   void doubtOnThePowerOfTheRadarShowsInWhatItSees() {
     JsonNode weak =
-        parsed(
+        Said.json(
             "radar", EMD, "--sensor", "emr", "--set", "sensors.emr.gain_db=47", "--format", "json");
     double[] seconds = new double[2];
     JsonNode[] both = {json(out.resolve("radar.json")), weak};
@@ -406,22 +407,12 @@ class RadarVerbTest {
     throw new AssertionError("no radar " + id);
   }
 
-  private static JsonNode parsed(String... words) {
-    Said answer = Said.by(words);
-    assertThat(answer.code()).as(answer.err()).isZero();
-    return new JsonMapper().readTree(answer.out());
-  }
-
   private static JsonNode json(Path file) {
     try {
       return new JsonMapper().readTree(Files.readString(file));
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static String flat(Said said) {
-    return said.out().replaceAll("\\s+", " ");
   }
 
   private static Map<String, String> read(Path folder) throws Exception {

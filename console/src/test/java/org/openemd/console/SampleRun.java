@@ -2,15 +2,12 @@ package org.openemd.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.DoubleFunction;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.engagement.Fault;
 import org.openemd.flight.Trajectory;
-import org.openemd.math.Matrix;
 import org.openemd.math.Vec3;
 import org.openemd.results.AimQuality;
 import org.openemd.results.BatteryResult;
@@ -20,7 +17,6 @@ import org.openemd.results.EngagedTrack;
 import org.openemd.results.ImpactError;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.Outcome;
-import org.openemd.results.PictureScore;
 import org.openemd.results.PredictedImpact;
 import org.openemd.results.Quality;
 import org.openemd.results.RadarUse;
@@ -29,11 +25,6 @@ import org.openemd.results.SensorTime;
 import org.openemd.results.SmoothedTrack;
 import org.openemd.results.ThreatResult;
 import org.openemd.results.TrackPoint;
-import org.openemd.results.metrics.Innovation;
-import org.openemd.results.metrics.Sample;
-import org.openemd.results.metrics.Scene;
-import org.openemd.results.metrics.ScoreRules;
-import org.openemd.results.metrics.TrackingScore;
 import org.openemd.run.Aim;
 import org.openemd.run.Event;
 import org.openemd.run.EventType;
@@ -121,58 +112,12 @@ public final class SampleRun {
             impacts,
             List.of(new SmoothedTrack("london-1", 1, 300, 700, 400, 150, 900, 1000))),
         List.of(),
-        scored(scenes()),
+        SamplePicture.of(bodies),
         List.of());
   }
 
-  static PictureScore scored(List<Scene> scenes) {
-    List<Innovation> innovations =
-        scenes.stream()
-            .filter(s -> !s.tracks().isEmpty())
-            .map(s -> new Innovation(s.time(), "1", 2.5, 3))
-            .toList();
-    return new PictureScore(
-        scenes, innovations, TrackingScore.of(scenes, innovations, ScoreRules.USUAL));
-  }
-
-  /// Every tenth second each warhead, from a minute after it starts, and the track of some, 300 m off; and one of nothing.
-  private List<Scene> scenes() {
-    List<Scene> all = new ArrayList<>();
-    for (double t = 0; t < 1200; t += 10) {
-      List<Sample> truths = new ArrayList<>();
-      List<Sample> held = new ArrayList<>();
-      for (BodyPath b : bodies) {
-        if (b.kind().equals("WARHEAD") && t > b.path().start() + 60 && t < b.end()) {
-          truths.add(sample(t, b.id(), b.path().position(t), PictureScore.WARHEAD, 0));
-          if (t > b.path().start() + 300 + 40 * truths.size()) {
-            Vec3 off = b.path().position(t).plus(new Vec3(300, 0, 0));
-            held.add(sample(t, Integer.toString(truths.size()), off, "", 200));
-          }
-        }
-      }
-      if (t >= 500 && t < 560) {
-        held.add(sample(t, "77", new Vec3(7e6, 0, 0), "", 5000));
-      }
-      if (!truths.isEmpty()) {
-        all.add(new Scene(t, truths, held));
-      }
-    }
-    return all;
-  }
-
-  private static Sample sample(double t, String id, Vec3 at, String identity, double sigma) {
-    double v = sigma * sigma;
-    return new Sample(
-        t,
-        id,
-        at,
-        Optional.empty(),
-        sigma > 0 ? Optional.of(Matrix.diagonal(v, v, v)) : Optional.empty(),
-        identity);
-  }
-
   private void leakFirst() {
-    Trajectory path = arc(TABRIZ, LONDON, 0, 1155, 920e3);
+    Trajectory path = SamplePaths.arc(TABRIZ, LONDON, 0, 1155, 920e3);
     bodies.add(new BodyPath("london-1", "WARHEAD", "london-1", path, 1155));
     stage("london-1", path, 130);
     seen("london-1", path, 0, 1155, 1);
@@ -215,7 +160,7 @@ public final class SampleRun {
       double flight,
       double apogee,
       int track) {
-    Trajectory path = arc(from, to, launch, flight, apogee);
+    Trajectory path = SamplePaths.arc(from, to, launch, flight, apogee);
     double hit = launch + 0.78 * flight;
     bodies.add(new BodyPath(id, "WARHEAD", id, path, hit));
     stage(id, path, launch + 130);
@@ -262,7 +207,7 @@ public final class SampleRun {
             2,
             List.of(new ThreatResult.Window("redzikowo", launch + 231, launch + 760)),
             hit,
-            height(path, hit),
+            SamplePaths.height(path, hit),
             null,
             NAN,
             chain("Missed by 0.21 m, inside the target.", true, hit),
@@ -270,7 +215,7 @@ public final class SampleRun {
   }
 
   private void far() {
-    Trajectory path = arc(SEMNAN, WASHINGTON, 0, 2180, 1350e3);
+    Trajectory path = SamplePaths.arc(SEMNAN, WASHINGTON, 0, 2180, 1350e3);
     bodies.add(new BodyPath("washington-1", "WARHEAD", "washington-1", path, 2180));
     stage("washington-1", path, 180);
     stage("washington-1", path, 240);
@@ -338,15 +283,8 @@ public final class SampleRun {
   private void stage(String threat, Trajectory path, double drop) {
     int n = (int) bodies.stream().filter(b -> b.owner().equals(threat)).count();
     double end = drop + 0.6 * (path.end() - drop);
-    Trajectory fall =
-        sampled(drop, end, 10, t -> sink(path.position(t), (t - drop) / (end - drop)));
+    Trajectory fall = SamplePaths.fall(path, drop, end);
     bodies.add(new BodyPath(threat + "/stage-" + n, "SPENT_STAGE", threat, fall, end));
-  }
-
-  private static Vec3 sink(Vec3 p, double fraction) {
-    Geodetic g = Frames.toGeodetic(new Ecef(p));
-    double keep = 1 - fraction * fraction;
-    return Frames.toEcef(new Geodetic(g.latitude(), g.longitude(), g.height() * keep)).position();
   }
 
   private void seen(String id, Trajectory path, double launch, double end, int track) {
@@ -436,7 +374,7 @@ public final class SampleRun {
       double miss) {
     Vec3 from = Frames.toEcef(site).position();
     Vec3 to = path.position(at);
-    Trajectory climb = sampled(launch, at, 5, t -> climb(from, to, (t - launch) / (at - launch)));
+    Trajectory climb = SamplePaths.climb(from, to, launch, at);
     double end = result.equals("LOST") ? launch + 90 : at;
     aim(id, Aim.Stage.COMMIT, target, track, launch, at, 900);
     if (!result.equals("LOST")) {
@@ -454,7 +392,7 @@ public final class SampleRun {
             miss,
             10_400,
             at - launch,
-            height(path, at),
+            SamplePaths.height(path, at),
             310,
             212,
             result,
@@ -476,55 +414,6 @@ public final class SampleRun {
         battery,
         id,
         result);
-  }
-
-  private static Vec3 climb(Vec3 from, Vec3 to, double u) {
-    double s = u * u * (1.6 - 0.6 * u);
-    Vec3 chord = from.plus(s, to.minus(from));
-    double bulge = 0.1 * from.distance(to) * s * (1 - s) * 2;
-    return chord.plus(bulge, chord.unit());
-  }
-
-  private static Trajectory arc(
-      Geodetic from, Geodetic to, double launch, double flight, double apogee) {
-    double azimuth = Geodesics.azimuth(from, to);
-    double range = Geodesics.distance(from, to);
-    return sampled(
-        launch,
-        launch + flight,
-        5,
-        t -> {
-          double u = (t - launch) / flight;
-          double s = u < 0.1 ? 5 * u * u : 0.05 + (u - 0.1) * (0.95 / 0.9);
-          Geodetic g = Geodesics.direct(from, azimuth, range * s);
-          return Frames.toEcef(
-                  new Geodetic(g.latitude(), g.longitude(), Math.max(0, 4 * apogee * u * (1 - u))))
-              .position();
-        });
-  }
-
-  private static Trajectory sampled(
-      double from, double to, double step, DoubleFunction<Vec3> position) {
-    int n = (int) Math.ceil((to - from) / step) + 1;
-    double[] times = new double[n];
-    double[] states = new double[6 * n];
-    for (int i = 0; i < n; i++) {
-      double t = i == n - 1 ? to : from + i * step;
-      Vec3 p = position.apply(t);
-      Vec3 v =
-          position
-              .apply(Math.min(t + 0.5, to))
-              .minus(position.apply(Math.max(t - 0.5, from)))
-              .times(1 / (Math.min(t + 0.5, to) - Math.max(t - 0.5, from)));
-      times[i] = t;
-      double[] s = {p.x(), p.y(), p.z(), v.x(), v.y(), v.z()};
-      System.arraycopy(s, 0, states, 6 * i, 6);
-    }
-    return Trajectory.of(times, states);
-  }
-
-  private static double height(Trajectory path, double t) {
-    return Frames.toGeodetic(new Ecef(path.position(t))).height();
   }
 
   private void event(

@@ -46,39 +46,28 @@ public final class SampleVariants {
               List.of(),
               List.of()));
     }
-    return new RunResult(
-        r.scenario(),
-        2,
-        missed,
-        r.batteries(),
-        List.of(),
-        List.of(),
-        List.of(),
-        r.bodies().stream().filter(b -> !b.kind().equals("INTERCEPTOR")).toList(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Quality.NONE,
-        List.of(),
-        SampleRun.scored(List.of()),
-        List.of());
+    List<BodyPath> attack =
+        r.bodies().stream().filter(b -> !b.kind().equals("INTERCEPTOR")).toList();
+    return unanswered(r, 2, missed, attack);
   }
 
   /// A run in which nobody attacked.
   public static RunResult quiet() {
-    RunResult r = SampleRun.run();
+    return unanswered(SampleRun.run(), 1, List.of(), List.of());
+  }
+
+  /// A run in which no sensor and no interceptor did anything.
+  private static RunResult unanswered(
+      RunResult r, long seed, List<ThreatResult> threats, List<BodyPath> bodies) {
     return new RunResult(
         r.scenario(),
-        1,
-        List.of(),
+        seed,
+        threats,
         r.batteries(),
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
+        bodies,
         List.of(),
         List.of(),
         List.of(),
@@ -87,7 +76,7 @@ public final class SampleVariants {
         List.of(),
         Quality.NONE,
         List.of(),
-        SampleRun.scored(List.of()),
+        SamplePicture.of(List.of()),
         List.of());
   }
 

@@ -265,8 +265,6 @@ class ScoreVerbTest {
   }
 
   private static JsonNode parsed(String... words) {
-    Said said = Said.by(with(words, "--format", "json"));
-    assertThat(said.code()).as(said.err()).isZero();
-    return new JsonMapper().readTree(said.out());
+    return Said.json(with(words, "--format", "json"));
   }
 }

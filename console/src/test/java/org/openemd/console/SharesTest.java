@@ -60,7 +60,7 @@ class SharesTest {
     assertThat(share.path("sent").asInt())
         .isEqualTo(share.path("delivered").asInt() + lost); // no report is under way at the end
     assertThat(share.path("longest_wait_s").asDouble()).isPositive();
-    assertThat(said.out().replaceAll("\\s+", " "))
+    assertThat(said.flat())
         .contains(", " + lost + " lost because the line was full, the line was waited for up to ");
     assertThat(share.path("mean_delay_s").asDouble()).isGreaterThan(20);
     assertThat(share.path("lost_in_outage").asInt()).isZero();
