@@ -55,6 +55,18 @@ public final class Estimate {
     modes = o.modes == null ? null : o.modes.copy();
   }
 
+  /// The same with further states, for a motion that has them: zero, without variance until that motion says.
+  Estimate widened(int states) {
+    Estimate e = new Estimate(states);
+    e.time = time;
+    System.arraycopy(x, 0, e.x, 0, x.length);
+    for (int i = 0; i < x.length; i++) {
+      System.arraycopy(p, x.length * i, e.p, states * i, x.length);
+    }
+    e.considered.widen(considered);
+    return e;
+  }
+
   private void set(EcefState s) {
     x[0] = s.position().x();
     x[1] = s.position().y();

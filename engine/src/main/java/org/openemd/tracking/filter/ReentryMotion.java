@@ -50,15 +50,9 @@ public final class ReentryMotion implements Motion {
   /// @param coefficient likeliest (kg/m2)
   /// @param sigma standard deviation of its natural logarithm
   public static Estimate begin(Estimate six, double coefficient, double sigma) {
-    Estimate e = new Estimate(N);
-    e.time = six.time;
-    System.arraycopy(six.x, 0, e.x, 0, 6);
-    for (int i = 0; i < 6; i++) {
-      System.arraycopy(six.p, 6 * i, e.p, N * i, 6);
-    }
+    Estimate e = six.widened(N);
     e.x[LOG_COEFFICIENT] = StrictMath.log(coefficient);
     e.p[N * N - 1] = sigma * sigma;
-    e.considered.widen(six.considered);
     return e;
   }
 

@@ -23,12 +23,7 @@ public final class ThrustMotion implements Motion {
   ///
   /// @param sigma standard deviation of each component of the acceleration, whose mean is none (m/s2)
   public static Estimate begin(Estimate six, double dt, double sigma) {
-    Estimate e = new Estimate(N);
-    e.time = six.time;
-    System.arraycopy(six.x, 0, e.x, 0, 6);
-    for (int i = 0; i < 6; i++) {
-      System.arraycopy(six.p, 6 * i, e.p, N * i, 6);
-    }
+    Estimate e = six.widened(N);
     double v = sigma * sigma;
     for (int i = 0; i < 3; i++) {
       e.p[N * (3 + i) + 3 + i] += 0.25 * dt * dt * v;
@@ -36,7 +31,6 @@ public final class ThrustMotion implements Motion {
       e.p[N * (6 + i) + 3 + i] = 0.5 * dt * v;
       e.p[N * (6 + i) + 6 + i] = v;
     }
-    e.considered.widen(six.considered);
     return e;
   }
 
