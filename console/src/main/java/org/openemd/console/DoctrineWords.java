@@ -48,7 +48,7 @@ final class DoctrineWords {
         first,
         prior,
         w.whole("--check", 0, 1, MOST_ATTACKS),
-        Words.wholeNumber(words, "--seed", 1),
+        Words.seed(words),
         Words.format(words));
   }
 

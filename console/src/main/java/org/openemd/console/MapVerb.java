@@ -30,7 +30,7 @@ final class MapVerb implements Verb {
     spec.addOption(
         Words.option("--from", "SITE", "Where it is launched; the group's own site if not said."));
     Words.addComposition(spec);
-    spec.addOption(Words.option("--seed", "N", "Which of all possible runs; 1 if not said."));
+    spec.addOption(Words.seed());
     spec.addOption(Words.option("--threads", "N", "Runs at one time; all processors if not said."));
     spec.addOption(Words.option("--out", "DIR", "Also write map.html, map.csv and map.geojson."));
     spec.addOption(Words.flag("--force", "Write over what else DIR holds."));
@@ -56,7 +56,7 @@ final class MapVerb implements Verb {
             region(typed),
             typed.word("--threat"),
             typed.word("--from"),
-            Words.wholeNumber(words, "--seed", 1),
+            Words.seed(words),
             typed.has("--threads")
                 ? (int) typed.number("--threads", 1, MOST_THREADS, "")
                 : processors,

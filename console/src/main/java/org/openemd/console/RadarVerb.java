@@ -26,7 +26,7 @@ final class RadarVerb implements Verb {
         Words.option(
             "--altitudes", "KM,KM", "Altitudes of the maps; 100,200,500,1000 if not said."));
     Words.addComposition(spec);
-    spec.addOption(Words.option("--seed", "N", "Which of all possible runs; 1 if not said."));
+    spec.addOption(Words.seed());
     spec.addOption(Words.option("--out", "DIR", "Also write files: data, drawings, a page."));
     spec.addOption(Words.flag("--force", "Write over what else DIR holds."));
     spec.addOption(Words.format("the answer"));

@@ -29,7 +29,7 @@ final class RadarWords {
         w.rcs(),
         w.chance(),
         w.altitudes(),
-        Words.wholeNumber(words, "--seed", 1),
+        Words.seed(words),
         Words.path(words, "--out", "folder"),
         w.typed.has("--force"),
         Words.format(words));

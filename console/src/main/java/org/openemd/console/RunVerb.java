@@ -20,7 +20,7 @@ final class RunVerb implements Verb {
   public void describe(CommandSpec spec) {
     spec.addPositional(Words.scenario());
     Words.addComposition(spec);
-    spec.addOption(Words.option("--seed", "N", "Which of all possible runs; 1 if not said."));
+    spec.addOption(Words.seed());
     spec.addOption(
         Words.option("--out", "DIR", "The folder to write; runs/<scenario>-<seed> if not said."));
     spec.addOption(
@@ -63,7 +63,7 @@ final class RunVerb implements Verb {
     RunRequest request =
         new RunRequest(
             Words.composition(words, words.matchedPositionalValue(0, "")),
-            Words.wholeNumber(words, "--seed", 1),
+            Words.seed(words),
             Words.path(words, "--out", "folder"),
             Words.path(words, "--orders", "file"),
             live(words),

@@ -61,6 +61,11 @@ final class Words {
         .build();
   }
 
+  /// `--seed` of what is run once.
+  static OptionSpec seed() {
+    return option("--seed", "N", "Which of all possible runs; 1 if not said.");
+  }
+
   /// `--assume` and `--set`, which change what a scenario says.
   static void addComposition(CommandSpec spec) {
     spec.addOption(
@@ -110,18 +115,18 @@ final class Words {
     return Optional.of(Path.of(typed));
   }
 
-  /// The whole number after an option.
-  static long wholeNumber(ParseResult words, String option, long usual) {
-    if (!words.hasMatchedOption(option)) {
-      return usual;
+  /// The whole number after `--seed`; 1 if there is none.
+  static long seed(ParseResult words) {
+    if (!words.hasMatchedOption("--seed")) {
+      return 1;
     }
-    String typed = words.matchedOptionValue(option, "");
+    String typed = words.matchedOptionValue("--seed", "");
     try {
       return Long.parseLong(typed);
     } catch (NumberFormatException e) {
-      String wrong = " is \"" + typed + "\"; it must be a whole number from ";
+      String wrong = "--seed is \"" + typed + "\"; it must be a whole number from ";
       String bounds = Long.MIN_VALUE + " to " + Long.MAX_VALUE;
-      throw new ParameterException(words.commandSpec().commandLine(), option + wrong + bounds, e);
+      throw new ParameterException(words.commandSpec().commandLine(), wrong + bounds, e);
     }
   }
 
