@@ -1,15 +1,17 @@
 package org.openemd.scenario;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes maps, lists, text, numbers and flags as JSON, indented, short objects on one line; the engine needs no more of JSON than this.
-final class JsonText {
+public final class JsonText {
   private final StringBuilder out = new StringBuilder();
 
   private JsonText() {}
 
-  static String of(Object value) {
+  /// The text of a value, ended by a line feed.
+  public static String of(Object value) {
     JsonText json = new JsonText();
     json.write(value, "");
     return json.out.append('\n').toString();
@@ -27,6 +29,7 @@ final class JsonText {
     switch (value) {
       case Boolean flag -> out.append(flag);
       case Integer number -> out.append(number);
+      case Long number -> out.append(number);
       case Double number -> out.append(Numbers.text(number));
       default -> quote(value.toString());
     }
@@ -78,9 +81,17 @@ final class JsonText {
       switch (c) {
         case '"', '\\' -> out.append('\\').append(c);
         case '\n' -> out.append("\\n");
-        default -> out.append(c);
+        default -> plain(c);
       }
     }
     out.append('"');
+  }
+
+  private void plain(char c) {
+    if (c < ' ') {
+      out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+    } else {
+      out.append(c);
+    }
   }
 }
