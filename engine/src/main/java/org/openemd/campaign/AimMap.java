@@ -75,7 +75,7 @@ public record AimMap(
     Scenario one = scenario.against(List.of(missile.alone(aim)), List.of(everywhere(grid)));
     try {
       ThreatResult t =
-          Scorer.score(Simulation.run(one, seed, OrderSource.none())).threats().getFirst();
+          Scorer.outcomes(Simulation.run(one, seed, OrderSource.none())).threats().getFirst();
       return cell(scenario, aim, t);
     } catch (UnreachableAimException e) {
       String why = e.getMessage();

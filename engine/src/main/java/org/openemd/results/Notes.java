@@ -19,11 +19,11 @@ import org.openemd.world.World;
 final class Notes {
   private Notes() {}
 
-  static List<String> of(RunRecord run) {
+  static List<String> of(RunRecord run, List<RadarUse> radarUses) {
     Scenario scenario = run.scenario();
     List<String> notes = new ArrayList<>(burnouts(scenario));
     run.events().stream().filter(Notes::loss).forEach(e -> notes.add(loss(run, e)));
-    RadarUses.of(run).forEach(u -> notes.add(use(scenario, u)));
+    radarUses.forEach(u -> notes.add(use(scenario, u)));
     notes.add(sides(scenario) + "; the booster under thrust looks like its warhead.");
     run.links().stream().filter(u -> !u.link().home()).forEach(u -> share(u).ifPresent(notes::add));
     notes.add("Satellites know where they are; clouds have one height, and the Sun blinds nobody.");

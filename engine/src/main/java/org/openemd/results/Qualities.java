@@ -39,7 +39,13 @@ final class Qualities {
     for (World.Threat t : run.world().threats()) {
       side.tracksOf(t.id()).forEach(n -> q.series(t, n, impacts));
     }
-    return new Quality(run.aims().stream().map(q::aim).toList(), impacts, Smoothing.of(run, side));
+    return new Quality(aims(run, side), impacts, Smoothing.of(run, side));
+  }
+
+  /// Of each shot, at commit and at handover.
+  static List<AimQuality> aims(RunRecord run, SideTable side) {
+    Qualities q = new Qualities(run, side);
+    return run.aims().stream().map(q::aim).toList();
   }
 
   private AimQuality aim(Aim a) {

@@ -36,27 +36,42 @@ public final class Scorer {
     return new Scorer(run).result();
   }
 
+  /// Only who was hit, by what, and why not: the same as in {@link #score}.
+  public static Outcomes outcomes(RunRecord run) {
+    Scorer s = new Scorer(run);
+    return s.outcomes(Qualities.aims(run, s.side));
+  }
+
+  private Outcomes outcomes(List<AimQuality> aims) {
+    ThreatScorer threats = new ThreatScorer(run, side, aims);
+    return new Outcomes(
+        run.world().threats().stream().map(threats::score).toList(),
+        run.scenario().weapons().stream().map(this::battery).toList(),
+        run.shots().stream().map(this::interceptor).toList());
+  }
+
   private RunResult result() {
     List<SensorTime> sensorTimes = sensorTimes();
     List<Event> events = new ArrayList<>(run.events().stream().map(this::named).toList());
     sensorTimes.forEach(s -> events.add(firstReport(s)));
     events.sort(Comparator.comparingDouble(Event::time));
     Quality quality = Qualities.of(run, side);
-    ThreatScorer threats = new ThreatScorer(run, side, quality);
+    Outcomes outcomes = outcomes(quality.aims());
+    List<RadarUse> radarUses = RadarUses.of(run);
     return new RunResult(
         run.scenario(),
         run.seed(),
-        run.world().threats().stream().map(threats::score).toList(),
-        run.scenario().weapons().stream().map(this::battery).toList(),
-        run.shots().stream().map(this::interceptor).toList(),
+        outcomes.threats(),
+        outcomes.batteries(),
+        outcomes.interceptors(),
         List.copyOf(events),
         run.orders(),
         bodies(),
         trackPoints(),
         sensorTimes,
-        Notes.of(run),
+        Notes.of(run, radarUses),
         Predictions.of(run, side),
-        RadarUses.of(run),
+        radarUses,
         carried(),
         quality,
         EngagementPlan.of(run, side),

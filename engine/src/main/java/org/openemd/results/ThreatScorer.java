@@ -30,12 +30,12 @@ import org.openemd.world.World;
 final class ThreatScorer {
   private final RunRecord run;
   private final SideTable side;
-  private final Quality quality;
+  private final List<AimQuality> aims;
 
-  ThreatScorer(RunRecord run, SideTable side, Quality quality) {
+  ThreatScorer(RunRecord run, SideTable side, List<AimQuality> aims) {
     this.run = run;
     this.side = side;
-    this.quality = quality;
+    this.aims = aims;
   }
 
   ThreatResult score(World.Threat threat) {
@@ -129,7 +129,7 @@ final class ThreatScorer {
         last,
         shots,
         Engaged.of(run, side, shots),
-        quality.of(threat.id()),
+        aims.stream().filter(a -> a.threat().equals(threat.id())).toList(),
         killed);
   }
 

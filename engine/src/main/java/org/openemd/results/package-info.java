@@ -1,6 +1,6 @@
 /// What is kept of a run, and how belief scored against truth.
 ///
-/// **Takes** `run.RunRecord`. **Gives** `RunResult`, from which every file of a run folder is written.
+/// **Takes** `run.RunRecord`. **Gives** `RunResult`, from which every file of a run folder is written, or `Outcomes`, the part of it that many runs need.
 ///
 /// Only this package reads the side table of what caused each detection. A track counts as the body that most of its
 /// detections came from. `windows`, `last_useful_launch_s` and the launch windows of a threat are computed on its *true*
