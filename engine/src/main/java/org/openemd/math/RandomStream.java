@@ -30,7 +30,8 @@ public final class RandomStream {
     return h;
   }
 
-  private static long mix(long z0) {
+  /// Scatters the bits of a number so that numbers near one another end far apart; no two end alike.
+  public static long mix(long z0) {
     long z = (z0 ^ (z0 >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);

@@ -204,7 +204,9 @@ final class Laws {
                         || c.getName().matches("java\\.util\\.concurrent\\.ThreadLocalRandom")
                         || c.getName()
                             .matches("java\\.security\\.SecureRandom|java\\.util\\.random\\..*")
-                        || c.getName().startsWith("org.hipparchus.random.")));
+                        || (c.getName().startsWith("org.hipparchus.random.")
+                            && !c.getName()
+                                .endsWith(".SobolSequenceGenerator")))); // no chance in it
   }
 
   /// Law 3: a run has one thread; only campaigns of many runs have more.

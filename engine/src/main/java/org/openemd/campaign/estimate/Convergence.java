@@ -1,0 +1,47 @@
+package org.openemd.campaign.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The mean as runs come in: after 10, 20, 50, 100 of them and so on, and after all.
+public final class Convergence {
+  private static final long FIRST = 10;
+
+  private final Mean mean = new Mean();
+  private final List<Estimate> steps = new ArrayList<>();
+  private final double confidence;
+  private long runs;
+  private long next = FIRST;
+
+  public Convergence(double confidence) {
+    this.confidence = confidence;
+  }
+
+  /// One run more.
+  public void add(double value) {
+    mean.add(value);
+    runs++;
+    if (runs == next) {
+      steps.add(mean.estimate(confidence));
+      next = after(next);
+    }
+  }
+
+  /// The estimates so far, fewest runs first.
+  public List<Estimate> steps() {
+    List<Estimate> all = new ArrayList<>(steps);
+    if (runs > 0 && (all.isEmpty() || all.getLast().runs() < runs)) {
+      all.add(mean.estimate(confidence));
+    }
+    return List.copyOf(all);
+  }
+
+  /// 10, 20, 50, 100, 200, 500 ...
+  private static long after(long step) {
+    long power = 1;
+    while (power * 10 <= step) {
+      power *= 10;
+    }
+    return step == 2 * power ? 5 * power : 2 * step;
+  }
+}

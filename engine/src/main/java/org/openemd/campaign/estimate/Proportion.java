@@ -1,0 +1,30 @@
+package org.openemd.campaign.estimate;
+
+import java.util.Locale;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+
+/// The part of all runs in which something happens: Wilson's score interval, the proportions that the count does not contradict, `|h/n - p| <= z sqrt(p (1 - p) / n)`.
+public final class Proportion {
+  private static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
+
+  private Proportion() {}
+
+  /// So many of so many runs; of none, anything from 0 to 1.
+  public static Estimate of(long hits, long runs, double confidence) {
+    if (hits < 0 || hits > runs) {
+      String says = "%d of %d runs: must be from 0 to the number of runs";
+      throw new IllegalArgumentException(String.format(Locale.ROOT, says, hits, runs));
+    }
+    if (runs == 0) {
+      return new Estimate(Double.NaN, 0, 1, confidence, 0);
+    }
+    double z = NORMAL.inverseCumulativeProbability(0.5 + 0.5 * confidence);
+    double p = (double) hits / runs;
+    double q = z * z / runs;
+    double centre = (p + 0.5 * q) / (1 + q);
+    double half = Math.sqrt(p * (1 - p) * q + 0.25 * q * q) / (1 + q);
+    double low = hits == 0 ? 0 : centre - half; // exact there, but for rounding
+    double high = hits == runs ? 1 : centre + half;
+    return new Estimate(p, low, high, confidence, runs);
+  }
+}

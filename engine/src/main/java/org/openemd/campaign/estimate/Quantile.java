@@ -1,0 +1,54 @@
+package org.openemd.campaign.estimate;
+
+import org.hipparchus.distribution.discrete.BinomialDistribution;
+
+/// The value that a stated part of all runs stays below, whatever their distribution.
+///
+/// The value is interpolated between neighbours in rank, `1 + (n - 1) p`; the interval reaches from one order statistic to another, whose ranks the binomial distribution of the count below the true quantile gives.
+public final class Quantile {
+  private Quantile() {}
+
+  /// The quantile `p` of all values; infinite ends where there are too few to bound it on that side.
+  ///
+  /// @param p between 0 and 1, such as 0.9
+  public static Estimate of(double[] values, double p, double confidence) {
+    if (!(p > 0 && p < 1)) {
+      throw new IllegalArgumentException("quantile " + p + " must lie between 0 and 1");
+    }
+    double infinity = Double.POSITIVE_INFINITY;
+    if (values.length == 0) {
+      return new Estimate(Double.NaN, -infinity, infinity, confidence, 0);
+    }
+    double[] sorted = values.clone();
+    java.util.Arrays.sort(sorted);
+    int n = sorted.length;
+    BinomialDistribution below = new BinomialDistribution(n, p);
+    double tail = 0.5 * (1 - confidence);
+    int low = lowRank(below, tail);
+    int high = highRank(below, tail);
+    return new Estimate(
+        between(sorted, p),
+        low == 0 ? -infinity : sorted[low - 1],
+        high > n ? infinity : sorted[high - 1],
+        confidence,
+        n);
+  }
+
+  private static double between(double[] sorted, double p) {
+    double rank = (sorted.length - 1) * p;
+    int k = (int) rank;
+    double next = sorted[Math.min(k + 1, sorted.length - 1)];
+    return sorted[k] + (rank - k) * (next - sorted[k]);
+  }
+
+  /// The greatest rank that lies above the true quantile with no more than that chance; 0 when none does.
+  private static int lowRank(BinomialDistribution below, double tail) {
+    int k = below.inverseCumulativeProbability(tail);
+    return below.cumulativeProbability(k) <= tail ? k + 1 : k;
+  }
+
+  /// The least rank that lies below the true quantile with no more than that chance; beyond the last when none does.
+  private static int highRank(BinomialDistribution below, double tail) {
+    return below.inverseCumulativeProbability(1 - tail) + 1;
+  }
+}
