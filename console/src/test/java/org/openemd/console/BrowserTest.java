@@ -14,6 +14,7 @@ import org.openemd.console.export.ManifestInfo;
 import org.openemd.console.export.RunFolder;
 import org.openemd.math.Vec3;
 import org.openemd.results.BodyPath;
+import org.openemd.results.Fall;
 import org.openemd.results.RunResult;
 import tools.jackson.databind.JsonNode;
 
@@ -80,6 +81,7 @@ class BrowserTest {
     assertThat(replay.path("name").asString()).isEqualTo(RUN.scenario().title());
     List<String> entities = texts(replay, "entities");
     RUN.bodies().forEach(b -> assertThat(entities).contains("body/" + b.id()));
+    RUN.falls().ours().forEach(f -> assertThat(entities).contains("body/" + f.id()));
     RUN.scenario().radars().forEach(r -> assertThat(entities).contains("radar/" + r.id()));
     RUN.scenario()
         .weapons()
@@ -138,10 +140,12 @@ class BrowserTest {
   }
 
   private static double lastMoment() {
-    return RUN.bodies().stream()
-        .mapToDouble(b -> Math.min(b.end(), b.path().end()))
-        .max()
-        .orElseThrow();
+    double bodies =
+        RUN.bodies().stream()
+            .mapToDouble(b -> Math.min(b.end(), b.path().end()))
+            .max()
+            .orElseThrow();
+    return RUN.falls().ours().stream().mapToDouble(Fall::time).reduce(bodies, Math::max);
   }
 
   private static List<String> texts(JsonNode node, String name) {

@@ -14,6 +14,8 @@ import org.openemd.results.BatteryResult;
 import org.openemd.results.BodyPath;
 import org.openemd.results.BrokenLink;
 import org.openemd.results.EngagedTrack;
+import org.openemd.results.Fall;
+import org.openemd.results.Falls;
 import org.openemd.results.ImpactError;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.Outcome;
@@ -48,6 +50,7 @@ public final class SampleRun {
   private final String title;
   private final List<BodyPath> bodies = new ArrayList<>();
   private final List<ThreatResult> threats = new ArrayList<>();
+  private final List<Fall> falls = new ArrayList<>();
   private final List<InterceptorResult> interceptors = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
   private final List<TrackPoint> tracks = new ArrayList<>();
@@ -113,6 +116,7 @@ public final class SampleRun {
             List.of(new SmoothedTrack("london-1", 1, 300, 700, 400, 150, 900, 1000))),
         List.of(),
         SamplePicture.of(bodies),
+        Falls.of(falls),
         List.of());
   }
 
@@ -381,6 +385,15 @@ public final class SampleRun {
       aim(id, Aim.Stage.HANDOVER, target, track, at - 40, at, 210);
     }
     bodies.add(new BodyPath(id, "INTERCEPTOR", battery, climb, end));
+    fall(id, battery, site, "first", Fall.Kind.STAGE, climb, launch + 69);
+    switch (result) {
+      case "LOST" -> fall(id, battery, site, "rest", Fall.Kind.FAILED_INTERCEPTOR, climb, end);
+      case "HIT" -> {
+        fall(id, battery, site, "remains", Fall.Kind.REMAINS, climb, end);
+        fall(id, battery, site, "remains-of-target", Fall.Kind.REMAINS_OF_TARGET, path, end);
+      }
+      default -> fall(id, battery, site, "kill-vehicle", Fall.Kind.KILL_VEHICLE, climb, end);
+    }
     interceptors.add(
         new InterceptorResult(
             id,
@@ -414,6 +427,37 @@ public final class SampleRun {
         battery,
         id,
         result);
+  }
+
+  private void fall(
+      String of,
+      String battery,
+      Geodetic site,
+      String what,
+      Fall.Kind kind,
+      Trajectory path,
+      double from) {
+    Trajectory down = SamplePaths.fall(path, from, Math.max(from + 300, path.end()));
+    Geodetic at = Frames.toGeodetic(new Ecef(down.position(down.end())));
+    boolean cloud = kind == Fall.Kind.REMAINS;
+    falls.add(
+        new Fall(
+            of + "/" + what,
+            kind,
+            of,
+            battery,
+            kind == Fall.Kind.STAGE ? what : "",
+            1170,
+            168,
+            down,
+            at,
+            down.end(),
+            52,
+            Geodesics.distance(site, at),
+            "",
+            cloud ? 90e3 : 3e3,
+            cloud ? 60e3 : 0,
+            1.2));
   }
 
   private void event(

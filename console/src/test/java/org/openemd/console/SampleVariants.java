@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openemd.results.BodyPath;
 import org.openemd.results.BrokenLink;
+import org.openemd.results.Falls;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.Outcome;
 import org.openemd.results.Quality;
@@ -77,6 +78,7 @@ public final class SampleVariants {
         Quality.NONE,
         List.of(),
         SamplePicture.of(List.of()),
+        Falls.NONE,
         List.of());
   }
 
@@ -115,6 +117,7 @@ public final class SampleVariants {
         r.quality(),
         r.plans(),
         r.picture(),
+        r.falls(),
         List.of());
   }
 

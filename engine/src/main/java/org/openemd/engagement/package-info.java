@@ -1,7 +1,7 @@
 /// What the shot does: in-flight updates, divert, handover, choice of the object, homing, hit or miss.
 ///
 /// **Takes** an interceptor's integrated fly-out, the track's prediction, and the bodies that truly fly. **Gives**
-/// `Encounter`, a sealed value, `KillChance`, the factors of its probability, and `KillTable`, the same by closing speed, track error and divert, as command may be handed it.
+/// `Encounter`, a sealed value, `Remains`, what goes on after a hit, `KillChance`, the factors of its probability, and `KillTable`, the same by closing speed, track error and divert, as command may be handed it.
 ///
 /// **How.** While a communication site is above the interceptor's horizon the kill vehicle removes its zero-effort miss
 /// against the newest prediction with one impulse at each update. At the seeker's acquisition range the true bodies lie

@@ -16,10 +16,20 @@ public final class Ballistics {
   /// @param beta ballistic coefficient (kg/m2); NaN for vacuum
   public static Trajectory coast(
       EcefState state, double start, double end, double beta, Environment environment) {
+    return flown(new FreeFall(environment, beta), state, start, end);
+  }
+
+  /// As {@link #coast}, for pieces of some 10 kg/m2 that sink through the air for many minutes: up to five times fewer steps, and less than 100 m and 1 s off.
+  public static Trajectory sink(
+      EcefState state, double start, double end, double beta, Environment environment) {
+    return flown(new FreeFall(environment, beta).light(), state, start, end);
+  }
+
+  private static Trajectory flown(FreeFall fall, EcefState state, double start, double end) {
     double[] y = new double[6];
     PathBuilder path = new PathBuilder();
     PathBuilder.fill(state, y);
-    new FreeFall(environment, beta).fly(y, start, end, path);
+    fall.fly(y, start, end, path);
     return path.build();
   }
 

@@ -16,15 +16,13 @@ import org.openemd.math.Vec3;
 /// steering of {@link Steering}; then separation, ballistic flight of the payload and of every spent stage.
 ///
 /// Assumptions: thrust constant in vacuum, no angle of attack, no wind, stages dropped at their end of thrust. A spent
-/// stage is a tumbling cylinder five diameters long with a drag coefficient of 1 on its mean projected area (Cauchy: a
-/// quarter of its surface, 11 pi / 8 diameters squared); it neither breaks up nor burns. A payload that does not separate
+/// stage tumbles ({@link Stage}); it neither breaks up nor burns. A payload that does not separate
 /// keeps the last stage, and falls with the ballistic coefficient of both.
 public final class FlightSimulator {
   private static final double APOGEE_TIME = 1e-3; // [s]
   static final double LONGEST = 20_000; // [s]
   // By which a plan may ask for more than the whole burn [s]
   private static final double ROUNDING = 1e-6;
-  private static final double TUMBLING_AREA = 11 * StrictMath.PI / 8; // in diameters squared
 
   private FlightSimulator() {}
 
@@ -164,7 +162,7 @@ public final class FlightSimulator {
       boolean top = i == a.stages - 1;
       Stage s = a.vehicle.stages().get(i);
       double mass = top ? a.lastStageMass(thrust.get(i).end()) : s.dryMass();
-      double beta = mass / (TUMBLING_AREA * s.diameter() * s.diameter());
+      double beta = s.tumbling(mass);
       double start = top ? separated : thrust.get(i).end();
       double[] y = top ? last.clone() : a.stageEnd[i].clone();
       PathBuilder path = new PathBuilder();

@@ -19,6 +19,7 @@ final class FreeFall {
   private static final double HEIGHT_STEP = 750; // [m]
   private static final double LEAST_STEP = 0.05; // [s]
   private static final double DRAG_SHARE = 0.1; // of the velocity that drag may take in a step
+  private static final double LIGHT_SHARE = 0.5; // the same of light pieces: still far from 2.8
   private static final double ON_GROUND = 1e-4; // [m]
   private static final double[] NONE = {};
 
@@ -37,6 +38,7 @@ final class FreeFall {
   private final double[] mid = new double[6];
   private final double[] before = new double[6];
   private double stepScale = 1;
+  private double dragShare = DRAG_SHARE;
 
   /// @param beta ballistic coefficient (kg/m2), NaN for vacuum
   FreeFall(Environment environment, double beta) {
@@ -72,6 +74,12 @@ final class FreeFall {
   /// Multiplies every step, for the test of the method's order and for finer flights.
   FreeFall scaled(double scale) {
     stepScale = scale;
+    return this;
+  }
+
+  /// Takes longer steps where drag rules: a light piece sinks for many minutes.
+  FreeFall light() {
+    dragShare = LIGHT_SHARE;
     return this;
   }
 
@@ -185,7 +193,7 @@ final class FreeFall {
     double climb = (y[0] * y[3] + y[1] * y[4] + y[2] * y[5]) / Math.sqrt(r2);
     if (height < DENSE) {
       double v2 = y[3] * y[3] + y[4] * y[4] + y[5] * y[5];
-      double limit = DRAG_SHARE * beta / (Atmosphere.density(height) * Math.sqrt(v2));
+      double limit = dragShare * beta / (Atmosphere.density(height) * Math.sqrt(v2));
       double rise = Math.min(HEIGHT_STEP, Atmosphere.toBreak(height, climb > 0));
       limit = Math.min(limit, rise / Math.abs(climb));
       return Math.max(LEAST_STEP, Math.min(AIR_STEP, limit));

@@ -21,6 +21,7 @@ public record Stage(
     @Unit("m") double diameter,
     @Unit("m2") double nozzleArea,
     @Unit("s") double coastTime) {
+  private static final double TUMBLING_AREA = 11 * StrictMath.PI / 8; // in diameters squared
   private static final double SEA_LEVEL_PRESSURE = 101_325; // US Standard Atmosphere, 1976 [Pa]
 
   public Stage {
@@ -74,6 +75,12 @@ public record Stage(
   /// Thrust at sea level (N).
   public double thrustAtSeaLevel() {
     return massFlow() * specificImpulse * Wgs84.G0 - SEA_LEVEL_PRESSURE * nozzleArea;
+  }
+
+  /// Ballistic coefficient (kg/m2) of this stage when it tumbles with a mass of `mass` (kg): a cylinder five diameters long with a drag coefficient of 1 on its
+  /// mean projected area (Cauchy: a quarter of its surface, 11 pi / 8 diameters squared).
+  double tumbling(@Unit("kg") double mass) {
+    return mass / (TUMBLING_AREA * diameter * diameter);
   }
 
   public Stage withDiameter(double other) {

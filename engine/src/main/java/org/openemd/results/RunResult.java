@@ -18,6 +18,7 @@ import org.openemd.scenario.Scenario;
 /// @param quality how well targets were known at commit and at handover, and where they were believed to come down
 /// @param plans every feasible shot at each track when it was first planned against
 /// @param picture how good the tracks were
+/// @param falls where stages, interceptors that hit nothing and what is left of hits come down
 /// @param shares what each share of the network changed; empty where the run was not compared with others
 public record RunResult(
     Scenario scenario,
@@ -37,6 +38,7 @@ public record RunResult(
     Quality quality,
     List<EngagementPlan> plans,
     PictureScore picture,
+    Falls falls,
     List<ShareEffect> shares) {
 
   /// The same run with what each share changed.
@@ -59,6 +61,7 @@ public record RunResult(
         quality,
         plans,
         picture,
+        falls,
         List.copyOf(effects));
   }
 }

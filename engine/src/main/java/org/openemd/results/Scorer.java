@@ -76,6 +76,7 @@ public final class Scorer {
         quality,
         EngagementPlan.of(run, side),
         PictureScore.of(run),
+        Falls.of(run),
         List.of());
   }
 

@@ -9,6 +9,8 @@
 /// `Quality` holds tracks against truth where it matters: the place of the meeting when a shot is committed (at launch) and handed over to its seeker, and the place of impact along
 /// the track. Believed errors are what the covariance says in free flight from then on, without process noise to come. Of a track the body counts that it followed then (most of its last seven plots).
 ///
+/// `Falls` says where stages, kill vehicles that hit nothing, interceptors that failed and what is left of hits come down: computed when it is asked for, from the paths that were flown; nothing of it reaches a sensor.
+///
 /// `PictureScore` scores the tracks by the metrics of `results.metrics`, and says which truth counts.
 ///
 /// `Seen` tells of each sensor and body what could have been seen and what was reported, and why nothing was: it never could be (`sensing.coverage` tells what lacked), no

@@ -96,7 +96,7 @@ public record World(List<Threat> threats, List<ThreatObject> bodies) {
     throw new IllegalArgumentException("no body is named " + id);
   }
 
-  /// This world after `id` was destroyed at `t` (s); the debris is neglected.
+  /// This world after `id` was destroyed at `t` (s); its debris is not part of the world.
   public World destroyed(String id, double t) {
     return new World(
         threats, bodies.stream().map(b -> b.id().equals(id) ? b.goneAt(t) : b).toList());

@@ -12,6 +12,7 @@ import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 import org.openemd.math.Vec3;
 import org.openemd.results.BodyPath;
+import org.openemd.results.Fall;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.RunResult;
 import org.openemd.results.SensorTime;
@@ -33,6 +34,7 @@ public final class Czml {
   private static final int[] RED = {214, 69, 65, 255};
   private static final int[] ROSE = {190, 140, 135, 160};
   private static final int[] BLUE = {70, 150, 230, 255};
+  private static final int[] PALE = {150, 175, 205, 160};
   private static final int[] AMBER = {240, 180, 60, 255};
   private static final int[] GREEN = {60, 180, 120, 255};
   private static final int[] WHITE = {245, 245, 245, 255};
@@ -61,6 +63,9 @@ public final class Czml {
     for (BodyPath b : run.bodies()) {
       last = Math.max(last, Math.min(b.end(), b.path().end()));
     }
+    for (Fall f : run.falls().ours()) {
+      last = f.lands() ? Math.max(last, f.time()) : last;
+    }
     return last;
   }
 
@@ -70,6 +75,7 @@ public final class Czml {
     run.scenario().radars().forEach(this::radar);
     run.scenario().threats().forEach(g -> json.object(() -> aim(g)));
     run.bodies().forEach(b -> json.object(() -> body(b)));
+    run.falls().ours().forEach(f -> json.object(() -> body(f.body())));
     run.bodies().forEach(this::trace);
     run.sensorTimes().forEach(this::sight);
     run.interceptors().forEach(this::intercept);
@@ -139,7 +145,7 @@ public final class Czml {
   }
 
   private void body(BodyPath b) {
-    double last = Math.min(b.end(), b.path().end());
+    double last = Math.min(end, Math.min(b.end(), b.path().end()));
     head(bodyId(b), b.id(), describe(b));
     json.text("availability", interval(b.path().start(), Math.max(last, b.path().start())));
     json.object("position", () -> samples(b));
@@ -262,7 +268,8 @@ public final class Czml {
     return switch (b.kind()) {
       case "INTERCEPTOR" -> BLUE;
       case "SPENT_STAGE", "DEBRIS" -> ROSE;
-      default -> RED;
+      case "WARHEAD" -> RED;
+      default -> PALE; // what falls of interceptors and hits
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.openemd.console.report.FallWords;
 import org.openemd.console.report.Story;
 import org.openemd.console.text.Decimals;
 import org.openemd.console.text.Markup;
@@ -14,6 +15,7 @@ import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 import org.openemd.results.BodyPath;
+import org.openemd.results.Fall;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.RunResult;
 import org.openemd.scenario.ThreatGroup;
@@ -68,6 +70,7 @@ public final class Kml {
     folder("Interceptors", "INTERCEPTOR");
     folder("Spent stages", "SPENT_STAGE");
     folder("Separation debris", "DEBRIS");
+    falls();
     intercepts();
     end();
     out.writeEndElement();
@@ -81,6 +84,7 @@ public final class Kml {
     style("INTERCEPTOR", "ffe69646", 2);
     style("SPENT_STAGE", "a0878cbe", 1);
     style("DEBRIS", "a0878cbe", 1);
+    style("FALL", "a0cdaf96", 1);
     style("site", "ff78b43c", 1);
     style("hit", "ff3cb4f0", 1);
   }
@@ -139,6 +143,22 @@ public final class Kml {
     end();
   }
 
+  private static boolean fall(BodyPath b) {
+    return b.dropped() && !b.kind().equals("SPENT_STAGE") && !b.kind().equals("DEBRIS");
+  }
+
+  private void falls() throws XMLStreamException {
+    start("Folder");
+    element("name", FallWords.TITLE);
+    for (Fall f : run.falls().ours()) {
+      path(f.body());
+      if (f.impact() != null) {
+        site(f.id(), f.kind().words() + " of " + f.of() + " comes down", f.impact());
+      }
+    }
+    end();
+  }
+
   private void path(BodyPath b) throws XMLStreamException {
     List<Double> times = Sampling.times(b, STEP);
     start("Folder");
@@ -156,7 +176,7 @@ public final class Kml {
     element("begin", at(times.getFirst()));
     element("end", at(end));
     end();
-    element("styleUrl", "#" + b.kind());
+    element("styleUrl", fall(b) ? "#FALL" : "#" + b.kind());
     start("LineString");
     element("altitudeMode", "absolute");
     StringBuilder text = new StringBuilder();

@@ -162,6 +162,7 @@ public final class RunFolder {
     entries.add(
         new Entry("innovations.csv", () -> ScoreTables.innovations(run.picture().innovations())));
     entries.add(new Entry("score.csv", () -> ScoreTables.times(run.picture().score())));
+    entries.add(new Entry("falls.csv", () -> FallTable.text(run)));
     entries.add(new Entry("replay.czml", () -> Czml.text(run)));
     entries.add(new Entry("replay.kml", () -> Kml.text(run)));
     entries.add(

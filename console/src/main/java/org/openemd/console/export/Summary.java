@@ -1,6 +1,7 @@
 package org.openemd.console.export;
 
 import java.util.Locale;
+import org.openemd.console.report.FallGroup;
 import org.openemd.earth.Geodetic;
 import org.openemd.engagement.Fault;
 import org.openemd.results.BatteryResult;
@@ -13,7 +14,7 @@ import org.openemd.scenario.Scenario;
 
 /// `summary.json`: what came of every threat, battery and interceptor. Times in seconds from the scenario's epoch.
 ///
-/// Left out when there are none: `shares`. Left out when it did not happen: `first_broken_link`, `engaged.swapped_s`, `commit`, `handover`, `failed`, `fence_revisit_s`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
+/// Left out when there are none: `shares`. Left out when it did not happen: `first_broken_link`, `engaged.swapped_s`, `commit`, `handover`, `failed`, `part`, `fence_revisit_s`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
 /// number, so `decision_time_s` is `null` when no battery ever had a shot.
 public final class Summary {
   /// Of `summary.json` and `manifest.json`.
@@ -49,6 +50,7 @@ public final class Summary {
     json.list(
         "interceptors", () -> run.interceptors().forEach(i -> json.object(() -> interceptor(i))));
     json.object("failures", this::failures);
+    json.list("falls", () -> FallGroup.of(run).forEach(g -> json.object(() -> fall(g))));
     json.list("sensors", () -> run.radarUses().forEach(u -> json.object(() -> radar(u))));
     json.object("tracking", () -> ScoreJson.overall(json, run.picture().score()));
     json.list(
@@ -125,6 +127,16 @@ public final class Summary {
       long n = run.interceptors().stream().filter(i -> i.failed() == part).count();
       json.count(part.name().toLowerCase(Locale.ROOT), n);
     }
+  }
+
+  private void fall(FallGroup g) {
+    json.text("battery", g.battery()).text("kind", g.kind().name());
+    if (!g.part().isEmpty()) {
+      json.text("part", g.part());
+    }
+    json.count("falls", g.falls().size()).count("on_land", g.onLand());
+    json.count("in_defended_areas", g.defended());
+    json.number("nearest_km", g.nearest() / 1000, 1).number("farthest_km", g.farthest() / 1000, 1);
   }
 
   private void radar(RadarUse u) {

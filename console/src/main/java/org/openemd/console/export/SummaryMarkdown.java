@@ -3,6 +3,7 @@ package org.openemd.console.export;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.openemd.console.report.FallWords;
 import org.openemd.console.report.RadarTable;
 import org.openemd.console.report.ScoreFigures;
 import org.openemd.console.report.ShareWords;
@@ -42,6 +43,7 @@ final class SummaryMarkdown {
     }
     batteries();
     interceptors();
+    list(FallWords.TITLE, FallWords.sentences(run));
     aims();
     shares();
     radars();

@@ -1,7 +1,7 @@
 /// The files of a run folder, each written from one {@link org.openemd.results.RunResult}.
 ///
 /// Takes a finished run and what the manifest adds to it; gives `summary.json`, `summary.md`, `events.csv`, `orders.csv`,
-/// `telemetry.csv`, `aims.csv`, `impacts.csv`, what its tracks are scored by (`truth.csv`, `tracks.csv`, `innovations.csv`) and their score (`score.csv`), `replay.czml`, `replay.kml`, `report.html` and `manifest.json`. Of one flight or one reach (`emd fly`) it gives JSON, CSV, KML and GeoJSON (RFC 7946).
+/// `telemetry.csv`, `aims.csv`, `impacts.csv`, where things come down (`falls.csv`), what its tracks are scored by (`truth.csv`, `tracks.csv`, `innovations.csv`) and their score (`score.csv`), `replay.czml`, `replay.kml`, `report.html` and `manifest.json`. Of one flight or one reach (`emd fly`) it gives JSON, CSV, KML and GeoJSON (RFC 7946).
 ///
 /// Assumptions: what is in the run is true; nothing is computed here but units and frames for display.
 ///

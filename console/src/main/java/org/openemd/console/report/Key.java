@@ -1,5 +1,7 @@
 package org.openemd.console.report;
 
+import org.openemd.results.Fall;
+
 /// What the marks of the drawings mean.
 final class Key {
   private Key() {}
@@ -28,6 +30,26 @@ final class Key {
     entry(h, new Svg(30, 14, "").line("interceptor", 2, 7, 28, 7), "interceptor");
     ShotMark.key(h);
     return h.close("ul").toString();
+  }
+
+  static String falls() {
+    Html h = open();
+    fall(h, Fall.Kind.STAGE, "stage");
+    fall(h, Fall.Kind.KILL_VEHICLE, "kill vehicle that hit nothing");
+    fall(h, Fall.Kind.FAILED_INTERCEPTOR, "interceptor that failed");
+    fall(h, Fall.Kind.REMAINS, "what is left of a hit, momentum shared");
+    entry(h, new Svg(30, 14, "").rect("cloud", 2, 2, 26, 10, ""), "one deviation of its pieces");
+    fall(
+        h,
+        Fall.Kind.REMAINS_OF_TARGET,
+        "the target's pieces (larger) and the kill vehicle's, none shared");
+    return h.close("ul").toString();
+  }
+
+  private static void fall(Html h, Fall.Kind kind, String words) {
+    Svg mark = new Svg(14, 14, "");
+    FallMap.mark(mark, kind, 7, 7, "");
+    entry(h, mark, words);
   }
 
   static Html open() {

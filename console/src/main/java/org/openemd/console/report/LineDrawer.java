@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openemd.math.Vec3;
 
-/// Lines on the Earth as SVG path data: what lies outside the window is left out, points closer than a pixel are merged.
+/// Lines on the Earth as SVG path data: what lies outside the window is left out or cut short, points closer than a pixel are merged.
 final class LineDrawer {
   private static final double CLOSE = 0.7; // [drawing units]
   private static final double SLACK = 40; // around the window [drawing units]
@@ -69,6 +69,9 @@ final class LineDrawer {
     for (int i = 1; i < spots.size(); i++) {
       MapFrame.Spot s = spots.get(i);
       boolean end = i == spots.size() - 1;
+      if (!end && (beyond(last) & beyond(s) & beyond(spots.get(i + 1))) != 0) {
+        continue; // on the same side of the window, all three
+      }
       if (end || Math.abs(s.x() - last.x()) + Math.abs(s.y() - last.y()) > CLOSE) {
         point('L', s);
         last = s;
@@ -77,6 +80,15 @@ final class LineDrawer {
     if (closed) {
       d.append('Z');
     }
+  }
+
+  // Which sides of the window a place lies beyond, a bit each.
+  private int beyond(MapFrame.Spot s) {
+    int left = s.x() < -SLACK ? 1 : 0;
+    int right = s.x() > frame.width() + SLACK ? 2 : 0;
+    int above = s.y() < -SLACK ? 4 : 0;
+    int below = s.y() > frame.height() + SLACK ? 8 : 0;
+    return left | right | above | below;
   }
 
   private void point(char command, MapFrame.Spot s) {

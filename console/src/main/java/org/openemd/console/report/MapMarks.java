@@ -133,14 +133,20 @@ final class MapMarks {
   }
 
   private static List<Vec3> outline(ImpactPrediction p) {
+    return outline(
+        p.point(), TWO_SIGMA * p.semiMajor(), TWO_SIGMA * p.semiMinor(), p.orientation());
+  }
+
+  /// An ellipse on the ground.
+  static List<Vec3> outline(Geodetic middle, double major, double minor, double orientation) {
     List<Vec3> points = new ArrayList<>();
     for (int i = 0; i < 48; i++) {
       double a = 2 * StrictMath.PI * i / 48;
-      double along = TWO_SIGMA * p.semiMajor() * StrictMath.cos(a);
-      double across = TWO_SIGMA * p.semiMinor() * StrictMath.sin(a);
-      double azimuth = p.orientation() + StrictMath.atan2(across, along);
+      double along = major * StrictMath.cos(a);
+      double across = minor * StrictMath.sin(a);
+      double azimuth = orientation + StrictMath.atan2(across, along);
       double distance = StrictMath.hypot(along, across);
-      points.add(Coverage.along(p.point(), azimuth, distance / EARTH));
+      points.add(Coverage.along(middle, azimuth, distance / EARTH));
     }
     return points;
   }

@@ -49,6 +49,7 @@ public final class Report {
     flights();
     shots();
     new TrackedPart(run, html).add(inDetail());
+    html.add(FallsPart.of(run));
     html.add(RadarTable.of(run));
     html.add(SharesTable.of(run));
     reading(version, overrides);
@@ -133,6 +134,9 @@ public final class Report {
     html.entry("shots", "Shots");
     html.entry("tracking", "Tracking");
     html.entry("picture", "Picture");
+    if (!run.falls().ours().isEmpty()) {
+      html.entry("falls", FallWords.TITLE);
+    }
     if (!run.radarUses().isEmpty()) {
       html.entry("sensors", "Radars");
     }
@@ -289,7 +293,7 @@ public final class Report {
             + run.scenario().asOf()
             + ". Scenario time zero is "
             + run.scenario().epoch()
-            + ". Beside this file: summary.json, events.csv, orders.csv, telemetry.csv, aims.csv and impacts.csv for"
+            + ". Beside this file: summary.json, events.csv, orders.csv, telemetry.csv, aims.csv, impacts.csv and falls.csv for"
             + " machines, replay.czml for CesiumJS and replay.kml for Google Earth.");
     html.text(
         "p",

@@ -49,6 +49,7 @@ public final class TerminalReport {
     blank();
     paragraph(story.pictureSentence(), 0);
     blank();
+    falls();
     shares();
     provenance();
     sentences("To keep in mind:", run.notes());
@@ -117,6 +118,14 @@ public final class TerminalReport {
       paragraph(ShareWords.CAUTION, 0);
     }
     blank();
+  }
+
+  private void falls() {
+    List<String> said = FallWords.sentences(run);
+    if (!said.isEmpty()) {
+      sentences(FallWords.TITLE, said);
+      blank();
+    }
   }
 
   private void provenance() {

@@ -64,7 +64,8 @@ class CzmlTest {
         }
       }
     }
-    assertThat(bodies).isEqualTo(SampleRun.run().bodies().size());
+    int falls = SampleRun.run().falls().ours().size();
+    assertThat(bodies).isEqualTo(SampleRun.run().bodies().size() + falls);
   }
 
   @Test

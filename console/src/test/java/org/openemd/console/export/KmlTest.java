@@ -48,6 +48,10 @@ class KmlTest {
   void everyMissileAndInterceptorHasAPathAndEveryInterceptAPlace() {
     String kml = Kml.text(SampleRun.run());
     SampleRun.run().bodies().forEach(b -> assertThat(kml).contains("<name>" + b.id() + "</name>"));
+    SampleRun.run()
+        .falls()
+        .ours()
+        .forEach(f -> assertThat(kml).contains("<name>" + f.id() + "</name>"));
     assertThat(kml).contains("<name>HIT berlin-1</name>").contains("<name>MISS london-1</name>");
   }
 

@@ -27,13 +27,14 @@ class RunFolderTest {
   @TempDir private Path temp;
 
   @Test
-  void aRunFolderHoldsExactlyTheSixteenFilesOfThePlan() throws IOException {
+  void aRunFolderHoldsExactlyTheSeventeenFilesOfThePlan() throws IOException {
     Path out = temp.resolve("runs/emd-2009-1");
     RunFolder.write(SampleRun.run(), out, INFO, false);
     assertThat(files(out).keySet())
         .containsExactly(
             "aims.csv",
             "events.csv",
+            "falls.csv",
             "impacts.csv",
             "innovations.csv",
             "manifest.json",
