@@ -60,9 +60,7 @@ public final class FallWords {
   }
 
   private static String kilometres(double metres) {
-    return metres < 9_950
-        ? Decimals.of(metres / 1000, 1)
-        : Decimals.grouped(metres / 1000, ",");
+    return metres < 9_950 ? Decimals.of(metres / 1000, 1) : Decimals.grouped(metres / 1000, ",");
   }
 
   private static String surface(FallGroup g, int n) {
