@@ -19,6 +19,7 @@ import org.openemd.console.export.Tables;
 import org.openemd.console.live.Live;
 import org.openemd.console.live.RawTerminal;
 import org.openemd.console.report.TerminalReport;
+import org.openemd.results.LossEffect;
 import org.openemd.results.RunResult;
 import org.openemd.results.Scorer;
 import org.openemd.results.ShareEffect;
@@ -94,12 +95,12 @@ final class RunService {
   private static RunResult simulate(Scenario scenario, long seed, Orders orders, Talk talk) {
     OrderSource source =
         orders.orders().isEmpty() ? OrderSource.none() : OrderSource.recorded(orders.orders());
-    int shares = scenario.shares().size();
-    int runs = orders.orders().isEmpty() ? 1 + shares : 1;
-    if (runs == 1 && shares > 0) {
+    int more = scenario.shares().size() + (scenario.losses().isEmpty() ? 0 : 1);
+    int runs = orders.orders().isEmpty() ? 1 + more : 1;
+    if (runs == 1 && more > 0) {
       talk.err()
           .println(
-              "With orders it is not told what each share changed: they go by numbers of tracks, which would be others.");
+              "With orders it is not told what shares or losses changed: they go by numbers of tracks, which would be others.");
     }
     try (Progress progress =
         new Progress(runs == 1 ? "simulating" : "simulating " + runs + " runs")) {
@@ -111,13 +112,25 @@ final class RunService {
     }
   }
 
-  private static RunResult compared(RunResult run, int more, Progress progress, Talk talk) {
+  // A loss that did not come about needs no second run.
+  private static RunResult compared(RunResult run, int most, Progress progress, Talk talk) {
+    int shares = run.scenario().shares().size();
+    int more = LossEffect.any(run) ? shares + 1 : shares;
+    if (more == 0) {
+      return run;
+    }
     long start = System.nanoTime();
-    RunResult compared = ShareEffect.judged(run, f -> progress.at((1 + f * more) / (1 + more)));
+    RunResult compared = ShareEffect.judged(run, f -> progress.at((1 + f * shares) / (1 + most)));
+    if (more > shares) {
+      compared = LossEffect.judged(compared, f -> progress.at((most + f) / (1 + most)));
+    }
     talk.err()
         .printf(
             Locale.ROOT,
-            "To tell what each share changed took %d more run%s, %.1f s.%n",
+            "To tell what %s changed took %d more run%s, %.1f s.%n",
+            more == shares
+                ? "each share"
+                : shares == 0 ? "the losses" : "each share and the losses",
             more,
             more == 1 ? "" : "s",
             (System.nanoTime() - start) / 1e9);

@@ -90,9 +90,9 @@ public final class SampleRun {
         1,
         threats,
         List.of(
-            new BatteryResult("redzikowo", "Redzikowo", 10, 8),
-            new BatteryResult("greely", "Fort Greely", 40, 2),
-            new BatteryResult("vandenberg", "Vandenberg", 4, 0)),
+            new BatteryResult("redzikowo", "Redzikowo", 10, 8, false),
+            new BatteryResult("greely", "Fort Greely", 40, 2, false),
+            new BatteryResult("vandenberg", "Vandenberg", 4, 0, false)),
         interceptors,
         events,
         List.of(
@@ -117,6 +117,7 @@ public final class SampleRun {
         List.of(),
         SamplePicture.of(bodies),
         Falls.of(falls),
+        List.of(),
         List.of());
   }
 

@@ -141,6 +141,7 @@ final class SampleScenario {
             4,
             0.5,
             20,
+            Double.POSITIVE_INFINITY,
             Doctrine.Assignment.URGENT),
         List.of(),
         List.of(),

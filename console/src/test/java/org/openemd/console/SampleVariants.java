@@ -79,6 +79,7 @@ public final class SampleVariants {
         List.of(),
         SamplePicture.of(List.of()),
         Falls.NONE,
+        List.of(),
         List.of());
   }
 
@@ -118,6 +119,7 @@ public final class SampleVariants {
         r.plans(),
         r.picture(),
         r.falls(),
+        List.of(),
         List.of());
   }
 

@@ -17,7 +17,8 @@ import org.openemd.tracking.TrackPrediction;
 /// Decides on shots from the network picture alone: who is threatened, what is feasible, what is released, who fires.
 ///
 /// Assignment is greedy, tracks whose last launch comes soonest first, each to the battery that can intercept it
-/// earliest; or so that the least expected weight survives ({@link Allotment}). A track once assessed as killed is left alone.
+/// earliest; or so that the least expected weight survives ({@link Allotment}). A track assessed as killed is left alone, unless doctrine
+/// says for how long and radars still see it after that.
 public final class BattleManager {
   private static final double RELOOK = 30; // [s] before a harmless track is looked at again
   private static final double YOUNG =
@@ -125,6 +126,10 @@ public final class BattleManager {
 
   private Optional<Ready> consider(double now, Track track, List<Decision> decisions) {
     Engagement e = engagement(track.number());
+    if (e.killed && track.lastPlot() > e.killedAt + doctrine.doubtDelay()) {
+      e.killed = false;
+      decisions.add(new Decision.KillDoubted(track.number()));
+    }
     boolean looking = doctrine.shootLookShoot() && e.outstanding > 0;
     boolean waiting = e.killed || looking || e.fired >= doctrine.maxShots();
     if (waiting || now < e.nextLook) {
@@ -163,9 +168,16 @@ public final class BattleManager {
     }
     if (e.planned && !e.released && mayFire(e) && (given(e) || free() || now >= e.releaseAt)) {
       e.released = true;
-      decisions.add(new Decision.Released(track.number()));
+      decisions.add(new Decision.Released(track.number(), releasedBy(e)));
     }
     return new Ready(track, e, path, e.released && mayFire(e));
+  }
+
+  private String releasedBy(Engagement e) {
+    if (given(e)) {
+      return "by order";
+    }
+    return free() ? "weapons are free" : "by " + doctrine.authority();
   }
 
   private void plan(double now, Track track, Opportunity shot, List<Decision> decisions) {
@@ -301,7 +313,10 @@ public final class BattleManager {
   public void assess(KillReport report) {
     Engagement e = engagement(report.track());
     e.outstanding--;
-    e.killed |= report.killed();
+    if (report.killed()) {
+      e.killed = true;
+      e.killedAt = report.time();
+    }
     e.nextLook = Double.NEGATIVE_INFINITY;
   }
 

@@ -15,7 +15,12 @@ public sealed interface Decision {
   record Planned(int track, Opportunity shot, @Unit("s") double releaseAt) implements Decision {}
 
   /// Weapons are released against the track.
-  record Released(int track) implements Decision {}
+  ///
+  /// @param by whose word it was
+  record Released(int track, String by) implements Decision {}
+
+  /// Radars still see what was assessed as killed: it is taken up again.
+  record KillDoubted(int track) implements Decision {}
 
   /// Another salvo follows one that was assessed as missed.
   record Reengaged(int track) implements Decision {}

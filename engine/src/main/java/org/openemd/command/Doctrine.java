@@ -15,6 +15,7 @@ import org.openemd.math.Unit;
 /// @param maxShots interceptors spent on one track, at most
 /// @param engageAt least posterior that a track is a warhead
 /// @param assessmentDelay from intercept time to the kill report
+/// @param doubtDelay after a report of a kill; a track with a plot from later than that is taken up again (infinite: never)
 /// @param assignment which interceptor goes to which track
 public record Doctrine(
     Weapons weapons,
@@ -27,6 +28,7 @@ public record Doctrine(
     int maxShots,
     @Unit("1") double engageAt,
     @Unit("s") double assessmentDelay,
+    @Unit("s") double doubtDelay,
     Assignment assignment) {
 
   /// The state of control over weapons.

@@ -8,6 +8,7 @@ final class Engagement {
   boolean held;
   boolean given; // released by a person, whatever the delay and the general hold
   boolean killed;
+  double killedAt = Double.NaN; // when that was last reported
   boolean spentSaid;
   double releaseAt = Double.NaN;
   double nextLook = Double.NEGATIVE_INFINITY;

@@ -15,8 +15,9 @@
 /// optimal (`assignment`): interceptors go to the tracks in sight, released or not, so that the least expected weight survives.
 ///
 /// **Assumptions and limits.** One release covers one track. What may yet be launched is in no reckoning. All command posts share one picture; each knows its own shots alone. A track assessed
-/// as killed is not fired at again. Paths are predicted without drag, so points below about 90 km altitude mean nothing;
-/// the altitude floors of exo-atmospheric interceptors lie above that. A launch time is good to the fly-out table's error
+/// as killed is not fired at again, unless doctrine gives a time after which what radars still see is taken up again; that radars see no debris of a hit makes such a second look kinder than a real one.
+/// Paths are predicted without drag as long as the track is above the air, so that for these points below about 90 km altitude mean nothing;
+/// the altitude floors of exo-atmospheric interceptors lie above that. Those of tracks in the air go on through it with the ballistic coefficient that is believed. A launch time is good to the fly-out table's error
 /// (stated there) plus 5 s where the window is shorter than the 5 s step between tried points.
 ///
 /// **Sources.** Predicted intercept point, shoot-look-shoot: Wilkening, Science & Global Security 8 (1999).

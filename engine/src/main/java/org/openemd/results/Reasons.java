@@ -51,8 +51,7 @@ final class Reasons {
               : "every battery that could reach it was lost";
       case INTERCEPTOR_FAILED ->
           Sentence.of("%s failed: %s", fired(f.shots().size()), Failures.words(f.shots()));
-      case NO_HANDOVER ->
-          Sentence.of("%s found it in no seeker%s", fired(f.shots().size()), swapped(f));
+      case NO_HANDOVER -> Sentence.of("%s found it%s", noneOf(f.shots().size()), swapped(f));
       case MISSED -> missed(f);
       case FALSELY_ASSESSED ->
           "a miss was assessed as a kill, and no further shot was fired while one was possible";
@@ -60,9 +59,11 @@ final class Reasons {
   }
 
   private static String doubted(ThreatFacts f, Scenario scenario) {
+    String best = Sentence.of("at most %.4f", f.bestProbability());
+    String needed = Sentence.of("%.4f", scenario.doctrine().engageAt());
     return Sentence.of(
-        "its track was held for a warhead with a probability of at most %.4f, less than the %.4f needed to engage",
-        f.bestProbability(), scenario.doctrine().engageAt());
+        "its track was held for a warhead with a probability of %s, less than the %s needed to engage",
+        best.endsWith(needed) ? "barely " + needed : best, needed);
   }
 
   private static String others(ThreatFacts f) {
@@ -100,6 +101,12 @@ final class Reasons {
     return shots == 1
         ? "the one interceptor fired at it"
         : Sentence.of("all %d interceptors fired at it", shots);
+  }
+
+  private static String noneOf(int shots) {
+    return shots == 1
+        ? "the seeker of the one interceptor fired at it never"
+        : Sentence.of("the seekers of all %d interceptors fired at it never", shots);
   }
 
   private static String poor(ThreatFacts f) {

@@ -20,6 +20,7 @@ import org.openemd.scenario.Scenario;
 /// @param picture how good the tracks were
 /// @param falls where stages, interceptors that hit nothing and what is left of hits come down
 /// @param shares what each share of the network changed; empty where the run was not compared with others
+/// @param losses what the losses changed, in the order of the threats; empty where nothing was lost or the run was not compared with one without them
 public record RunResult(
     Scenario scenario,
     long seed,
@@ -39,10 +40,11 @@ public record RunResult(
     List<EngagementPlan> plans,
     PictureScore picture,
     Falls falls,
-    List<ShareEffect> shares) {
+    List<ShareEffect> shares,
+    List<ShareEffect.OnThreat> losses) {
 
-  /// The same run with what each share changed.
-  RunResult with(List<ShareEffect> effects) {
+  /// The same run with what each share changed, and what the losses did.
+  RunResult with(List<ShareEffect> byShares, List<ShareEffect.OnThreat> byLosses) {
     return new RunResult(
         scenario,
         seed,
@@ -62,6 +64,7 @@ public record RunResult(
         plans,
         picture,
         falls,
-        List.copyOf(effects));
+        List.copyOf(byShares),
+        List.copyOf(byLosses));
   }
 }

@@ -77,6 +77,7 @@ public final class Scorer {
         EngagementPlan.of(run, side),
         PictureScore.of(run),
         Falls.of(run),
+        List.of(),
         List.of());
   }
 
@@ -131,7 +132,20 @@ public final class Scorer {
     long fired =
         run.shots().stream().filter(s -> s.shot().battery().equals(w.battery().id())).count();
     return new BatteryResult(
-        w.battery().id(), w.battery().name(), w.battery().inventory(), (int) fired);
+        w.battery().id(),
+        w.battery().name(),
+        w.battery().inventory(),
+        (int) fired,
+        lost(w.battery().id()));
+  }
+
+  private boolean lost(String battery) {
+    return run.events().stream()
+        .filter(e -> e.battery().equals(battery))
+        .filter(e -> e.type() == EventType.SITE_LOST || e.type() == EventType.SITE_RESTORED)
+        .reduce((_, last) -> last)
+        .filter(e -> e.type() == EventType.SITE_LOST)
+        .isPresent();
   }
 
   private InterceptorResult interceptor(ShotRecord r) {

@@ -16,7 +16,18 @@ import org.openemd.tracking.Link;
 public record ShareEffect(Link share, List<OnThreat> threats) {
 
   /// One threat in both runs.
-  public record OnThreat(String threat, Standing with, Standing without) {}
+  public record OnThreat(String threat, Standing with, Standing without) {
+    /// All of two runs of the same attack.
+    static List<OnThreat> all(RunResult with, RunResult without) {
+      List<OnThreat> threats = new ArrayList<>();
+      for (int i = 0; i < with.threats().size(); i++) {
+        ThreatResult t = with.threats().get(i);
+        Standing alone = Standing.of(without, without.threats().get(i));
+        threats.add(new OnThreat(t.id(), Standing.of(with, t), alone));
+      }
+      return List.copyOf(threats);
+    }
+  }
 
   public ShareEffect {
     threats = List.copyOf(threats);
@@ -37,18 +48,8 @@ public record ShareEffect(Link share, List<OnThreat> threats) {
                   run.seed(),
                   OrderSource.none(),
                   f -> progress.accept((before + f) / shares.size())));
-      effects.add(of(share, run, without));
+      effects.add(new ShareEffect(share, OnThreat.all(run, without)));
     }
-    return run.with(effects);
-  }
-
-  private static ShareEffect of(Link share, RunResult with, RunResult without) {
-    List<OnThreat> threats = new ArrayList<>();
-    for (int i = 0; i < with.threats().size(); i++) {
-      ThreatResult t = with.threats().get(i);
-      Standing alone = Standing.of(without, without.threats().get(i));
-      threats.add(new OnThreat(t.id(), Standing.of(with, t), alone));
-    }
-    return new ShareEffect(share, threats);
+    return run.with(effects, run.losses());
   }
 }

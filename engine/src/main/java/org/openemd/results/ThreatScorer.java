@@ -204,10 +204,11 @@ final class ThreatScorer {
                 && (o.track() == 0 || tracks.contains(o.track())));
   }
 
-  // A report of a kill that was none, while another shot was still possible.
+  // A report of a kill that was none, while another shot was still possible and none followed.
   private boolean falselyAssessed(List<ShotRecord> shots, double last) {
+    double latest = shots.stream().mapToDouble(s -> s.shot().launch()).max().orElse(Double.NaN);
     return run.reports().stream()
-        .filter(r -> r.killed() && r.time() < last)
+        .filter(r -> r.killed() && r.time() < last && latest <= r.time())
         .anyMatch(
             r -> shots.stream().anyMatch(s -> s.shot().id().equals(r.interceptor()) && !gone(s)));
   }

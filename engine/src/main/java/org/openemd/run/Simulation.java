@@ -224,6 +224,7 @@ public final class Simulation {
         case Decision.Feasible f -> milestone(f.track(), RunRecord.Step.FEASIBLE);
         case Decision.Planned p -> planned(p);
         case Decision.Released r -> released(r);
+        case Decision.KillDoubted k -> doubted(k);
         case Decision.Reengaged r -> reengaged(r);
         case Decision.InventorySpent s -> milestone(s.track(), RunRecord.Step.SPENT);
         case Decision.Fire f -> shots.order(now, f);
@@ -247,7 +248,15 @@ public final class Simulation {
         now,
         EventType.WEAPONS_RELEASE,
         r.track(),
-        "weapons are released against track " + r.track());
+        "weapons are released against track " + r.track() + ": " + r.by());
+  }
+
+  private void doubted(Decision.KillDoubted k) {
+    log.track(
+        now,
+        EventType.KILL_ASSESSED,
+        k.track(),
+        "radars still see track " + k.track() + ": it is not taken for killed any more");
   }
 
   private void reengaged(Decision.Reengaged r) {

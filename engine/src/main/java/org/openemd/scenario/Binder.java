@@ -356,6 +356,7 @@ final class Binder {
         of.apply("max_shots").whole("max_shots"),
         of.apply("engage_at").number("engage_at"),
         common.number("assessment_delay_s"),
+        common.has("doubt_kill_s") ? common.number("doubt_kill_s") : Double.POSITIVE_INFINITY,
         assignment(of.apply("assignment").word("assignment")));
   }
 

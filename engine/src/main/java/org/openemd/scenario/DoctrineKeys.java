@@ -70,7 +70,14 @@ final class DoctrineKeys {
                           SECOND,
                           0,
                           3600,
-                          "From intercept time to the kill report.")),
+                          "From intercept time to the kill report."),
+                      quantity(
+                              "doubt_kill_s",
+                              SECOND,
+                              0,
+                              3600,
+                              "A track that radars still see so long after it was assessed as killed is taken up again; never when left out.")
+                          .optional()),
                   OF_EACH.stream())
               .toArray(Key[]::new));
 

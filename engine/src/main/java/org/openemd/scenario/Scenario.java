@@ -57,15 +57,21 @@ public record Scenario(
 
   /// The same defense against other threats to other areas.
   public Scenario against(List<ThreatGroup> others, List<DefendedArea> areas) {
-    return with(others, areas, links);
+    return with(others, areas, links, losses);
   }
 
   /// The same without one of its links.
   public Scenario without(Link link) {
-    return with(threats, defended, links.stream().filter(l -> !l.equals(link)).toList());
+    return with(threats, defended, links.stream().filter(l -> !l.equals(link)).toList(), losses);
   }
 
-  private Scenario with(List<ThreatGroup> others, List<DefendedArea> areas, List<Link> those) {
+  /// The same with nothing lost on the way.
+  public Scenario unharmed() {
+    return with(threats, defended, links, List.of());
+  }
+
+  private Scenario with(
+      List<ThreatGroup> others, List<DefendedArea> areas, List<Link> those, List<Loss> lost) {
     return new Scenario(
         id,
         title,
@@ -84,7 +90,7 @@ public record Scenario(
         tracking,
         doctrine,
         posts,
-        losses,
+        lost,
         engagement,
         telemetryInterval,
         disputed,

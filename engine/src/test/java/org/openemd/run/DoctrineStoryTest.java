@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openemd.results.BrokenLink;
 import org.openemd.results.RunResult;
 import org.openemd.results.Scorer;
 
@@ -37,6 +38,61 @@ class DoctrineStoryTest {
     RunRecord controlled = run();
     assertThat(first(controlled, EventType.WEAPONS_RELEASE))
         .isGreaterThanOrEqualTo(first(controlled, EventType.ENGAGEMENT_PLANNED) + 60);
+  }
+
+  @Test
+  void everyReleaseSaysWhoseWordItWas() {
+    assertThat(releases(run()))
+        .isNotEmpty()
+        .allMatch(r -> r.endsWith(": by the release authority"));
+    assertThat(releases(run("doctrine.authority=the three governments")))
+        .allMatch(r -> r.endsWith(": by the three governments"));
+    assertThat(releases(run("doctrine.weapons=free")))
+        .allMatch(r -> r.endsWith(": weapons are free"));
+    RunRecord ordered =
+        Simulation.run(
+            Runs.scenario("short", "doctrine.weapons=hold"),
+            1,
+            OrderSource.recorded(List.of(new OrderRecord(400, "release", 0, "", 0, ""))));
+    assertThat(releases(ordered)).isNotEmpty().allMatch(r -> r.endsWith(": by order"));
+  }
+
+  private static List<String> releases(RunRecord run) {
+    return run.events().stream()
+        .filter(e -> e.type() == EventType.WEAPONS_RELEASE)
+        .map(Event::detail)
+        .toList();
+  }
+
+  /// Every miss is reported as a kill. Whoever believes that fires one salvo; whoever doubts it while radars still see the missile fires again, until max_shots; a true kill leaves nothing to be seen.
+  @Test
+  void whatRadarsStillSeeLongAfterAReportedKillIsShotAtAgain() {
+    String[] misses = {
+      "interceptors.gbi-two-stage.kill_vehicle.divert_speed_m_s=0",
+      "engagement.false_kill_probability=1",
+      "engagement.missed_kill_probability=0"
+    };
+    RunRecord believed = run(Runs.unfailing(misses));
+    assertThat(believed.shots()).hasSize(2);
+    assertThat(Scorer.score(believed).threats().getFirst().brokenLink())
+        .isEqualTo(BrokenLink.FALSELY_ASSESSED);
+    String doubt = "doctrine.doubt_kill_s=20";
+    String[] doubting = Arrays.copyOf(misses, 4);
+    doubting[3] = doubt;
+    RunRecord again = run(Runs.unfailing(doubting));
+    assertThat(again.shots()).hasSize(4);
+    Event doubted =
+        again.events().stream()
+            .filter(e -> e.detail().endsWith("it is not taken for killed any more"))
+            .findFirst()
+            .orElseThrow();
+    double reported = again.reports().getFirst().time();
+    assertThat(doubted.time()).isBetween(reported + 20, reported + 60);
+    assertThat(Scorer.score(again).threats().getFirst().brokenLink())
+        .isEqualTo(BrokenLink.MISSED); // the report of the last salvo comes too late to matter
+    assertThat(run(Runs.unfailing(doubt)).shots())
+        .extracting(s -> s.shot().id())
+        .isEqualTo(run(Runs.unfailing()).shots().stream().map(s -> s.shot().id()).toList());
   }
 
   @Test

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openemd.results.LossEffect;
 import org.openemd.results.Outcome;
 import org.openemd.results.RunResult;
 import org.openemd.results.Scorer;
+import org.openemd.results.Standing;
 import org.openemd.results.ThreatResult;
 import org.openemd.scenario.Scenario;
 
@@ -60,6 +62,7 @@ class LossesStoryTest {
     RunRecord run = run(shortWith("x: { battery: redzikowo, at_s: 0, reason: a test }"));
     RunResult result = Scorer.score(run);
     assertThat(run.shots()).isEmpty();
+    assertThat(result.batteries()).singleElement().matches(b -> b.lost());
     ThreatResult t = result.threats().getFirst();
     assertThat(t.outcome()).isEqualTo(Outcome.LEAKED);
     assertThat(t.reason())
@@ -74,6 +77,26 @@ class LossesStoryTest {
     RunRecord run =
         run(shortWith("x: { battery: redzikowo, at_s: 0, lasts_s: 400, reason: a test }"));
     assertThat(run.shots()).isNotEmpty().allMatch(s -> s.shot().launch() >= 400);
+    assertThat(Scorer.score(run).batteries()).noneMatch(b -> b.lost());
+  }
+
+  /// What a loss changed is told beside the same run with nothing lost, and that is the run of the scenario that never had it.
+  @Test
+  void whatALossChangedIsToldBesideTheRunWithNothingLost() {
+    RunResult judged =
+        LossEffect.judged(
+            Scorer.score(run(shortWith("x: { battery: redzikowo, at_s: 0, reason: a test }"))),
+            f -> {});
+    RunResult plain = Scorer.score(run(Runs.scenario("short", Runs.unfailing())));
+    assertThat(judged.losses())
+        .singleElement()
+        .satisfies(t -> {
+          assertThat(t.with().outcome()).isEqualTo(Outcome.LEAKED);
+          assertThat(t.without()).isEqualTo(Standing.of(plain, plain.threats().getFirst()));
+          assertThat(t.without().outcome()).isEqualTo(Outcome.INTERCEPTED);
+        });
+    assertThat(LossEffect.any(judged)).isTrue();
+    assertThat(LossEffect.any(plain)).isFalse();
   }
 
   @Test

@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Pages of `docs/` that a test writes.
-final class Docs {
+public final class Docs {
   private Docs() {}
 
   /// With `-Demd.update` the page is written, else compared.
-  static void assertUpToDate(String name, String text, Class<?> test) throws IOException {
+  /// Fails where a page is not what the program says now.
+  public static void assertUpToDate(String name, String text, Class<?> test) throws IOException {
     Path file = Project.home().resolve("docs").resolve(name);
     if (System.getProperty("emd.update") != null) {
       Files.writeString(file, text);

@@ -3,8 +3,6 @@ package org.openemd.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.openemd.flight.Targeted;
 import org.openemd.flight.Targeting;
 import org.openemd.math.Unit;
 import org.openemd.run.Runs;
+import org.openemd.scenario.Docs;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.Scan;
 import org.openemd.sensing.Usage;
@@ -203,7 +202,8 @@ class RaidSaturationTest {
   void aGrowingRaidSaturatesTheRadars() throws IOException {
     List<Row> forward = rows(FORWARD);
     List<Row> emr = rows(EMR);
-    assertUpToDate(page(forward, emr));
+    Docs.assertUpToDate(
+        "validation/raid-saturation.md", page(forward, emr), RaidSaturationTest.class);
     assertSaturates(forward, emr);
   }
 
@@ -292,15 +292,5 @@ class RaidSaturationTest {
 
   private static String number(double x, String format) {
     return Double.isFinite(x) ? String.format(Locale.ROOT, format, x) : "-";
-  }
-
-  private static void assertUpToDate(String text) throws IOException {
-    Path file = Runs.root().resolve("docs/validation/raid-saturation.md");
-    if (System.getProperty("emd.update") != null) {
-      Files.writeString(file, text);
-    }
-    assertThat(Files.exists(file) ? Files.readString(file) : "")
-        .as("write it with: mvn -pl engine test -Dtest=RaidSaturationTest -Demd.update")
-        .isEqualTo(text);
   }
 }

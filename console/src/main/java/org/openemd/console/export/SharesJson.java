@@ -6,7 +6,7 @@ import org.openemd.results.Standing;
 import org.openemd.run.RunRecord;
 import org.openemd.tracking.Link;
 
-/// The parts of `summary.json` that say what each share of the network changed.
+/// The parts of `summary.json` that say what each share of the network changed, and what losses did.
 final class SharesJson {
   private final RunResult run;
   private final Json json;
@@ -44,11 +44,22 @@ final class SharesJson {
       if (t.threat().equals(id)) {
         json.object(() -> {
           json.text("share", e.share().id());
-          json.object("with", () -> standing(t.with()));
-          json.object("without", () -> standing(t.without()));
+          both(t);
         });
       }
     }
+  }
+
+  private void both(ShareEffect.OnThreat t) {
+    json.object("with", () -> standing(t.with()));
+    json.object("without", () -> standing(t.without()));
+  }
+
+  /// Of one threat: how it stood with what was lost and with nothing lost.
+  void losses(String id) {
+    run.losses().stream()
+        .filter(t -> t.threat().equals(id))
+        .forEach(t -> json.object("losses", () -> both(t)));
   }
 
   private void standing(Standing s) {

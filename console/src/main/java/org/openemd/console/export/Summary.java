@@ -14,7 +14,7 @@ import org.openemd.scenario.Scenario;
 
 /// `summary.json`: what came of every threat, battery and interceptor. Times in seconds from the scenario's epoch.
 ///
-/// Left out when there are none: `shares`. Left out when it did not happen: `first_broken_link`, `engaged.swapped_s`, `commit`, `handover`, `failed`, `part`, `fence_revisit_s`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
+/// Left out when there are none: `shares`, `losses`. Left out when it did not happen: `first_broken_link`, `engaged.swapped_s`, `commit`, `handover`, `failed`, `part`, `fence_revisit_s`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
 /// number, so `decision_time_s` is `null` when no battery ever had a shot.
 public final class Summary {
   /// Of `summary.json` and `manifest.json`.
@@ -87,6 +87,7 @@ public final class Summary {
     if (!run.shares().isEmpty()) {
       shares.threat(t.id());
     }
+    shares.losses(t.id());
   }
 
   private void impact(ThreatResult t) {
@@ -107,6 +108,9 @@ public final class Summary {
 
   private void battery(BatteryResult b) {
     json.text("id", b.id()).count("inventory", b.inventory()).count("fired", b.fired());
+    if (b.lost()) {
+      json.flag("lost", true);
+    }
   }
 
   private void interceptor(InterceptorResult i) {

@@ -46,6 +46,7 @@ final class SummaryMarkdown {
     list(FallWords.TITLE, FallWords.sentences(run));
     aims();
     shares();
+    losses();
     radars();
     picture();
     disputed();
@@ -80,10 +81,11 @@ final class SummaryMarkdown {
 
   private void batteries() {
     heading("Batteries");
-    row("battery", "interceptors", "fired");
-    row("---", "---:", "---:");
+    row("battery", "interceptors", "fired", "");
+    row("---", "---:", "---:", "---");
     for (BatteryResult b : run.batteries()) {
-      row(b.name(), Integer.toString(b.inventory()), Integer.toString(b.fired()));
+      String lost = b.lost() ? "lost" : "";
+      row(b.name(), Integer.toString(b.inventory()), Integer.toString(b.fired()), lost);
     }
   }
 
@@ -141,6 +143,16 @@ final class SummaryMarkdown {
       line(Markdown.safe(ShareWords.carried(u)));
       line("");
       ShareWords.effects(run, u.link())
+          .forEach(t -> line("- " + Markdown.safe(t.threat() + ": " + ShareWords.changes(t))));
+    }
+  }
+
+  private void losses() {
+    if (!run.losses().isEmpty()) {
+      heading(ShareWords.LOSSES);
+      line(ShareWords.LOSSES_HOW);
+      line("");
+      run.losses()
           .forEach(t -> line("- " + Markdown.safe(t.threat() + ": " + ShareWords.changes(t))));
     }
   }

@@ -29,6 +29,7 @@ public final class Live implements OrderSource {
   private boolean paused;
   private boolean left; // the person has; the rest runs by itself
   private int selected; // number of a track; 0 before the first
+  private boolean chosen; // by the person, and left alone then
   private String message = "";
   private double sinceTime = Double.NaN; // scenario time at `sinceNanos`
   private long sinceNanos;
@@ -97,11 +98,20 @@ public final class Live implements OrderSource {
     }
   }
 
-  // The most urgent track, until a person chooses; another when that is gone.
+  // The most urgent track; another when that is gone, or when nothing is left to decide about one
+  // that the person did not choose. Else it stays, so that no order goes to another than was meant.
   private void select(Situation s) {
-    if (row(s) < 0) {
+    int row = row(s);
+    chosen &= row >= 0;
+    if (row < 0 || (!chosen && settled(s.threats().get(row)))) {
       selected = s.threats().isEmpty() ? 0 : s.threats().getFirst().track().number();
     }
+  }
+
+  private static boolean settled(Outlook o) {
+    return o.best() == null
+        || o.state() == Outlook.State.KILLED
+        || o.state() == Outlook.State.DOUBTED;
   }
 
   private int row(Situation s) {
@@ -147,6 +157,7 @@ public final class Live implements OrderSource {
   private void choose(Situation s, int row) {
     if (row < s.threats().size()) {
       selected = s.threats().get(row).track().number();
+      chosen = true;
     }
   }
 

@@ -52,6 +52,7 @@ public final class Report {
     html.add(FallsPart.of(run));
     html.add(RadarTable.of(run));
     html.add(SharesTable.of(run));
+    html.add(SharesTable.losses(run));
     reading(version, overrides);
     html.close("main").close("body").add("</html>\n");
     return html.toString();
@@ -142,6 +143,9 @@ public final class Report {
     }
     if (!run.carried().isEmpty()) {
       html.entry("shares", ShareWords.title(run));
+    }
+    if (!run.losses().isEmpty()) {
+      html.entry("losses", ShareWords.LOSSES);
     }
     html.entry("disputed", "Disputed values");
     html.entry("neglects", "What to keep in mind");

@@ -26,6 +26,13 @@ public final class ShareWords {
           + " At the first shot: how well the meeting was foretold (one standard deviation across), and the longer half-axis of the ellipse in which the missile was believed to come down. "
           + CAUTION;
 
+  /// The heading of what the losses changed.
+  public static final String LOSSES = "What the losses changed";
+
+  /// How that is known.
+  public static final String LOSSES_HOW =
+      "The same attack, with the same luck, flown once more with nothing lost.";
+
   /// Such as `gabala: plots from gabala to emd, 20 s late`.
   public static String link(Link l) {
     String what =
@@ -89,7 +96,7 @@ public final class ShareWords {
     }
     time(parts, "detected", with.detected(), without.detected());
     time(parts, "tracked", with.tracked(), without.tracked());
-    time(parts, "first shot committed", with.committed(), without.committed());
+    time(parts, "committed to a first shot", with.committed(), without.committed());
     length(parts, "its meeting then foretold within", with.sigma(), without.sigma());
     length(parts, "its impact then within", with.impactMajor(), without.impactMajor());
     if (with.feasibleShots() != without.feasibleShots()) {

@@ -33,6 +33,21 @@ final class SharesTable {
     return h.close("section");
   }
 
+  /// What was lost changed; empty where nothing was, or the run was not compared.
+  static Html losses(RunResult run) {
+    Html h = new Html();
+    if (run.losses().isEmpty()) {
+      return h;
+    }
+    h.section("losses", ShareWords.LOSSES);
+    h.text(
+        "p",
+        "",
+        ShareWords.LOSSES_HOW + " In brackets: the same with nothing lost, where it differs.");
+    table(h, ShareWords.LOSSES, run.losses());
+    return h.close("section");
+  }
+
   private static void table(Html h, String caption, List<ShareEffect.OnThreat> effects) {
     h.table("shares", caption, "Missile", ShareWords.COLUMNS);
     effects.forEach(t -> h.row(t.threat(), ShareWords.cells(t)));

@@ -121,12 +121,10 @@ public final class Story {
         + (without == 0 ? "." : ", and for " + count(without, "missile") + " never a shot.");
   }
 
-  /// What the delay is, and that it is not subtracted.
+  /// From when to when seconds to decide run, who releases weapons and how long that takes.
   public String releaseDelaySentence() {
     return "Seconds to decide run from the first feasible shot on a confirmed track to the last useful launch."
-        + " The release authority is taken to need "
-        + Decimals.of(run.scenario().doctrine().releaseDelay(), 0)
-        + " of them before the first launch; they are not subtracted.";
+        + ReleaseWords.of(run.scenario());
   }
 
   /// The threat's aim by name.

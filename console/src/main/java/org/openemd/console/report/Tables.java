@@ -41,7 +41,8 @@ final class Tables {
     h.head("Battery", "#Interceptors", "#Fired", "#Left").open("tbody", "");
     for (BatteryResult b : run.batteries()) {
       h.open("tr", "").rowHead(b.name()).number(Integer.toString(b.inventory()));
-      h.number(Integer.toString(b.fired())).number(Integer.toString(b.inventory() - b.fired()));
+      String left = Integer.toString(b.inventory() - b.fired());
+      h.number(Integer.toString(b.fired())).number(b.lost() ? left + ", lost" : left);
       h.close("tr");
     }
     return close(h);

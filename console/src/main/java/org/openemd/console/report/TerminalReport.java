@@ -51,6 +51,7 @@ public final class TerminalReport {
     blank();
     falls();
     shares();
+    losses();
     provenance();
     sentences("To keep in mind:", run.notes());
     return out.toString();
@@ -96,7 +97,8 @@ public final class TerminalReport {
               + "  "
               + right(Integer.toString(b.fired()), 5)
               + "  "
-              + right(Integer.toString(b.inventory() - b.fired()), 4));
+              + right(Integer.toString(b.inventory() - b.fired()), 4)
+              + (b.lost() ? ", lost" : ""));
     }
   }
 
@@ -124,6 +126,15 @@ public final class TerminalReport {
     List<String> said = FallWords.sentences(run);
     if (!said.isEmpty()) {
       sentences(FallWords.TITLE, said);
+      blank();
+    }
+  }
+
+  private void losses() {
+    if (!run.losses().isEmpty()) {
+      line(bold(ShareWords.LOSSES));
+      paragraph(ShareWords.LOSSES_HOW, 0);
+      run.losses().forEach(t -> bullet(t.threat() + ": " + ShareWords.changes(t)));
       blank();
     }
   }
