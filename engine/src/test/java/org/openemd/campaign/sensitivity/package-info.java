@@ -1,0 +1,5 @@
+/// Sensitivity beside functions whose indices are closed forms.
+@NullMarked
+package org.openemd.campaign.sensitivity;
+
+import org.jspecify.annotations.NullMarked;
