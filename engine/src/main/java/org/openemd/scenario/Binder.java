@@ -33,12 +33,11 @@ final class Binder {
   private final Composition composition;
   private final Problems problems;
   private final View all;
-  private final boolean fly;
+  private final Boosters boosters;
   private final Map<String, InterceptorType> interceptors = new TreeMap<>();
 
-  /// @param fly whether boosters are flown to scale them to their burnout speeds, which takes longer than all the rest
-  Binder(Composition composition, Problems problems, boolean fly) {
-    this.fly = fly;
+  Binder(Composition composition, Problems problems, Boosters boosters) {
+    this.boosters = boosters;
     this.composition = composition;
     this.problems = problems;
     this.all = new View(composition, "");
@@ -230,19 +229,17 @@ final class Binder {
   }
 
   private ReferenceFlyout.Scaled flown(View v, Vehicle booster, double speed) {
-    if (fly) {
-      try {
-        return ReferenceFlyout.scaleTo(booster, speed);
-      } catch (IllegalArgumentException e) {
-        String key = "burnout_speed_km_s";
-        String unit = Measure.KILOMETRE_PER_SECOND.text(speed / 1000);
-        problems.add(
-            v.place(key),
-            v.path(key),
-            unit + " cannot be flown: " + BurnoutSpeeds.flown(booster, speed));
-      }
+    try {
+      return boosters.scaled(booster, speed);
+    } catch (IllegalArgumentException e) {
+      String key = "burnout_speed_km_s";
+      String unit = Measure.KILOMETRE_PER_SECOND.text(speed / 1000);
+      problems.add(
+          v.place(key),
+          v.path(key),
+          unit + " cannot be flown: " + BurnoutSpeeds.flown(booster, speed));
+      return Boosters.asWritten(booster, speed);
     }
-    return new ReferenceFlyout.Scaled(booster, 1, speed, Double.NaN, Double.NaN);
   }
 
   private KillVehicle killVehicle(View interceptor) {

@@ -50,7 +50,7 @@ public final class Catalog {
         return bind(new View(composition, ""));
       }
     }
-    return new Read.Unsound(ScenarioLoader.asTyped(problems.sorted(), root.label(file), file));
+    return new Read.Unsound(ScenarioLoader.asTyped(problems, file, options));
   }
 
   private static Read bind(View all) {

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Composer {
   private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
 
-  private final Composition composition = new Composition();
+  private final Composition composition;
   private final Problems problems;
   private final SettingReader settings;
 
   Composer(Problems problems) {
+    this(new Composition(), problems);
+  }
+
+  /// Lays more over what was composed before.
+  Composer(Composition composition, Problems problems) {
+    this.composition = composition;
     this.problems = problems;
     this.settings = new SettingReader(problems);
   }
@@ -259,6 +265,10 @@ final class Composer {
   }
 
   private @Nullable Key keyAt(String path, Place place) {
+    Entry known = composition.entry(path);
+    if (known != null) {
+      return known.key();
+    }
     PathIndex index = new PathIndex(composition);
     Key key = index.key(path);
     if (key == null) {

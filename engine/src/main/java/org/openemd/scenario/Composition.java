@@ -13,6 +13,15 @@ final class Composition {
   private final List<String> excused = new ArrayList<>();
   private final Map<String, Place> bodies = new LinkedHashMap<>();
 
+  /// Another with the same layers, to lay more on.
+  Composition copy() {
+    Composition copy = new Composition();
+    entries.forEach((path, entry) -> copy.entries.put(path, entry.copy()));
+    copy.excused.addAll(excused);
+    copy.bodies.putAll(bodies);
+    return copy;
+  }
+
   static String join(String prefix, String name) {
     return prefix.isEmpty() ? name : prefix + "." + name;
   }

@@ -16,6 +16,14 @@ final class Entry {
     this.key = key;
   }
 
+  /// Another with the same chain, to lay more on.
+  Entry copy() {
+    Entry copy = new Entry(path, key);
+    copy.chain.addAll(chain);
+    copy.replaced.addAll(replaced);
+    return copy;
+  }
+
   String path() {
     return path;
   }

@@ -2,7 +2,6 @@ package org.openemd.scenario;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a scenario with what it includes, assumes and overrides, and reports every problem at once.
 ///
@@ -46,45 +45,21 @@ public final class ScenarioLoader {
 
   static Outcome compose(Path file, LoadOptions options, boolean fly) {
     Problems problems = new Problems();
-    ProjectRoot root = ProjectRoot.of(file, options.home());
-    FileLayers files = new FileLayers(root, problems);
-    Composer composer = new Composer(problems);
-    List<Layer> layers = files.read(file);
-    layers.forEach(composer::add);
-    if (files.whole()) {
-      new Overrides(root, composer, problems).add(options);
-      Composition composition = composer.composition();
-      new Completion(composition, problems).complete(new Place(root.label(file), 1));
-      new Consistency(composition, problems).check();
-      Scenario scenario = bind(composition, problems, file, options, fly);
-      if (scenario != null) {
-        List<String> names = layers.stream().map(Layer::name).toList();
-        return new Outcome.Sound(new Composed(composition, scenario, root, names));
-      }
-    }
-    return new Outcome.Unsound(asTyped(problems.sorted(), root.label(file), file));
+    Laid laid = Laid.read(file, options, problems);
+    Boosters boosters = fly ? Boosters.flown() : Boosters.asWritten();
+    Scenario scenario = laid == null ? null : laid.finish(boosters, problems);
+    return laid != null && scenario != null
+        ? new Outcome.Sound(new Composed(laid.composition(), scenario, laid.root(), laid.layers()))
+        : new Outcome.Unsound(asTyped(problems, file, options));
   }
 
-  private static @Nullable Scenario bind(
-      Composition composition, Problems problems, Path file, LoadOptions options, boolean fly) {
-    if (!problems.none()) {
-      return null;
-    }
-    Scenario scenario = new Binder(composition, problems, fly).bind(id(file), options.assume());
-    return problems.none() ? scenario : null;
-  }
-
-  private static String id(Path file) {
-    Path name = file.getFileName();
-    return name == null ? "scenario" : name.toString().replaceAll("\\.ya?ml$", "");
-  }
-
-  /// In messages the scenario is called what the caller called it.
-  static List<Problem> asTyped(List<Problem> problems, String label, Path typed) {
-    return problems.stream()
+  /// All problems in order. In messages the scenario is called what the caller called it.
+  static List<Problem> asTyped(Problems problems, Path file, LoadOptions options) {
+    String label = ProjectRoot.of(file, options.home()).label(file);
+    return problems.sorted().stream()
         .map(p ->
             p.file().equals(label)
-                ? new Problem(typed.toString(), p.line(), p.path(), p.message())
+                ? new Problem(file.toString(), p.line(), p.path(), p.message())
                 : p)
         .toList();
   }

@@ -25,9 +25,8 @@ public final class Design {
   /// What each factor is in a run; a factor that the design leaves as the scenario has it is not named.
   public List<Input> inputs(int run) {
     if (run < 0 || run >= sampling.most()) {
-      String says = "run %d: must be from 0 to %d";
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, says, run, sampling.most() - 1));
+          String.format(Locale.ROOT, "run %d: must be from 0 to %d", run, sampling.most() - 1));
     }
     double[] point = correlation.couple(sampling.at(run));
     List<Input> inputs = new ArrayList<>();

@@ -17,7 +17,9 @@ final class Numeral {
     }
     BigDecimal d = new BigDecimal(Double.toString(value)).stripTrailingZeros();
     int exponent = d.precision() - d.scale() - 1;
-    return exponent >= -4 && exponent < 9 ? d.toPlainString() : Double.toString(value);
+    return exponent >= -4 && exponent < 9
+        ? d.toPlainString()
+        : Double.toString(value).replace(".0E", "E").replace('E', 'e');
   }
 
   /// The number that a text is; null when it is none that a double can hold.

@@ -43,9 +43,8 @@ public final class Mean {
   /// How much higher the second option is than the first in the mean, where run k of both met the same draws: what both owe to chance falls out.
   public static Estimate ofDifferences(double[] first, double[] second, double confidence) {
     if (first.length != second.length) {
-      String says = "%d runs cannot be paired with %d: must be as many";
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, says, first.length, second.length));
+          String.format(Locale.ROOT, "%d runs cannot be paired with %d: must be as many", first.length, second.length));
     }
     Mean m = new Mean();
     for (int k = 0; k < first.length; k++) {

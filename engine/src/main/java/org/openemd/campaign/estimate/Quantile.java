@@ -1,5 +1,6 @@
 package org.openemd.campaign.estimate;
 
+import java.util.Arrays;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
 /// The value that a stated part of all runs stays below, whatever their distribution.
@@ -20,7 +21,7 @@ public final class Quantile {
       return new Estimate(Double.NaN, -infinity, infinity, confidence, 0);
     }
     double[] sorted = values.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     int n = sorted.length;
     BinomialDistribution below = new BinomialDistribution(n, p);
     double tail = 0.5 * (1 - confidence);

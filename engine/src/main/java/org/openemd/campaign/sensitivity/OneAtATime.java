@@ -1,5 +1,6 @@
 package org.openemd.campaign.sensitivity;
 
+import java.util.Arrays;
 import org.openemd.campaign.design.Sampling;
 
 /// Rounds of runs for a tornado: the scenario as it is, then each factor alone at its low and at its high value. All runs of a round meet the same draws.
@@ -21,7 +22,7 @@ public final class OneAtATime implements Sampling {
   @Override
   public double[] at(int run) {
     double[] point = new double[factors];
-    java.util.Arrays.fill(point, Double.NaN);
+    Arrays.fill(point, Double.NaN);
     int place = run % whole() - 1;
     if (place >= 0) {
       point[place / 2] = place % 2 == 0 ? TAIL : 1 - TAIL;

@@ -22,8 +22,7 @@ class SobolIndicesTest {
   private static final double PI = StrictMath.PI;
 
   /// A function of the unit cube and its indices.
-  private record Case(
-      ToDoubleFunction<double[]> function, double[] first, double[] total) {}
+  private record Case(ToDoubleFunction<double[]> function, double[] first, double[] total) {}
 
   /// Ishigami and Homma (1990): `sin x1 + a sin^2 x2 + b x3^4 sin x1` on [-pi, pi]^3, a = 7, b = 0.1.
   private static Case ishigami() {
@@ -129,7 +128,8 @@ class SobolIndicesTest {
   void onASobolSequenceMostIntervalsAreOnTheSafeSide() {
     double[] rates = rates(ishigami(), seed -> new SobolPoints(seed, names(6)));
     for (int i = 0; i < rates.length; i++) {
-      assertThat(rates[i]).isGreaterThan(i == 2 ? 0.91 - 0.03 : 0.95); // the third's first index is 0
+      assertThat(rates[i])
+          .isGreaterThan(i == 2 ? 0.91 - 0.03 : 0.95); // the third's first index is 0
     }
   }
 
