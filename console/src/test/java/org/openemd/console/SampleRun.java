@@ -27,6 +27,7 @@ import org.openemd.results.SensorTime;
 import org.openemd.results.SmoothedTrack;
 import org.openemd.results.ThreatResult;
 import org.openemd.results.TrackPoint;
+import org.openemd.run.RunKey;
 import org.openemd.run.Aim;
 import org.openemd.run.Event;
 import org.openemd.run.EventType;
@@ -87,7 +88,7 @@ public final class SampleRun {
     events.sort((a, b) -> Double.compare(a.time(), b.time()));
     return new RunResult(
         SampleScenario.of(title),
-        1,
+        new RunKey(1, 0),
         threats,
         List.of(
             new BatteryResult("redzikowo", "Redzikowo", 10, 8, false),

@@ -10,6 +10,7 @@ import org.openemd.results.Outcome;
 import org.openemd.results.Quality;
 import org.openemd.results.RunResult;
 import org.openemd.results.ThreatResult;
+import org.openemd.run.RunKey;
 import org.openemd.run.Event;
 
 /// What may become of {@link SampleRun}: blind, without an attack, or many times over.
@@ -62,7 +63,7 @@ public final class SampleVariants {
       RunResult r, long seed, List<ThreatResult> threats, List<BodyPath> bodies) {
     return new RunResult(
         r.scenario(),
-        seed,
+        new RunKey(seed, 0),
         threats,
         r.batteries(),
         List.of(),
@@ -102,7 +103,7 @@ public final class SampleVariants {
     }
     return new RunResult(
         r.scenario(),
-        r.seed(),
+        r.key(),
         many,
         r.batteries(),
         shots,

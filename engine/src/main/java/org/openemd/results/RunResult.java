@@ -3,11 +3,13 @@ package org.openemd.results;
 import java.util.List;
 import org.openemd.run.Event;
 import org.openemd.run.OrderRecord;
+import org.openemd.run.RunKey;
 import org.openemd.run.RunRecord;
 import org.openemd.scenario.Scenario;
 
 /// Everything kept of one run; all files of the run folder are written from it.
 ///
+/// @param key which of all possible runs
 /// @param bodies true paths, for drawing
 /// @param tracks track histories at the telemetry interval
 /// @param sensorTimes per sensor and threat, first and last detection
@@ -23,7 +25,7 @@ import org.openemd.scenario.Scenario;
 /// @param losses what the losses changed, in the order of the threats; empty where nothing was lost or the run was not compared with one without them
 public record RunResult(
     Scenario scenario,
-    long seed,
+    RunKey key,
     List<ThreatResult> threats,
     List<BatteryResult> batteries,
     List<InterceptorResult> interceptors,
@@ -47,7 +49,7 @@ public record RunResult(
   RunResult with(List<ShareEffect> byShares, List<ShareEffect.OnThreat> byLosses) {
     return new RunResult(
         scenario,
-        seed,
+        key,
         threats,
         batteries,
         interceptors,

@@ -60,7 +60,7 @@ public final class Scorer {
     List<RadarUse> radarUses = RadarUses.of(run);
     return new RunResult(
         run.scenario(),
-        run.seed(),
+        run.key(),
         outcomes.threats(),
         outcomes.batteries(),
         outcomes.interceptors(),

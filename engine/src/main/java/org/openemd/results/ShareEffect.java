@@ -45,7 +45,7 @@ public record ShareEffect(Link share, List<OnThreat> threats) {
           Scorer.score(
               Simulation.run(
                   run.scenario().without(share),
-                  run.seed(),
+                  run.key(),
                   OrderSource.none(),
                   f -> progress.accept((before + f) / shares.size())));
       effects.add(new ShareEffect(share, OnThreat.all(run, without)));

@@ -34,7 +34,7 @@ import org.openemd.world.ThreatObject;
 /// The interceptors in flight: who flies where, and how each ended.
 final class FireControl {
   private final Scenario scenario;
-  private final long seed;
+  private final RunKey key;
   private final Predicate<String> standing;
   private final TreeMap<String, ShotRecord> records = new TreeMap<>();
   private final TreeMap<String, Track> uplinks = new TreeMap<>(); // the track as last told to each
@@ -43,9 +43,9 @@ final class FireControl {
   private final TreeMap<String, Integer> fired = new TreeMap<>();
 
   /// @param standing whether a communication site is there
-  FireControl(Scenario scenario, long seed, Predicate<String> standing) {
+  FireControl(Scenario scenario, RunKey key, Predicate<String> standing) {
     this.scenario = scenario;
-    this.seed = seed;
+    this.key = key;
     this.standing = standing;
   }
 
@@ -161,7 +161,7 @@ final class FireControl {
         shot.vehicle().reliability(),
         times,
         purpose -> stream(shot, purpose),
-        RandomStream.of(seed, 0, type.id(), "common-mode"));
+        key.stream(type.id(), "common-mode"));
   }
 
   /// Whether anybody on the ground can hear the interceptor.
@@ -235,7 +235,7 @@ final class FireControl {
   }
 
   private RandomStream stream(Shot shot, String purpose) {
-    return RandomStream.of(seed, 0, shot.id(), purpose);
+    return key.stream(shot.id(), purpose);
   }
 
   /// Whether the assessment gets it right.

@@ -15,6 +15,7 @@ import org.openemd.world.World;
 
 /// What one run leaves: truth, reports with their side table of causes, belief, decisions, shots. Scoring reads it.
 ///
+/// @param key which of all possible runs
 /// @param world as it was at the start, nothing destroyed
 /// @param kills what was destroyed, and when
 /// @param associations of the tracks of the node that commands; of a track that only other nodes fed, those of their filters
@@ -27,7 +28,7 @@ import org.openemd.world.World;
 /// @param heard which detections of other nodes' sensors the defense was told of over shares, alone or in a track or warning, and when
 public record RunRecord(
     Scenario scenario,
-    long seed,
+    RunKey key,
     World world,
     List<Kill> kills,
     List<ShotPlanner> planners,

@@ -26,18 +26,18 @@ final class SensorBank {
   private final List<SensorTasking> taskings = new ArrayList<>();
   private long serial;
 
-  SensorBank(Scenario scenario, long seed) {
+  SensorBank(Scenario scenario, RunKey key) {
     double lowBelow = 1 - scenario.tracking().classifyAt();
     for (InfraredSatellite s : scenario.satellites()) {
       if (s.active()) {
         satellites.add(s);
-        infrared.add(new InfraredScanner(s, seed, 0));
+        infrared.add(new InfraredScanner(s, key.seed(), key.number()));
       }
     }
     for (Radar r : scenario.radars()) {
       if (r.active()) {
         radars.add(r);
-        scanners.add(new RadarScanner(r, seed, 0));
+        scanners.add(new RadarScanner(r, key.seed(), key.number()));
         taskings.add(tasking(r, lowBelow));
       }
     }

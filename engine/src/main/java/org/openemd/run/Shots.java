@@ -31,7 +31,7 @@ final class Shots {
 
   Shots(
       Scenario scenario,
-      long seed,
+      RunKey key,
       EventQueue queue,
       EventLog log,
       Truth truth,
@@ -48,7 +48,7 @@ final class Shots {
     this.command = command;
     this.planners = planners;
     this.milestones = milestones;
-    this.fire = new FireControl(scenario, seed, site -> !losses.out(Loss.Kind.COMMUNICATION, site));
+    this.fire = new FireControl(scenario, key, site -> !losses.out(Loss.Kind.COMMUNICATION, site));
   }
 
   /// All that were fired, in order of launch.

@@ -21,7 +21,7 @@ public final class Simulation {
   private static final double AFTERMATH = 1; // [s] the run goes on after the last threat is down
 
   private final Scenario scenario;
-  private final long seed;
+  private final RunKey key;
   private final OrderSource orderSource;
   private final UnaryOperator<Scan> relabelled;
   private final EventQueue queue = new EventQueue();
@@ -41,21 +41,21 @@ public final class Simulation {
   private double now;
 
   private Simulation(
-      Scenario scenario, long seed, OrderSource orderSource, UnaryOperator<Scan> relabelled) {
+      Scenario scenario, RunKey key, OrderSource orderSource, UnaryOperator<Scan> relabelled) {
     this.relabelled = relabelled;
     this.scenario = scenario;
-    this.seed = seed;
+    this.key = key;
     this.orderSource = orderSource;
-    this.truth = new Truth(TruthBuilder.build(scenario.threats(), seed));
+    this.truth = new Truth(TruthBuilder.build(scenario.threats(), key));
     this.start = truth.start();
-    this.sensors = new SensorBank(scenario, seed);
+    this.sensors = new SensorBank(scenario, key);
     this.losses = new Losses(scenario.losses());
     this.network = new Network(scenario, sensors.known(), sensors.satellites(), losses);
     this.planners = planners(scenario);
     this.command = new CommandPosts(scenario, planners, losses);
     this.shots =
         new Shots(
-            scenario, seed, queue, log, truth, network, command, planners, milestones, losses);
+            scenario, key, queue, log, truth, network, command, planners, milestones, losses);
     this.orders = new Orders(command, network, shots, losses, log, this::carryOut);
   }
 
@@ -67,7 +67,7 @@ public final class Simulation {
         .toList();
   }
 
-  /// Runs the scenario to the end of its last threat.
+  /// Runs the scenario to the end of its last threat: run 0 of a seed.
   public static RunRecord run(Scenario scenario, long seed, OrderSource orders) {
     return run(scenario, seed, orders, fraction -> {});
   }
@@ -75,12 +75,18 @@ public final class Simulation {
   /// As above, telling how far it has come, from 0 to 1.
   public static RunRecord run(
       Scenario scenario, long seed, OrderSource orders, DoubleConsumer progress) {
-    return new Simulation(scenario, seed, orders, UnaryOperator.identity()).loop(progress);
+    return run(scenario, new RunKey(seed, 0), orders, progress);
+  }
+
+  /// As above, any run.
+  public static RunRecord run(
+      Scenario scenario, RunKey key, OrderSource orders, DoubleConsumer progress) {
+    return new Simulation(scenario, key, orders, UnaryOperator.identity()).loop(progress);
   }
 
   /// As above with another side table, to show that nothing but scoring reads it.
   static RunRecord relabelled(Scenario scenario, long seed, UnaryOperator<Scan> labels) {
-    return new Simulation(scenario, seed, OrderSource.none(), labels).loop(fraction -> {});
+    return new Simulation(scenario, new RunKey(seed, 0), OrderSource.none(), labels).loop(fraction -> {});
   }
 
   private RunRecord loop(DoubleConsumer progress) {
@@ -267,7 +273,7 @@ public final class Simulation {
   private RunRecord record() {
     return new RunRecord(
         scenario,
-        seed,
+        key,
         truth.original(),
         truth.kills(),
         planners,

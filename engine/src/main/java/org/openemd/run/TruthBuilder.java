@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openemd.flight.Flight;
 import org.openemd.flight.Targeted;
-import org.openemd.math.RandomStream;
 import org.openemd.scenario.ThreatGroup;
 import org.openemd.world.SeparationDebris;
 import org.openemd.world.ThreatObject;
@@ -15,7 +14,7 @@ import org.openemd.world.World;
 final class TruthBuilder {
   private TruthBuilder() {}
 
-  static World build(List<ThreatGroup> groups, long seed) {
+  static World build(List<ThreatGroup> groups, RunKey key) {
     List<World.Threat> threats = new ArrayList<>();
     List<World.SignaturePair> looks = new ArrayList<>();
     List<ThreatObject> debris = new ArrayList<>();
@@ -29,14 +28,14 @@ final class TruthBuilder {
             new World.Threat(
                 g.id() + "-" + (i + 1), g.id(), g.firstLaunch() + i * g.spacing(), flight));
         looks.add(new World.SignaturePair(g.warhead(), g.stage()));
-        debris.addAll(debris(g, threats.getLast(), seed));
-        debris.addAll(undiscriminated(g, threats.getLast(), seed));
+        debris.addAll(debris(g, threats.getLast(), key));
+        debris.addAll(undiscriminated(g, threats.getLast(), key));
       }
     }
     return World.of(threats, looks).with(debris);
   }
 
-  private static List<ThreatObject> debris(ThreatGroup g, World.Threat threat, long seed) {
+  private static List<ThreatObject> debris(ThreatGroup g, World.Threat threat, RunKey key) {
     ThreatGroup.Debris d = g.debris();
     return d == null
         ? List.of()
@@ -45,16 +44,16 @@ final class TruthBuilder {
             d.pieces(),
             d.speed(),
             d.signature(),
-            RandomStream.of(seed, 0, threat.id(), "debris"));
+            key.stream(threat.id(), "debris"));
   }
 
-  private static List<ThreatObject> undiscriminated(ThreatGroup g, World.Threat threat, long seed) {
+  private static List<ThreatObject> undiscriminated(ThreatGroup g, World.Threat threat, RunKey key) {
     return UndiscriminatedObjects.of(
         threat,
         g.undiscriminated(),
         g.vehicle().payload().ballisticCoefficient(),
         g.warhead(),
-        RandomStream.of(seed, 0, threat.id(), "undiscriminated"));
+        key.stream(threat.id(), "undiscriminated"));
   }
 
   private static Flight aimed(ThreatGroup g) {

@@ -3,6 +3,7 @@ package org.openemd.console.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openemd.run.RunKey;
 import org.openemd.scenario.Scenario;
 
 /// What makes the content of a folder the same again.
@@ -29,14 +30,14 @@ public record Identity(
     options = List.copyOf(options);
   }
 
-  static Identity ofRun(Scenario scenario, long seed, ManifestInfo info) {
+  static Identity ofRun(Scenario scenario, RunKey key, ManifestInfo info) {
     return new Identity(
         RUN,
         scenario.hash(),
         info.programVersion(),
-        seed,
+        key.seed(),
         info.overrides(),
-        List.of(),
+        key.number() == 0 ? List.of() : List.of("--rerun " + key.number()),
         info.ordersHash());
   }
 

@@ -19,7 +19,7 @@ final class Manifest {
   private Manifest() {}
 
   static String json(RunResult run, ManifestInfo info) {
-    Identity identity = Identity.ofRun(run.scenario(), run.seed(), info);
+    Identity identity = Identity.ofRun(run.scenario(), run.key(), info);
     return json(run.scenario(), identity, info);
   }
 

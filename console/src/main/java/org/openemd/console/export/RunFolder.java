@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openemd.console.report.Report;
 import org.openemd.results.RunResult;
+import org.openemd.run.RunKey;
 import org.openemd.scenario.Scenario;
 
 /// Writes a run folder.
@@ -54,16 +55,16 @@ public final class RunFolder {
   public static void write(
       RunResult run, Path out, ManifestInfo info, boolean force, Runnable beforeMoving)
       throws IOException {
-    check(run.scenario(), run.seed(), out, info, force);
+    check(run.scenario(), run.key(), out, info, force);
     write(entries(run, info), out, beforeMoving);
   }
 
   /// Refuses, before anything is computed, what {@link #write} would refuse.
   ///
   /// @throws Refused when `out` cannot be a folder, or holds another run or anything else and `force` is not set
-  public static void check(Scenario scenario, long seed, Path out, ManifestInfo info, boolean force)
+  public static void check(Scenario scenario, RunKey key, Path out, ManifestInfo info, boolean force)
       throws IOException {
-    check(Identity.ofRun(scenario, seed, info), out, force);
+    check(Identity.ofRun(scenario, key, info), out, force);
   }
 
   /// The same of any verb's folder.

@@ -14,6 +14,8 @@ import org.openemd.scenario.Scenario;
 
 /// `summary.json`: what came of every threat, battery and interceptor. Times in seconds from the scenario's epoch.
 ///
+/// Left out when it is 0, as it is of `emd run`: `run`, the number of the run among those of its seed.
+///
 /// Left out when there are none: `shares`, `losses`. Left out when it did not happen: `first_broken_link`, `engaged.swapped_s`, `commit`, `handover`, `failed`, `part`, `fence_revisit_s`, `intercepted_s`, `intercept_altitude_km`, `impact`. `null` when it did not happen: every other
 /// number, so `decision_time_s` is `null` when no battery ever had a shot.
 public final class Summary {
@@ -40,7 +42,10 @@ public final class Summary {
   private void write() {
     json.count("format_version", FORMAT_VERSION);
     json.object("scenario", this::scenario);
-    json.count("seed", run.seed());
+    json.count("seed", run.key().seed());
+    if (run.key().number() != 0) {
+      json.count("run", run.key().number());
+    }
     json.number("release_delay_s", run.scenario().doctrine().releaseDelay(), 2);
     json.list("threats", () -> run.threats().forEach(t -> json.object(() -> threat(t))));
     if (!run.scenario().shares().isEmpty()) {

@@ -39,7 +39,7 @@ public final class Report {
 
   private String page(String version, List<String> overrides) {
     html.add("<!doctype html>\n<html lang=\"en\">\n");
-    head(html, story.title() + " - run " + run.seed());
+    head(html, story.title() + " - run " + story.which());
     html.open("body", "");
     html.open("a", "skip", "href", "#main").say("Skip to the report").close("a");
     opening();

@@ -252,10 +252,19 @@ public final class Story {
     return Double.isFinite(t.decisionTime()) ? Decimals.of(t.decisionTime(), 0) : "no shot";
   }
 
+  /// Which run it is: its seed, and its number unless that is 0.
+  String which() {
+    int number = run.key().number();
+    return run.key().seed() + (number == 0 ? "" : "." + number);
+  }
+
   /// The command that makes this run again.
   public String command(List<String> overrides) {
-    StringBuilder c = new StringBuilder("./emd run scenarios/" + run.scenario().id() + ".yaml");
-    c.append(" --seed ").append(run.seed());
+    int number = run.key().number();
+    String verb = number == 0 ? "./emd run" : "./emd sweep";
+    StringBuilder c = new StringBuilder(verb + " scenarios/" + run.scenario().id() + ".yaml");
+    c.append(" --seed ").append(run.key().seed());
+    c.append(number == 0 ? "" : " --rerun " + number);
     run.scenario().assumptions().forEach(a -> c.append(" --assume ").append(quoted(a)));
     overrides.forEach(o -> c.append(" --set ").append(quoted(o)));
     if (!run.orders().isEmpty()) {
