@@ -2,11 +2,12 @@ package org.openemd.console;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.openemd.run.RunKey;
 
 /// What `emd run` was asked.
 ///
 /// @param composition the scenario and what changes it
-/// @param seed which run of all possible ones
+/// @param key which run of all possible ones
 /// @param out the folder to write, or the default one
 /// @param orders orders to replay
 /// @param live seconds of the scenario in one, where a person commands
@@ -14,7 +15,7 @@ import java.util.Optional;
 /// @param format how the summary is printed
 public record RunRequest(
     Composition composition,
-    long seed,
+    RunKey key,
     Optional<Path> out,
     Optional<Path> orders,
     Optional<Double> live,

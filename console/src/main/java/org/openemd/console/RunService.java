@@ -26,6 +26,7 @@ import org.openemd.results.ShareEffect;
 import org.openemd.run.OrderFile;
 import org.openemd.run.OrderRecord;
 import org.openemd.run.OrderSource;
+import org.openemd.run.RunKey;
 import org.openemd.run.Simulation;
 import org.openemd.run.UnreachableAimException;
 import org.openemd.scenario.Scenario;
@@ -47,11 +48,11 @@ final class RunService {
     Path out = request.out().orElseGet(() -> usual(scenario, request));
     ManifestInfo asked = info(request, request.live().isPresent() ? UNGIVEN : orders.hash());
     try (Stopping stopping = new Stopping(talk.err())) {
-      RunFolder.check(scenario, request.seed(), out, asked, request.force());
+      RunFolder.check(scenario, request.key(), out, asked, request.force());
       RunResult result =
           request.live().isPresent()
-              ? live(scenario, request.seed(), request.live().get(), talk)
-              : simulate(scenario, request.seed(), orders, talk);
+              ? live(scenario, request.key(), request.live().get(), talk)
+              : simulate(scenario, request.key(), orders, talk);
       ManifestInfo info =
           request.live().isPresent() ? info(request, sha256(Tables.orders(result))) : asked;
       RunFolder.write(result, out, info, request.force(), stopping::close);
@@ -77,22 +78,22 @@ final class RunService {
   // A session is never another's equal, so that it does not take a plain run's folder.
   private static Path usual(Scenario scenario, RunRequest request) {
     String session = request.live().isPresent() ? "-live" : "";
-    return Path.of("runs", scenario.id() + "-" + request.seed() + session);
+    return Path.of("runs", scenario.id() + "-" + request.key().seed() + session);
   }
 
-  private static RunResult live(Scenario scenario, long seed, double pace, Talk talk) {
+  private static RunResult live(Scenario scenario, RunKey key, double pace, Talk talk) {
     boolean terminal =
         Boolean.getBoolean("emd.terminal")
             && Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     try (RawTerminal _ = new RawTerminal(terminal)) {
       OrderSource person = new Live(System.in, talk.err(), terminal, talk.colour(), pace);
-      return Scorer.score(Simulation.run(scenario, seed, person));
+      return Scorer.score(Simulation.run(scenario, key, person, f -> {}));
     } catch (UnreachableAimException unreachable) {
       throw new WrongInput(List.of(String.valueOf(unreachable.getMessage())));
     }
   }
 
-  private static RunResult simulate(Scenario scenario, long seed, Orders orders, Talk talk) {
+  private static RunResult simulate(Scenario scenario, RunKey key, Orders orders, Talk talk) {
     OrderSource source =
         orders.orders().isEmpty() ? OrderSource.none() : OrderSource.recorded(orders.orders());
     int more = scenario.shares().size() + (scenario.losses().isEmpty() ? 0 : 1);
@@ -105,7 +106,7 @@ final class RunService {
     try (Progress progress =
         new Progress(runs == 1 ? "simulating" : "simulating " + runs + " runs")) {
       RunResult run =
-          Scorer.score(Simulation.run(scenario, seed, source, f -> progress.at(f / runs)));
+          Scorer.score(Simulation.run(scenario, key, source, f -> progress.at(f / runs)));
       return runs == 1 ? run : compared(run, runs - 1, progress, talk);
     } catch (UnreachableAimException unreachable) {
       throw new WrongInput(List.of(String.valueOf(unreachable.getMessage())));

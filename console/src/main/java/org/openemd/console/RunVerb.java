@@ -2,6 +2,7 @@ package org.openemd.console;
 
 import java.util.Optional;
 import org.openemd.console.live.Live;
+import org.openemd.run.RunKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -63,7 +64,7 @@ final class RunVerb implements Verb {
     RunRequest request =
         new RunRequest(
             Words.composition(words, words.matchedPositionalValue(0, "")),
-            Words.seed(words),
+            new RunKey(Words.seed(words), 0),
             Words.path(words, "--out", "folder"),
             Words.path(words, "--orders", "file"),
             live(words),

@@ -38,8 +38,8 @@ class InfraredStoryTest {
   /// What the network says in the end, of satellites alone.
   private static List<LaunchReport> reports(String... sets) {
     Scenario scenario = Runs.scenario("infrared", sets);
-    List<ThreatObject> bodies = TruthBuilder.build(scenario.threats(), 1).bodies();
-    SensorBank known = new SensorBank(scenario, 1);
+    List<ThreatObject> bodies = TruthBuilder.build(scenario.threats(), new RunKey(1, 0)).bodies();
+    SensorBank known = new SensorBank(scenario, new RunKey(1, 0));
     NetworkTracker tracker = new NetworkTracker(scenario.tracking(), List.of(), known.satellites());
     AtomicLong ids = new AtomicLong();
     List<InfraredScanner> scanners =

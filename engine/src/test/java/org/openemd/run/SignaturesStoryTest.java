@@ -16,7 +16,7 @@ import org.openemd.world.World;
 @Tag("story")
 class SignaturesStoryTest {
   private static final Scenario SCENARIO = Runs.scenario("signatures");
-  private static final World WORLD = TruthBuilder.build(SCENARIO.threats(), 1);
+  private static final World WORLD = TruthBuilder.build(SCENARIO.threats(), new RunKey(1, 0));
 
   private static List<ThreatObject> of(World w, ThreatObject.Kind kind) {
     return w.bodies().stream().filter(b -> b.kind() == kind).toList();
@@ -48,7 +48,7 @@ class SignaturesStoryTest {
 
   @Test
   void anotherSeedThrowsThePiecesElsewhereAndNothingElse() {
-    World other = TruthBuilder.build(SCENARIO.threats(), 2);
+    World other = TruthBuilder.build(SCENARIO.threats(), new RunKey(2, 0));
     for (int i = 0; i < WORLD.bodies().size(); i++) {
       ThreatObject a = WORLD.bodies().get(i);
       ThreatObject b = other.bodies().get(i);

@@ -24,7 +24,7 @@ class UndiscriminatedStoryTest {
 
   @Test
   void theObjectsLookAsTheWarheadAndFallBesideIt() {
-    World w = TruthBuilder.build(Runs.scenario("undiscriminated").threats(), 1);
+    World w = TruthBuilder.build(Runs.scenario("undiscriminated").threats(), new RunKey(1, 0));
     ThreatObject warhead = w.body("berlin-1");
     double start = w.body("berlin-1/object-1").path().start();
     for (String id : List.of("berlin-1/object-1", "berlin-1/object-2")) {
