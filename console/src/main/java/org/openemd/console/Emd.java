@@ -92,6 +92,7 @@ public final class Emd {
   private static List<Verb> verbs() {
     return List.of(
         new RunVerb(),
+        new SweepVerb(),
         new CheckVerb(),
         new ExplainVerb(),
         new FlyVerb(),

@@ -8,7 +8,6 @@ import picocli.CommandLine.ParseResult;
 /// `emd map`: what a defense can do against one missile at each point of a coarse grid.
 final class MapVerb implements Verb {
   private static final double USUAL_STEP = 5; // [deg]
-  private static final int MOST_THREADS = 256;
 
   @Override
   public String name() {
@@ -31,7 +30,7 @@ final class MapVerb implements Verb {
         Words.option("--from", "SITE", "Where it is launched; the group's own site if not said."));
     Words.addComposition(spec);
     spec.addOption(Words.seed());
-    spec.addOption(Words.option("--threads", "N", "Runs at one time; all processors if not said."));
+    spec.addOption(Words.threads());
     spec.addOption(Words.option("--out", "DIR", "Also write map.html, map.csv and map.geojson."));
     spec.addOption(Words.flag("--force", "Write over what else DIR holds."));
     spec.addOption(Words.format("the map"));
@@ -48,7 +47,6 @@ final class MapVerb implements Verb {
   public int carryOut(ParseResult words, Talk talk) {
     Typed typed = new Typed(words);
     typed.goesWith("--force", "--out");
-    int processors = Runtime.getRuntime().availableProcessors();
     return MapService.carryOut(
         new MapRequest(
             Words.composition(words, words.matchedPositionalValue(0, "")),
@@ -57,9 +55,7 @@ final class MapVerb implements Verb {
             typed.word("--threat"),
             typed.word("--from"),
             Words.seed(words),
-            typed.has("--threads")
-                ? (int) typed.number("--threads", 1, MOST_THREADS, "")
-                : processors,
+            Words.threads(words),
             Words.path(words, "--out", "folder"),
             typed.has("--force"),
             Words.format(words)),

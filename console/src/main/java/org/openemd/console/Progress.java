@@ -13,12 +13,30 @@ final class Progress implements AutoCloseable {
   private static final int COLUMNS = 60;
 
   private final String task;
+  private final long all;
+  private final boolean counted;
   private final boolean watched = Boolean.getBoolean("emd.terminal");
   private final long start = System.nanoTime();
   private @Nullable ProgressBar bar;
 
   Progress(String task) {
+    this(task, STEPS, false);
+  }
+
+  private Progress(String task, long all, boolean counted) {
     this.task = task;
+    this.all = all;
+    this.counted = counted;
+  }
+
+  /// Of so many things, with how many are done in a second.
+  static Progress counting(String things, long all) {
+    return new Progress(things, all, true);
+  }
+
+  /// How many things are done.
+  void count(long done) {
+    at((double) done / all);
   }
 
   /// How far the task has come, from 0 to 1.
@@ -27,14 +45,18 @@ final class Progress implements AutoCloseable {
       bar = draw();
     }
     if (bar != null) {
-      bar.stepTo(Math.round(fraction * STEPS));
+      bar.stepTo(Math.round(fraction * all));
     }
   }
 
   private ProgressBar draw() {
-    return new ProgressBarBuilder()
+    ProgressBarBuilder builder = new ProgressBarBuilder();
+    if (counted) {
+      builder.showSpeed();
+    }
+    return builder
         .setTaskName(task)
-        .setInitialMax(STEPS)
+        .setInitialMax(all)
         .setStyle(ProgressBarStyle.ASCII)
         .setConsumer(new ConsoleProgressBarConsumer(System.err, COLUMNS))
         .setUpdateIntervalMillis(100)

@@ -1,16 +1,23 @@
 package org.openemd.console;
 
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 
-/// Says, when a person interrupts a run, that nothing was written; until it is closed.
+/// Says, when a person interrupts a run, what was written; until it is closed.
 final class Stopping implements AutoCloseable {
   private final Thread hook;
 
+  /// Where nothing is written before the end.
   Stopping(PrintWriter err) {
+    this(err, () -> "stopped; nothing was written");
+  }
+
+  /// @param words what is to be said then
+  Stopping(PrintWriter err, Supplier<String> words) {
     hook =
         Thread.ofPlatform()
             .unstarted(() -> {
-              err.println("stopped; nothing was written");
+              err.println(words.get());
               err.flush();
             });
     Runtime.getRuntime().addShutdownHook(hook);

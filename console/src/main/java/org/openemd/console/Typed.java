@@ -32,6 +32,17 @@ record Typed(ParseResult words) {
     return within(option, word(option), least, most, unit);
   }
 
+  /// The whole number after an option.
+  int whole(String option, int least, int most) {
+    String typed = word(option);
+    long value = typed.matches("[+]?[0-9]{1,10}") ? Long.parseLong(typed) : Long.MIN_VALUE;
+    if (value < least || value > most) {
+      throw wrong(
+          option + " is \"" + typed + "\"; it must be a whole number from " + least + " to " + most);
+    }
+    return (int) value;
+  }
+
   /// One number of those after an option.
   double within(String option, String typed, double least, double most, String unit) {
     double value = parsed(typed);

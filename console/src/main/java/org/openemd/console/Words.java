@@ -11,6 +11,8 @@ import picocli.CommandLine.ParseResult;
 
 /// The options that several verbs share, described and read in one place.
 final class Words {
+  private static final int MOST_THREADS = 256;
+
   private Words() {}
 
   /// The first parameter, a scenario's file.
@@ -64,6 +66,19 @@ final class Words {
   /// `--seed` of what is run once.
   static OptionSpec seed() {
     return option("--seed", "N", "Which of all possible runs; 1 if not said.");
+  }
+
+  /// `--threads` of what flies many runs.
+  static OptionSpec threads() {
+    return option("--threads", "N", "Runs at one time; all processors if not said.");
+  }
+
+  /// The number after `--threads`; that of the processors if there is none.
+  static int threads(ParseResult words) {
+    Typed typed = new Typed(words);
+    return typed.has("--threads")
+        ? typed.whole("--threads", 1, MOST_THREADS)
+        : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
   }
 
   /// `--assume` and `--set`, which change what a scenario says.

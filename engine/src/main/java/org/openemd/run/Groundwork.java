@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openemd.command.Battery;
 import org.openemd.command.Flyout;
 import org.openemd.command.InterceptorType;
@@ -41,20 +43,38 @@ final class Groundwork {
   /// Answers by what they were worked out from; the one not asked for the longest goes, which costs time and changes no answer. The order of the map is that of asking; nothing else goes through it.
   private static final class Kept<K, V> {
     private final Function<K, V> work;
-    private final Map<K, V> answers = new LinkedHashMap<>();
+    private final Map<K, Answer<V>> answers = new LinkedHashMap<>();
 
     Kept(Function<K, V> work) {
       this.work = work;
     }
 
-    synchronized V of(K key) {
-      V known = answers.remove(key);
-      V answer = known == null ? work.apply(key) : known;
+    /// Who asks first works it out; another thread that asks for the same waits, one that asks for something else does not.
+    V of(K key) {
+      return place(key).get(() -> work.apply(key));
+    }
+
+    private synchronized Answer<V> place(K key) {
+      Answer<V> known = answers.remove(key);
+      Answer<V> answer = known == null ? new Answer<>() : known;
       answers.put(key, answer);
       if (answers.size() > MOST) {
         answers.remove(answers.keySet().iterator().next());
       }
       return answer;
+    }
+  }
+
+  private static final class Answer<V> {
+    private @Nullable V value;
+
+    synchronized V get(Supplier<V> work) {
+      V known = value;
+      if (known == null) {
+        known = work.get();
+        value = known;
+      }
+      return known;
     }
   }
 
@@ -73,9 +93,10 @@ final class Groundwork {
             .map(WeaponSite::killVehicle)
             .findFirst()
             .orElseThrow();
+    Answer<KillTable> table = new Answer<>();
     return new ShotAssessor(
         planner,
-        (closing, sigma, divert) -> KILLS.of(v).of(closing, sigma, divert),
+        (closing, sigma, divert) -> table.get(() -> KILLS.of(v)).of(closing, sigma, divert),
         v.divertSpeed());
   }
 

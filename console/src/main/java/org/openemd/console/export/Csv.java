@@ -67,7 +67,7 @@ public final class Csv {
     return this;
   }
 
-  private static String harmless(String value) {
+  static String harmless(String value) {
     return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 

@@ -273,7 +273,8 @@ public final class Story {
     return c.toString();
   }
 
-  static String quoted(String word) {
+  /// A word as a shell takes it.
+  public static String quoted(String word) {
     return word.matches("[A-Za-z0-9._=,:/+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 

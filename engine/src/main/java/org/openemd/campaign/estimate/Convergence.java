@@ -3,26 +3,27 @@ package org.openemd.campaign.estimate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The mean as runs come in: after 10, 20, 50, 100 of them and so on, and after all.
+/// A figure as runs come in: after 10, 20, 50, 100 of them and so on, and after all.
 public final class Convergence {
   private static final long FIRST = 10;
 
-  private final Mean mean = new Mean();
+  private final Growing figure;
   private final List<Estimate> steps = new ArrayList<>();
   private final double confidence;
   private long runs;
   private long next = FIRST;
 
-  public Convergence(double confidence) {
+  public Convergence(Growing figure, double confidence) {
+    this.figure = figure;
     this.confidence = confidence;
   }
 
   /// One run more.
   public void add(double value) {
-    mean.add(value);
+    figure.add(value);
     runs++;
     if (runs == next) {
-      steps.add(mean.estimate(confidence));
+      steps.add(figure.estimate(confidence));
       next = after(next);
     }
   }
@@ -31,7 +32,7 @@ public final class Convergence {
   public List<Estimate> steps() {
     List<Estimate> all = new ArrayList<>(steps);
     if (runs > 0 && (all.isEmpty() || all.getLast().runs() < runs)) {
-      all.add(mean.estimate(confidence));
+      all.add(figure.estimate(confidence));
     }
     return List.copyOf(all);
   }

@@ -4,12 +4,12 @@ import java.util.Locale;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /// A mean that grows run by run, with Student's interval; sums as Welford, so that the order of the runs decides every bit.
-public final class Mean {
+public final class Mean implements Growing {
   private long runs;
   private double mean;
   private double squares; // of the deviations
 
-  /// One run more.
+  @Override
   public void add(double value) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(value + " cannot be averaged: must be finite");
@@ -21,6 +21,7 @@ public final class Mean {
   }
 
   /// The mean so far and its interval; one run alone says nothing of how far it may be off.
+  @Override
   public Estimate estimate(double confidence) {
     if (runs < 2) {
       double infinity = Double.POSITIVE_INFINITY;

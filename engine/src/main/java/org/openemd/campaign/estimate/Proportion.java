@@ -17,13 +17,17 @@ public final class Proportion {
     if (runs == 0) {
       return new Estimate(Double.NaN, 0, 1, confidence, 0);
     }
+    return of((double) hits / runs, runs, confidence, runs);
+  }
+
+  /// A proportion known as well as from so many independent trials, which need not be a whole number.
+  static Estimate of(double p, double trials, double confidence, long runs) {
     double z = NORMAL.inverseCumulativeProbability(0.5 + 0.5 * confidence);
-    double p = (double) hits / runs;
-    double q = z * z / runs;
+    double q = z * z / trials;
     double centre = (p + 0.5 * q) / (1 + q);
     double half = Math.sqrt(p * (1 - p) * q + 0.25 * q * q) / (1 + q);
-    double low = hits == 0 ? 0 : centre - half; // exact there, but for rounding
-    double high = hits == runs ? 1 : centre + half;
+    double low = p == 0 ? 0 : centre - half; // exact there, but for rounding
+    double high = p == 1 ? 1 : centre + half;
     return new Estimate(p, low, high, confidence, runs);
   }
 }

@@ -18,12 +18,14 @@ public final class SweepFolder {
   private final Path folder;
   private final Manifest manifest;
   private final List<Span> kept;
+  private final String key;
 
   private SweepFolder(Disk disk, Path folder, Manifest manifest, List<Span> kept) {
     this.disk = disk;
     this.folder = folder;
     this.manifest = manifest;
     this.kept = List.copyOf(kept);
+    this.key = manifest.key();
   }
 
   /// Reads which runs a folder holds.
@@ -145,7 +147,7 @@ public final class SweepFolder {
 
   private Chunk checked(byte[] bytes, Span span, Path file) throws RefusedException {
     try {
-      return Chunk.of(bytes, manifest.key(), span);
+      return Chunk.of(bytes, key, span);
     } catch (IOException e) {
       throw new RefusedException(
           file

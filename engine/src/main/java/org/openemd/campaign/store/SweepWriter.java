@@ -16,12 +16,14 @@ public final class SweepWriter implements AutoCloseable {
   private final Path folder;
   private final Manifest manifest;
   private final Closeable lock;
+  private final String key;
 
   private SweepWriter(Disk disk, Path folder, Manifest manifest, Closeable lock) {
     this.disk = disk;
     this.folder = folder;
     this.manifest = manifest;
     this.lock = lock;
+    this.key = manifest.key();
   }
 
   /// Begins a sweep in a folder, or goes on with the same one.
@@ -129,6 +131,11 @@ public final class SweepWriter implements AutoCloseable {
     } catch (IOException e) {
       why.addSuppressed(e);
     }
+  }
+
+  /// What every chunk of this sweep is marked with.
+  public String key() {
+    return key;
   }
 
   /// What is kept by now.

@@ -72,7 +72,7 @@ public final class Tables {
               real("handover_error_m", "m"),
               real("divert_used_m_s", "m/s")));
 
-  /// A row for each value that was varied. `value` is empty for one that is no number.
+  /// A row for each value that was varied. `value` is empty for one that is no number; `setting` is it as set.
   public static final Table INPUTS =
       new Table("inputs", List.of(RUN, text("path"), real("value", ""), text("setting")));
 

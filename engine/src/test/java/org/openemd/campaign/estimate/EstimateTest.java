@@ -68,7 +68,7 @@ class EstimateTest {
 
   @Test
   void convergenceStopsAtRoundNumbersAndAtTheEnd() {
-    Convergence c = new Convergence(0.95);
+    Convergence c = new Convergence(new Mean(), 0.95);
     for (int i = 0; i < 137; i++) {
       c.add(i % 2);
     }

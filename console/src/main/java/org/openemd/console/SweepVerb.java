@@ -1,0 +1,73 @@
+package org.openemd.console;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.openemd.campaign.store.Span;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/// `emd sweep`: many runs of a scenario, and what they say together.
+final class SweepVerb implements Verb {
+  private static final int USUAL_RUNS = 100;
+  private static final int USUAL_MOST_RUNS = 10_000; // where a width says when to stop
+
+  @Override
+  public String name() {
+    return "sweep";
+  }
+
+  @Override
+  public void describe(CommandSpec spec) {
+    spec.addPositional(Words.scenario());
+    spec.addOption(Words.option("--runs", "N", "How many; 100 if not said."));
+    spec.addOption(
+        Words.option(
+            "--until-width",
+            "W",
+            "Stop when the interval of the leakage is no wider, such as 0.02; then N are the most, 10000 if not said."));
+    Words.addComposition(spec);
+    spec.addOption(Words.seed());
+    spec.addOption(Words.threads());
+    spec.addOption(
+        Words.option(
+            "--out",
+            "DIR",
+            "The folder to write, or to go on with; runs/<scenario>-<seed>-sweep if not said."));
+    spec.addOption(
+        Words.option(
+            "--rerun", "K", "Fly run K alone, and write its run folder: DIR, or ...-run-K."));
+    spec.addOption(Words.flag("--force", "Start over in a folder that holds something else."));
+    spec.addOption(Words.format("the summary (csv: the table of the runs)"));
+    spec.usageMessage()
+        .description(
+            "How sure we are: many runs, each with its own luck, and what leaks in them, with intervals. Interrupted, the same command goes on.")
+        .footer(
+            "  emd sweep scenarios/short.yaml --runs 20",
+            "  emd sweep scenarios/short.yaml --runs 20 --set interceptors.gbi-two-stage.common_mode_failure=0.1 --out runs/common",
+            "  emd sweep scenarios/short.yaml --rerun 17");
+  }
+
+  @Override
+  public int carryOut(ParseResult words, Talk talk) {
+    Typed typed = new Typed(words);
+    boolean until = typed.has("--until-width");
+    return SweepService.carryOut(
+        new SweepRequest(
+            Words.composition(words, words.matchedPositionalValue(0, "")),
+            Words.seed(words),
+            typed.has("--runs")
+                ? typed.whole("--runs", 1, Span.MOST + 1)
+                : until ? USUAL_MOST_RUNS : USUAL_RUNS,
+            until
+                ? OptionalDouble.of(typed.number("--until-width", 0.0001, 1, ""))
+                : OptionalDouble.empty(),
+            Words.threads(words),
+            typed.has("--rerun")
+                ? OptionalInt.of(typed.whole("--rerun", 0, Span.MOST))
+                : OptionalInt.empty(),
+            Words.path(words, "--out", "folder"),
+            typed.has("--force"),
+            Words.format(words)),
+        talk);
+  }
+}

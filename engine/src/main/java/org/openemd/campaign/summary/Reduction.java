@@ -1,0 +1,221 @@
+package org.openemd.campaign.summary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openemd.campaign.estimate.Convergence;
+import org.openemd.campaign.estimate.Mean;
+import org.openemd.campaign.estimate.Share;
+import org.openemd.campaign.store.SweepFolder;
+import org.openemd.campaign.summary.SweepSummary.Failure;
+import org.openemd.campaign.summary.SweepSummary.Figure;
+import org.openemd.campaign.summary.SweepSummary.Group;
+import org.openemd.campaign.summary.SweepSummary.Part;
+import org.openemd.campaign.table.Column;
+import org.openemd.campaign.table.Row;
+import org.openemd.campaign.table.Table;
+import org.openemd.campaign.table.Tables;
+import org.openemd.engagement.Fault;
+import org.openemd.results.BrokenLink;
+import org.openemd.results.Outcome;
+import org.openemd.run.ShotRecord;
+
+/// Reads the tables of a sweep once, in the order of the runs, and adds up.
+final class Reduction {
+  private static final int MOST_FAILURES = 20;
+  private static final List<String> OF_RUNS =
+      List.of(
+          "shots",
+          "failed_alone",
+          "failed_in_common",
+          "interceptors_left",
+          "first_detected_s",
+          "first_tracked_s",
+          "first_shot_s");
+
+  private final SweepFolder folder;
+  private final List<Failure> failures = new ArrayList<>();
+  private final Share leakage = new Share();
+  private final Convergence convergence =
+      new Convergence(new Share(), SweepSummary.CONFIDENCE);
+  private final Share anyLeak = new Share();
+  private final Some common = new Some();
+  private final Some alone = new Some();
+  private final Map<String, Mean> means = new LinkedHashMap<>();
+  private final Map<String, Members> groups = new LinkedHashMap<>();
+  private final Counts links = new Counts(BrokenLink.values());
+  private final Counts results = new Counts(ShotRecord.End.values());
+  private final Counts faults = new Counts(Fault.Part.values());
+  private int failed;
+
+  Reduction(SweepFolder folder) {
+    this.folder = folder;
+    OF_RUNS.forEach(name -> means.put(name, new Mean()));
+  }
+
+  /// Runs of one kind, as they come.
+  private static final class Some {
+    private final Share leakage = new Share();
+    private long runs;
+    private long threats;
+    private long leaked;
+
+    void add(long of, long through) {
+      runs++;
+      threats += of;
+      leaked += through;
+      leakage.add((double) through / of);
+    }
+
+    Part part() {
+      return new Part(runs, threats, leaked, leakage.estimate(SweepSummary.CONFIDENCE));
+    }
+  }
+
+  /// The missiles of one group, run by run.
+  private static final class Members {
+    private final Share leakage = new Share();
+    private long intercepted;
+    private long leaked;
+    private long harmless;
+    private int run = -1;
+    private long here;
+    private long through;
+
+    void add(int number, Outcome outcome) {
+      if (number != run) {
+        finish();
+        run = number;
+      }
+      here++;
+      switch (outcome) {
+        case INTERCEPTED -> intercepted++;
+        case HARMLESS -> harmless++;
+        case LEAKED -> {
+          leaked++;
+          through++;
+        }
+      }
+    }
+
+    private void finish() {
+      if (here > 0) {
+        leakage.add((double) through / here);
+      }
+      here = 0;
+      through = 0;
+    }
+
+    Group group(String id) {
+      finish();
+      long threats = intercepted + leaked + harmless;
+      return new Group(
+          id,
+          threats,
+          intercepted,
+          leaked,
+          harmless,
+          leakage.estimate(SweepSummary.CONFIDENCE));
+    }
+  }
+
+  SweepSummary summary() {
+    each(Tables.RUNS, this::run);
+    each(Tables.THREATS, this::threat);
+    each(Tables.INTERCEPTORS, this::interceptor);
+    List<Group> all = new ArrayList<>();
+    groups.forEach((id, members) -> all.add(members.group(id)));
+    return new SweepSummary(
+        folder.manifest(),
+        folder.count(),
+        failed,
+        failures,
+        leakage.estimate(SweepSummary.CONFIDENCE),
+        anyLeak.estimate(SweepSummary.CONFIDENCE),
+        all,
+        common.part(),
+        alone.part(),
+        links.all(),
+        results.all(),
+        faults.all(),
+        figures(),
+        histograms(),
+        convergence.steps());
+  }
+
+  private void each(Table table, java.util.function.Consumer<Row> what) {
+    try (Stream<Row> rows = folder.rows(table)) {
+      rows.forEachOrdered(what);
+    }
+  }
+
+  private void run(Row r) {
+    String failure = r.text(Tables.RUNS.index("failure"));
+    if (!failure.isEmpty()) {
+      failed++;
+      if (failures.size() < MOST_FAILURES) {
+        failures.add(new Failure(r.run(), failure));
+      }
+      return;
+    }
+    long threats = r.integer(Tables.RUNS.index("threats"));
+    if (threats > 0) {
+      leaks(r, threats, r.integer(Tables.RUNS.index("leaked")));
+    }
+    means.forEach((name, mean) -> mean(r, Tables.RUNS.index(name), mean));
+  }
+
+  private void leaks(Row r, long threats, long leaked) {
+    double part = (double) leaked / threats;
+    leakage.add(part);
+    convergence.add(part);
+    anyLeak.add(leaked > 0 ? 1 : 0);
+    (r.flag(Tables.RUNS.index("common_mode")) ? common : alone).add(threats, leaked);
+  }
+
+  private static void mean(Row r, int at, Mean mean) {
+    if (!r.isEmpty(at)) {
+      boolean whole = Tables.RUNS.columns().get(at).type() == Column.Type.INTEGER;
+      mean.add(whole ? r.integer(at) : r.real(at));
+    }
+  }
+
+  private void threat(Row r) {
+    String group = r.text(Tables.THREATS.index("threat_group"));
+    Outcome outcome = Outcome.valueOf(r.text(Tables.THREATS.index("outcome")));
+    groups.computeIfAbsent(group, _ -> new Members()).add(r.run(), outcome);
+    if (outcome == Outcome.LEAKED) {
+      links.add(r.text(Tables.THREATS.index("broken_link")));
+    }
+  }
+
+  private void interceptor(Row r) {
+    results.add(r.text(Tables.INTERCEPTORS.index("result")));
+    String part = r.text(Tables.INTERCEPTORS.index("failed"));
+    if (!part.isEmpty()) {
+      faults.add(part);
+    }
+  }
+
+  private List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    means.forEach((name, mean) -> {
+      String unit = Tables.RUNS.columns().get(Tables.RUNS.index(name)).unit();
+      figures.add(new Figure(name, unit, mean.estimate(SweepSummary.CONFIDENCE)));
+    });
+    return figures;
+  }
+
+  private List<SweepSummary.Histogram> histograms() {
+    return Stream.of(
+            Histograms.of(folder, Tables.RUNS, "leaked"),
+            Histograms.of(folder, Tables.RUNS, "shots"),
+            Histograms.of(folder, Tables.THREATS, "decision_time_s"),
+            Histograms.of(folder, Tables.INTERCEPTORS, "miss_distance_m"))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}
