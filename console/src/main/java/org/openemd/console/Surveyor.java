@@ -78,7 +78,15 @@ final class Surveyor {
     List<Survey.Launch> launches =
         satellites.isEmpty() ? List.of() : new Launches(run, fielded).all();
     return new Survey(
-        scenario, run.key().seed(), terms, missiles(), radars, satellites, launches, unasked, argued());
+        scenario,
+        run.key().seed(),
+        terms,
+        missiles(),
+        radars,
+        satellites,
+        launches,
+        unasked,
+        argued());
   }
 
   /// Ranges that stand beside the cross sections of the threats, or of the signatures that they name.

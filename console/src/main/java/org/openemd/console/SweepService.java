@@ -27,7 +27,7 @@ import org.openemd.scenario.Scenario;
 /// Carries out `emd sweep`.
 final class SweepService {
   private static final int MOST_CHUNKS = 200; // of one command, or else larger ones
-  private static final int LEAST_PER_CHUNK = 10; // runs
+  private static final int LEAST_PER_CHUNK = 5; // runs
   private static final int MOST_PER_CHUNK = 1000;
 
   private final SweepRequest request;
@@ -120,8 +120,7 @@ final class SweepService {
     try (Stopping _ = new Stopping(talk.err(), () -> "stopped; " + goesOn());
         Progress progress = Progress.counting("runs", request.runs())) {
       progress.count(kept.get());
-      int perChunk =
-          Math.clamp(request.runs() / MOST_CHUNKS, LEAST_PER_CHUNK, MOST_PER_CHUNK);
+      int perChunk = Math.clamp(request.runs() / MOST_CHUNKS, LEAST_PER_CHUNK, MOST_PER_CHUNK);
       SweepRunner runner =
           new SweepRunner(
               plan,
@@ -197,7 +196,8 @@ final class SweepService {
 
   private String command() {
     Composition c = request.composition();
-    StringBuilder command = new StringBuilder("./emd sweep " + Story.quoted(c.scenario().toString()));
+    StringBuilder command =
+        new StringBuilder("./emd sweep " + Story.quoted(c.scenario().toString()));
     command.append(" --runs ").append(request.runs()).append(" --seed ").append(request.seed());
     request.untilWidth().ifPresent(w -> command.append(" --until-width ").append(w));
     c.assumptions().forEach(a -> command.append(" --assume ").append(Story.quoted(a)));

@@ -40,10 +40,10 @@ final class SweepVerb implements Verb {
     spec.addOption(Words.format("the summary (csv: the table of the runs)"));
     spec.usageMessage()
         .description(
-            "How sure we are: many runs, each with its own luck, and what leaks in them, with intervals. Interrupted, the same command goes on.")
+            "Many runs, each with luck of its own: what leaks, with intervals. Interrupted, the same command goes on.")
         .footer(
             "  emd sweep scenarios/short.yaml --runs 20",
-            "  emd sweep scenarios/short.yaml --runs 20 --set interceptors.gbi-two-stage.common_mode_failure=0.1 --out runs/common",
+            "  emd sweep scenarios/short.yaml --set interceptors.gbi-two-stage.common_mode_failure=0.1",
             "  emd sweep scenarios/short.yaml --rerun 17");
   }
 

@@ -38,7 +38,13 @@ record Typed(ParseResult words) {
     long value = typed.matches("[+]?[0-9]{1,10}") ? Long.parseLong(typed) : Long.MIN_VALUE;
     if (value < least || value > most) {
       throw wrong(
-          option + " is \"" + typed + "\"; it must be a whole number from " + least + " to " + most);
+          option
+              + " is \""
+              + typed
+              + "\"; it must be a whole number from "
+              + least
+              + " to "
+              + most);
     }
     return (int) value;
   }

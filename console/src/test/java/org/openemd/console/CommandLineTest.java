@@ -19,6 +19,7 @@ class CommandLineTest {
     assertThat(said.out())
         .contains(
             "run ",
+            "sweep ",
             "check ",
             "explain ",
             "fly ",
@@ -29,7 +30,7 @@ class CommandLineTest {
             "test ",
             "bench ",
             "completion ")
-        .doesNotContain("sweep", "serve", "not implemented");
+        .doesNotContain("compare", "serve", "not implemented");
   }
 
   @ParameterizedTest
@@ -37,6 +38,7 @@ class CommandLineTest {
       strings = {
         "",
         "run",
+        "sweep",
         "check",
         "explain",
         "fly",

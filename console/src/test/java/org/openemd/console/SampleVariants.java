@@ -10,8 +10,8 @@ import org.openemd.results.Outcome;
 import org.openemd.results.Quality;
 import org.openemd.results.RunResult;
 import org.openemd.results.ThreatResult;
-import org.openemd.run.RunKey;
 import org.openemd.run.Event;
+import org.openemd.run.RunKey;
 
 /// What may become of {@link SampleRun}: blind, without an attack, or many times over.
 public final class SampleVariants {

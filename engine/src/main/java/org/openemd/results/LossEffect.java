@@ -22,7 +22,7 @@ public final class LossEffect {
   public static RunResult judged(RunResult run, DoubleConsumer progress) {
     RunResult spared =
         Scorer.score(
-            Simulation.run(run.scenario().unharmed(), run.seed(), OrderSource.none(), progress));
+            Simulation.run(run.scenario().unharmed(), run.key(), OrderSource.none(), progress));
     return run.with(run.shares(), ShareEffect.OnThreat.all(run, spared));
   }
 }

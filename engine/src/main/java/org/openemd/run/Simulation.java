@@ -54,8 +54,7 @@ public final class Simulation {
     this.planners = planners(scenario);
     this.command = new CommandPosts(scenario, planners, losses);
     this.shots =
-        new Shots(
-            scenario, key, queue, log, truth, network, command, planners, milestones, losses);
+        new Shots(scenario, key, queue, log, truth, network, command, planners, milestones, losses);
     this.orders = new Orders(command, network, shots, losses, log, this::carryOut);
   }
 
@@ -86,7 +85,8 @@ public final class Simulation {
 
   /// As above with another side table, to show that nothing but scoring reads it.
   static RunRecord relabelled(Scenario scenario, long seed, UnaryOperator<Scan> labels) {
-    return new Simulation(scenario, new RunKey(seed, 0), OrderSource.none(), labels).loop(fraction -> {});
+    return new Simulation(scenario, new RunKey(seed, 0), OrderSource.none(), labels)
+        .loop(fraction -> {});
   }
 
   private RunRecord loop(DoubleConsumer progress) {

@@ -40,14 +40,11 @@ final class TruthBuilder {
     return d == null
         ? List.of()
         : SeparationDebris.of(
-            threat,
-            d.pieces(),
-            d.speed(),
-            d.signature(),
-            key.stream(threat.id(), "debris"));
+            threat, d.pieces(), d.speed(), d.signature(), key.stream(threat.id(), "debris"));
   }
 
-  private static List<ThreatObject> undiscriminated(ThreatGroup g, World.Threat threat, RunKey key) {
+  private static List<ThreatObject> undiscriminated(
+      ThreatGroup g, World.Threat threat, RunKey key) {
     return UndiscriminatedObjects.of(
         threat,
         g.undiscriminated(),

@@ -62,7 +62,8 @@ public final class RunFolder {
   /// Refuses, before anything is computed, what {@link #write} would refuse.
   ///
   /// @throws Refused when `out` cannot be a folder, or holds another run or anything else and `force` is not set
-  public static void check(Scenario scenario, RunKey key, Path out, ManifestInfo info, boolean force)
+  public static void check(
+      Scenario scenario, RunKey key, Path out, ManifestInfo info, boolean force)
       throws IOException {
     check(Identity.ofRun(scenario, key, info), out, force);
   }

@@ -48,8 +48,8 @@ public final class SweepFiles {
           "failures",
           () ->
               s.failures()
-                  .forEach(f ->
-                      j.object(() -> j.count("run", f.run()).text("reason", f.reason()))));
+                  .forEach(
+                      f -> j.object(() -> j.count("run", f.run()).text("reason", f.reason()))));
     });
   }
 
@@ -103,7 +103,8 @@ public final class SweepFiles {
         }
       }
     }
-    out.append("\nIntervals are of 95 % and of chance alone: what the model leaves out is in none of them.\n");
+    out.append(
+        "\nIntervals are of 95 % and of chance alone: what the model leaves out is in none of them.\n");
     return out.append("\n## The same sweep again\n\n    ").append(command).append('\n').toString();
   }
 

@@ -25,8 +25,7 @@ public final class SweepText {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < row.size(); i++) {
       int column = i;
-      int width =
-          section.rows().stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
+      int width = section.rows().stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
       String form = (i == 0 ? "  %-" : "   %") + Math.clamp(width, 1, WIDEST) + "s";
       line.append(String.format(Locale.ROOT, form, row.get(i)));
     }

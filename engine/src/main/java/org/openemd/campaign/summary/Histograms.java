@@ -29,7 +29,8 @@ final class Histograms {
                 .filter(r -> !r.isEmpty(at))
                 .mapToDouble(r -> whole ? r.integer(at) : r.real(at));
     double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-    values.get()
+    values
+        .get()
         .forEachOrdered(v -> {
           range[0] = Math.min(range[0], v);
           range[1] = Math.max(range[1], v);

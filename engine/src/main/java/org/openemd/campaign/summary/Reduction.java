@@ -39,8 +39,7 @@ final class Reduction {
   private final SweepFolder folder;
   private final List<Failure> failures = new ArrayList<>();
   private final Share leakage = new Share();
-  private final Convergence convergence =
-      new Convergence(new Share(), SweepSummary.CONFIDENCE);
+  private final Convergence convergence = new Convergence(new Share(), SweepSummary.CONFIDENCE);
   private final Share anyLeak = new Share();
   private final Some common = new Some();
   private final Some alone = new Some();
@@ -113,12 +112,7 @@ final class Reduction {
       finish();
       long threats = intercepted + leaked + harmless;
       return new Group(
-          id,
-          threats,
-          intercepted,
-          leaked,
-          harmless,
-          leakage.estimate(SweepSummary.CONFIDENCE));
+          id, threats, intercepted, leaked, harmless, leakage.estimate(SweepSummary.CONFIDENCE));
     }
   }
 

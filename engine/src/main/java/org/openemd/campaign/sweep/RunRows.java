@@ -103,7 +103,8 @@ final class RunRows {
   }
 
   private static String brokenLinks(Outcomes o) {
-    return String.join(" ", o.threats().stream().map(RunRows::link).filter(l -> !l.isEmpty()).toList());
+    return String.join(
+        " ", o.threats().stream().map(RunRows::link).filter(l -> !l.isEmpty()).toList());
   }
 
   private static String link(ThreatResult t) {

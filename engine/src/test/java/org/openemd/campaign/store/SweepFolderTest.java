@@ -21,7 +21,7 @@ import org.openemd.campaign.table.Tables;
 class SweepFolderTest {
   private static final Manifest TEN = manifest(1, 10);
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   private static Manifest manifest(long seed, int runs) {
     return new Manifest(

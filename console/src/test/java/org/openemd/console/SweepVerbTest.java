@@ -1,0 +1,154 @@
+package org.openemd.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `emd sweep`, as a person types it.
+@Tag("story")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SweepVerbTest {
+  private static final String SHORT = Runs.file("short").toString();
+
+  @TempDir private static Path scratch = Path.of("");
+  private Path done = Path.of("");
+  private Said first = new Said(1, "", "");
+
+  @BeforeAll
+  void sweep() {
+    done = scratch.resolve("done");
+    first = sweep(done, "--runs", "12");
+    assertThat(first.code()).as(first.err()).isZero();
+  }
+
+  private static Said sweep(Path out, String... words) {
+    List<String> all = new java.util.ArrayList<>(List.of("sweep", SHORT, "--out", out.toString()));
+    all.addAll(List.of(words));
+    return Said.by(all.toArray(String[]::new));
+  }
+
+  @Test
+  void itSaysHowMuchLeaksWithIntervalsAndWhereTheChainBroke() throws IOException {
+    assertThat(first.out())
+        .contains("short: 12 runs of seed 1.")
+        .contains("missiles that leak")
+        .contains("95 % interval")
+        .contains("What became of the interceptors");
+    assertThat(first.err()).contains("12 runs in ").contains(" a second").contains("Written to ");
+    JsonNode summary = new JsonMapper().readTree(Files.readString(done.resolve("summary.json")));
+    assertThat(summary.path("runs").asInt()).isEqualTo(12);
+    long leaked = summary.path("groups").path(0).path("leaked").asLong();
+    long links = 0;
+    for (JsonNode n : summary.path("broken_links")) {
+      links += n.asLong();
+    }
+    assertThat(links).as("every leaker's broken link is counted").isEqualTo(leaked);
+    JsonNode leakage = summary.path("leakage");
+    assertThat(leakage.path("value").asDouble()).isEqualTo(Math.rint(leaked / 12.0 * 1e6) / 1e6);
+    assertThat(leakage.path("low").asDouble())
+        .isLessThanOrEqualTo(leakage.path("value").asDouble());
+    assertThat(leakage.path("high").asDouble()).isGreaterThan(leakage.path("value").asDouble());
+    assertThat(summary.path("histograms")).isNotEmpty();
+    assertThat(Files.readString(done.resolve("summary.md")))
+        .contains("# Sweep of short", "| missiles that leak |", "./emd sweep ");
+  }
+
+  @Test
+  void aFinishedSweepIsAnsweredAgainWithoutFlyingAndCanGrow() throws IOException {
+    Path out = scratch.resolve("grown");
+    assertThat(sweep(out, "--runs", "5", "--threads", "1").code()).isZero();
+    assertThat(sweep(out, "--runs", "5").err())
+        .contains("5 runs are kept in ")
+        .doesNotContain("a second");
+    Said grown = sweep(out, "--runs", "12", "--threads", "3");
+    assertThat(grown.err()).contains("5 runs are kept in ").contains("7 runs in ");
+    assertThat(grown.out()).isEqualTo(first.out());
+    assertThat(out.resolve("summary.json")).hasSameTextualContentAs(done.resolve("summary.json"));
+  }
+
+  @Test
+  void whatDiffersIsRefusedInOneSentence() {
+    Said said = sweep(done, "--runs", "12", "--seed", "2");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .isEqualToIgnoringNewLines(
+            done + " holds another sweep (seed 1, not 2); --force starts over");
+    assertThat(sweep(done, "--runs", "12", "--set", "doctrine.release_delay_s=90").err())
+        .contains("overrides [], not [doctrine.release_delay_s=90]");
+    assertThat(sweep(done, "--runs", "3").err()).contains("holds 12 runs of this sweep, not 3");
+  }
+
+  @Test
+  void aRunIsFlownAgainAloneWithTheSameOutcome() throws IOException {
+    Path one = scratch.resolve("seven");
+    Path two = scratch.resolve("seven again");
+    for (Path out : List.of(one, two)) {
+      assertThat(sweep(out, "--rerun", "7").code()).isZero();
+    }
+    for (String file : List.of("summary.json", "events.csv", "telemetry.csv", "report.html")) {
+      assertThat(two.resolve(file)).hasSameBinaryContentAs(one.resolve(file));
+    }
+    JsonNode run = new JsonMapper().readTree(Files.readString(one.resolve("summary.json")));
+    assertThat(run.path("run").asInt()).isEqualTo(7);
+    String rows = sweep(done, "--runs", "12", "--format", "csv").out();
+    List<String> seventh = List.of(rows.split("\n")[8].split(",", -1));
+    assertThat(seventh.getFirst()).isEqualTo("7");
+    assertThat(Integer.parseInt(seventh.get(7))).isEqualTo(run.path("interceptors").size());
+    assertThat(Files.readString(one.resolve("report.html"))).contains("--rerun 7");
+    assertThat(Said.by("run", SHORT, "--out", one.toString()).err()).contains("--rerun 7");
+  }
+
+  @Test
+  void runZeroIsEmdRun() throws IOException {
+    Path zero = scratch.resolve("zero");
+    Path run = scratch.resolve("run");
+    assertThat(sweep(zero, "--rerun", "0").code()).isZero();
+    assertThat(Said.by("run", SHORT, "--out", run.toString()).code()).isZero();
+    for (String file : List.of("manifest.json", "summary.json", "events.csv", "report.html")) {
+      assertThat(zero.resolve(file)).hasSameBinaryContentAs(run.resolve(file));
+    }
+  }
+
+  @Test
+  void anAlteredChunkIsNamedAndComputedAgainOnceItIsGone() throws IOException {
+    Path out = scratch.resolve("altered");
+    assertThat(sweep(out, "--runs", "12").code()).isZero();
+    Path chunk = out.resolve("chunks/00000005-00000009");
+    byte[] bytes = Files.readAllBytes(chunk);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(chunk, bytes);
+    Said said = sweep(out, "--runs", "12");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err())
+        .contains(chunk + " was altered or damaged")
+        .contains("delete it, and the same command computes runs 5 to 9 again");
+    Files.delete(chunk);
+    assertThat(sweep(out, "--runs", "12").out()).isEqualTo(first.out());
+  }
+
+  @Test
+  void aMissileThatReachesNothingIsARunThatFails() {
+    Said said =
+        sweep(scratch.resolve("far"), "--runs", "3", "--set", "threats.berlin.aim_site=washington");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).contains("3 of 3 runs failed; the first: ").contains(" --rerun 0");
+    assertThat(said.out()).contains("Runs that failed").contains("cannot be hit");
+  }
+
+  @Test
+  void whatIsNoNumberOfRunsIsRefused() {
+    assertThat(Said.by("sweep", SHORT, "--runs", "0").err())
+        .contains("--runs is \"0\"; it must be a whole number from 1 to 100000000");
+    assertThat(Said.by("sweep", SHORT, "--runs", "1.5").code()).isEqualTo(2);
+  }
+}
