@@ -49,6 +49,10 @@ class LossesTest {
         .contains("At the Patriot battery weapons are free: nobody has to release them.");
     assertThat(Files.readString(out.resolve("summary.md")))
         .contains("| Redzikowo | 10 | 0 | lost |");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("Weapons released at ")
+        .doesNotContain(
+            "Release delay 60 s"); // nobody waits for it: only the Patriot battery fires
     JsonNode json = new JsonMapper().readTree(Files.readString(out.resolve("summary.json")));
     assertThat(json.path("batteries").get(0).path("lost").asBoolean()).isTrue();
     assertThat(json.path("batteries").get(1).has("lost")).isFalse();

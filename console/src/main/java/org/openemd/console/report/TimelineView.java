@@ -144,14 +144,18 @@ final class TimelineView {
       svg.text("note", axis.from() + 4, y + 4, "start", "never had a feasible shot to release");
       return;
     }
-    double delay = run.scenario().doctrine().releaseDelay();
-    bar(svg, "bar delay", first, first + delay, y, "Release delay " + Story.seconds(delay));
+    double due = first + run.scenario().doctrine().releaseDelay();
     double released = released();
+    // Where weapons are free, or a person gives release, nobody waits for the delay.
+    double end = released < due ? Math.max(first, released) : due;
+    if (end > first) {
+      bar(svg, "bar delay", first, end, y, "Release delay " + Story.seconds(end - first));
+    }
     if (Double.isFinite(released)) {
       svg.diamond("order", axis.inside(released), y, 6, "Weapons released at " + t(released));
-      note(svg, Math.max(released, first + delay), first, y, "released at " + t(released));
+      note(svg, Math.max(released, end), first, y, "released at " + t(released));
     } else {
-      note(svg, first + delay, first, y, "no release");
+      note(svg, end, first, y, "no release");
     }
   }
 
