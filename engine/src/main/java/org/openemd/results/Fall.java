@@ -81,8 +81,9 @@ public record Fall(
     return !area.isEmpty();
   }
 
-  /// As a path to draw.
-  public BodyPath body() {
-    return new BodyPath(id, kind.name(), battery.isEmpty() ? of : battery, path, path.end());
+  /// As a path to draw, until `end` (s) at the latest.
+  public BodyPath body(@Unit("s") double end) {
+    double last = Math.max(path.start(), Math.min(end, path.end()));
+    return new BodyPath(id, kind.name(), battery.isEmpty() ? of : battery, path, last);
   }
 }

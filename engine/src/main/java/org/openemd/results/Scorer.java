@@ -58,6 +58,7 @@ public final class Scorer {
     Quality quality = Qualities.of(run, side);
     Outcomes outcomes = outcomes(quality.aims());
     List<RadarUse> radarUses = RadarUses.of(run);
+    List<EngagementPlan> plans = EngagementPlan.of(run, side);
     return new RunResult(
         run.scenario(),
         run.key(),
@@ -74,9 +75,9 @@ public final class Scorer {
         radarUses,
         carried(),
         quality,
-        EngagementPlan.of(run, side),
+        plans,
         PictureScore.of(run),
-        Falls.of(run),
+        Falls.of(run, plans),
         List.of(),
         List.of());
   }

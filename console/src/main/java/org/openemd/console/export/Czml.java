@@ -75,7 +75,7 @@ public final class Czml {
     run.scenario().radars().forEach(this::radar);
     run.scenario().threats().forEach(g -> json.object(() -> aim(g)));
     run.bodies().forEach(b -> json.object(() -> body(b)));
-    run.falls().ours().forEach(f -> json.object(() -> body(f.body())));
+    run.falls().ours().forEach(f -> json.object(() -> body(f.body(end))));
     run.bodies().forEach(this::trace);
     run.sensorTimes().forEach(this::sight);
     run.interceptors().forEach(this::intercept);
@@ -145,7 +145,7 @@ public final class Czml {
   }
 
   private void body(BodyPath b) {
-    double last = Math.min(end, Math.min(b.end(), b.path().end()));
+    double last = Math.min(b.end(), b.path().end());
     head(bodyId(b), b.id(), describe(b));
     json.text("availability", interval(b.path().start(), Math.max(last, b.path().start())));
     json.object("position", () -> samples(b));

@@ -151,7 +151,7 @@ public final class Kml {
     start("Folder");
     element("name", FallWords.TITLE);
     for (Fall f : run.falls().ours()) {
-      path(f.body());
+      path(f.body(end));
       if (f.impact() != null) {
         site(f.id(), f.kind().words() + " of " + f.of() + " comes down", f.impact());
       }

@@ -1,12 +1,15 @@
 package org.openemd.console.export;
 
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.openemd.command.FeasibleShot;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 import org.openemd.results.EngagementPlan;
+import org.openemd.results.PlannedFall;
 import org.openemd.results.RunResult;
 
-/// `plans.csv`: every shot that was feasible at a track when it was first planned against, one for each half minute of the intercept.
+/// `plans.csv`: every shot that was feasible at a track when it was first planned against, one for each half minute of the intercept; last, where its first stage would come down, and its kill vehicle if it hit nothing.
 final class PlanTable {
   private PlanTable() {}
 
@@ -24,9 +27,20 @@ final class PlanTable {
             "altitude_km",
             "closing_speed_km_s",
             "sigma_m",
-            "kill_probability");
+            "kill_probability",
+            "first_stage_latitude_deg",
+            "first_stage_longitude_deg",
+            "missed_latitude_deg",
+            "missed_longitude_deg");
+    Iterator<PlannedFall> falls = run.falls().planned().iterator();
     for (EngagementPlan p : run.plans()) {
-      p.shots().forEach(s -> shot(csv, p, s));
+      for (FeasibleShot s : p.shots()) {
+        shot(csv, p, s);
+        PlannedFall f = falls.next();
+        place(csv, f.firstStage());
+        place(csv, f.killVehicle());
+        csv.end();
+      }
     }
     return csv.toString();
   }
@@ -37,6 +51,11 @@ final class PlanTable {
     csv.number(s.shot().launch(), 2).number(s.shot().intercept(), 2);
     csv.number(at.latitudeDegrees(), 3).number(FlightJson.longitude(at), 3);
     csv.number(s.shot().altitude() / 1000, 2).number(s.closing() / 1000, 3);
-    csv.number(s.sigma(), 1).number(s.kill(), 4).end();
+    csv.number(s.sigma(), 1).number(s.kill(), 4);
+  }
+
+  private static void place(Csv csv, @Nullable Geodetic at) {
+    csv.number(at == null ? Double.NaN : at.latitudeDegrees(), 3);
+    csv.number(at == null ? Double.NaN : FlightJson.longitude(at), 3);
   }
 }

@@ -10,11 +10,11 @@ import org.openemd.results.Fall;
 import org.openemd.results.RunResult;
 import org.openemd.scenario.WeaponSite;
 
-/// Maps of what comes down: all of it, and that around the batteries that fired.
+/// Maps of what comes down: all of it, and that around the battery of which most fell.
 final class FallMap {
   private static final double WIDTH = 1040; // [drawing units]
   private static final double STEP = 30; // between vertices of a path [s]
-  private static final double NEAR = 800e3; // what the second map takes in around batteries [m]
+  private static final double NEAR = 800e3; // what the second map takes in around a battery [m]
   private static final double FAR_ENOUGH =
       1.6; // a map this much wider than the near one is no other
 
@@ -35,15 +35,31 @@ final class FallMap {
 
   /// All that falls.
   String whole() {
-    return draw(shown(Double.POSITIVE_INFINITY), "Map of what falls of the interceptors.");
+    return draw(all(), "Map of what falls of the interceptors.");
   }
 
-  /// Around the first battery that fired; empty where the whole shows it as well.
+  /// Around the battery of which most fell; empty where the whole shows it as well.
   String near() {
-    List<Vec3> near = shown(NEAR);
-    boolean same =
-        near.size() < 2 || spread(shown(Double.POSITIVE_INFINITY)) < FAR_ENOUGH * spread(near);
-    return same ? "" : draw(near, "Map of what falls near the interceptors' silos.");
+    if (fired.isEmpty()) {
+      return "";
+    }
+    List<Vec3> near = new ArrayList<>();
+    take(near, most(), NEAR);
+    boolean same = near.size() < 2 || spread(all()) < FAR_ENOUGH * spread(near);
+    return same ? "" : draw(near, "Map of what falls near " + most().battery().name() + ".");
+  }
+
+  /// That battery.
+  WeaponSite most() {
+    WeaponSite most = fired.getFirst();
+    for (WeaponSite w : fired) {
+      most = count(w) > count(most) ? w : most;
+    }
+    return most;
+  }
+
+  private long count(WeaponSite w) {
+    return falls.stream().filter(f -> f.battery().equals(w.battery().id())).count();
   }
 
   private static double spread(List<Vec3> places) {
@@ -54,22 +70,21 @@ final class FallMap {
     return most;
   }
 
-  // Batteries that lie apart are not shown in one map from nearby.
-  private List<Vec3> shown(double within) {
-    List<Vec3> shown = new ArrayList<>();
-    for (WeaponSite w : fired) {
-      Geodetic site = w.battery().site();
-      if (shown.isEmpty() || Double.isInfinite(within)) {
-        shown.add(MapView.direction(site));
-        for (Fall f : falls) {
-          Geodetic at = f.impact();
-          if (at != null && Geodesics.distance(site, at) < within) {
-            shown.add(MapView.direction(at));
-          }
-        }
+  private List<Vec3> all() {
+    List<Vec3> all = new ArrayList<>();
+    fired.forEach(w -> take(all, w, Double.POSITIVE_INFINITY));
+    return all;
+  }
+
+  private void take(List<Vec3> shown, WeaponSite w, double within) {
+    Geodetic site = w.battery().site();
+    shown.add(MapView.direction(site));
+    for (Fall f : falls) {
+      Geodetic at = f.impact();
+      if (at != null && Geodesics.distance(site, at) < within) {
+        shown.add(MapView.direction(at));
       }
     }
-    return shown;
   }
 
   private String draw(List<Vec3> shown, String words) {
@@ -83,7 +98,7 @@ final class FallMap {
     svg.path("stage", d.toString(), "");
     falls.forEach(f -> ellipse(svg, frame, f));
     falls.forEach(f -> limits(svg, frame, f));
-    falls.forEach(f -> mark(svg, frame, f));
+    falls.forEach(f -> mark(svg, frame, labels, f));
     names(svg, frame, labels);
     return svg.close().toString();
   }
@@ -126,13 +141,14 @@ final class FallMap {
     }
   }
 
-  private static void mark(Svg svg, MapFrame frame, Fall f) {
+  private static void mark(Svg svg, MapFrame frame, Labels labels, Fall f) {
     Geodetic at = f.impact();
     if (at == null || !frame.holds(frame.at(at))) {
       return;
     }
     MapFrame.Spot s = frame.at(at);
     mark(svg, f.kind(), s.x(), s.y(), tip(f));
+    labels.mark(s.x(), s.y(), 4);
   }
 
   static void mark(Svg svg, Fall.Kind kind, double x, double y, String tip) {

@@ -15,7 +15,7 @@ public final class FallWords {
   public static final String HOW =
       "Stages and kill vehicles fall whole; an interceptor that fails before its kill vehicle is free falls whole too, with the propellant that it has left."
           + " What is left of a hit is a cloud of pieces: its middle is drawn for pieces of 10 kg/m2, with their momentum shared between target and kill vehicle, and, as the other limit, with none passing over: then the target's pieces go on to where it was aimed."
-          + " No wind, no burning up; how much of each piece reaches the ground is not said.";
+          + " No wind, no burning up; how much of each piece reaches the ground is not said. Deviation: one standard deviation along the longer axis, for ballistic coefficients good to a factor of 1.5 (notional; pieces: 3.2).";
 
   private FallWords() {}
 
@@ -48,7 +48,8 @@ public final class FallWords {
     boolean hit = g.kind() == Fall.Kind.REMAINS;
     String what = (hit ? "what is left of " : "") + Story.word(n) + " " + g.noun(n);
     String comes = hit || n == 1 ? " comes down " : " come down ";
-    String said = what + comes + distance(g) + from + ", " + surface(g, n) + areas(run, g, n);
+    String how = hit ? "(its momentum shared) " : "";
+    String said = what + comes + how + distance(g) + from + ", " + surface(g, n) + areas(run, g, n);
     return up == 0 ? said : said + "; " + aloft;
   }
 

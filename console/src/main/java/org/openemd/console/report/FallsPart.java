@@ -35,7 +35,7 @@ final class FallsPart {
         "All that falls of the interceptors, and of what they hit. Around the remains of each hit: one deviation of where a typical piece comes down; a dotted line leads to where those of the target would be, had no momentum passed to them.");
     String near = map.near();
     if (!near.isEmpty()) {
-      h.figure(near, "The surroundings of the batteries that fired.");
+      h.figure(near, "The same, around " + map.most().battery().name() + ".");
     }
     h.text("p", "", FallWords.HOW + " Each fall stands in falls.csv.");
     h.table("falls", "Falls by battery", "Battery and what falls", COLUMNS);

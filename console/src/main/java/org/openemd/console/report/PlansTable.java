@@ -1,20 +1,22 @@
 package org.openemd.console.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.openemd.command.FeasibleShot;
 import org.openemd.console.text.Decimals;
 import org.openemd.results.EngagementPlan;
+import org.openemd.results.PlannedFall;
 import org.openemd.results.RunResult;
 
 /// What could have been fired at each missile when the first plan against it was made.
 final class PlansTable {
   private static final String HOW =
       "Each line is one battery's whole set of shots at one track, as it was then believed to fly: when an interceptor could leave, where it would meet the target, and how likely it would then kill it,"
-          + " with the track as it stood; what radars saw later made most shots better than that. plans.csv lists the shots one by one.";
+          + " with the track as it stood; what radars saw later made most shots better than that. The last two columns say where its first stage would come down, and its kill vehicle if it hit nothing. plans.csv lists the shots one by one.";
   private static final List<String> COLUMNS =
       List.of(
           "planned, s",
@@ -23,7 +25,9 @@ final class PlansTable {
           "altitude, km",
           "closing, km/s",
           "predicted place, sigma, m",
-          "chance to kill");
+          "chance to kill",
+          "first stage down, km away",
+          "down if it misses, km away");
 
   private PlansTable() {}
 
@@ -36,18 +40,22 @@ final class PlansTable {
     h.text("h3", "", "What could have been fired");
     h.text("p", "", HOW);
     h.table("plans", "Feasible shots at the first plan", "Target and battery", COLUMNS);
-    run.plans().forEach(p -> plan(h, p));
+    Iterator<PlannedFall> falls = run.falls().planned().iterator();
+    run.plans().forEach(p -> plan(h, p, falls));
     return h.endTable();
   }
 
-  private static void plan(Html h, EngagementPlan p) {
-    TreeMap<String, List<FeasibleShot>> by = new TreeMap<>();
-    p.shots().forEach(s -> by.computeIfAbsent(s.shot().battery(), _ -> new ArrayList<>()).add(s));
+  private static void plan(Html h, EngagementPlan p, Iterator<PlannedFall> falls) {
+    TreeMap<String, List<PlannedFall>> by = new TreeMap<>();
+    for (FeasibleShot s : p.shots()) {
+      by.computeIfAbsent(s.shot().battery(), _ -> new ArrayList<>()).add(falls.next());
+    }
     String target = p.body().isEmpty() ? "track " + p.track() : p.body();
     by.forEach((battery, shots) -> h.row(target + ", " + battery, cells(p, shots)));
   }
 
-  private static List<String> cells(EngagementPlan p, List<FeasibleShot> s) {
+  private static List<String> cells(EngagementPlan p, List<PlannedFall> f) {
+    List<FeasibleShot> s = f.stream().map(PlannedFall::shot).toList();
     return List.of(
         Decimals.of(p.time(), 0),
         span(s, x -> x.shot().launch(), 0),
@@ -55,13 +63,16 @@ final class PlansTable {
         span(s, x -> x.shot().altitude() / 1000, 0),
         span(s, x -> x.closing() / 1000, 1),
         span(s, FeasibleShot::sigma, 0),
-        span(s, FeasibleShot::kill, 2));
+        span(s, FeasibleShot::kill, 2),
+        span(f, x -> x.firstStageDistance() / 1000, 0),
+        span(f, x -> x.killVehicleDistance() / 1000, 0));
   }
 
-  private static String span(List<FeasibleShot> s, ToDoubleFunction<FeasibleShot> of, int digits) {
-    Comparator<FeasibleShot> by = Comparator.comparingDouble(of);
-    double low = s.stream().min(by).map(of::applyAsDouble).orElse(Double.NaN);
-    double high = s.stream().max(by).map(of::applyAsDouble).orElse(Double.NaN);
+  private static <T> String span(List<T> s, ToDoubleFunction<T> of, int digits) {
+    DoubleSummaryStatistics all =
+        s.stream().mapToDouble(of).filter(Double::isFinite).summaryStatistics();
+    double low = all.getMin();
+    double high = all.getMax();
     String least = Decimals.of(low, digits);
     String most = Decimals.of(high, digits);
     return least.equals(most) ? least : least + " to " + most;
