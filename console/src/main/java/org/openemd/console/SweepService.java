@@ -19,6 +19,8 @@ import org.openemd.campaign.sweep.SweepRunner;
 import org.openemd.campaign.table.Tables;
 import org.openemd.console.export.RunFolder;
 import org.openemd.console.export.SweepFiles;
+import org.openemd.console.query.NoDatabaseException;
+import org.openemd.console.query.ParquetFiles;
 import org.openemd.console.report.Story;
 import org.openemd.console.report.SweepText;
 import org.openemd.run.RunKey;
@@ -176,8 +178,21 @@ final class SweepService {
       case CSV -> SweepFiles.csv(folder, Tables.RUNS, talk.out());
     }
     talk.out().flush();
-    talk.err().println("Written to " + out + ": summary.md, summary.json, chunks.");
+    String parquet = parquet(folder) ? "runs.parquet and the other tables, " : "";
+    talk.err().println("Written to " + out + ": summary.md, summary.json, " + parquet + "chunks.");
     return summary.failed() == 0 ? Emd.DONE : failed(summary);
+  }
+
+  private boolean parquet(SweepFolder folder) throws IOException {
+    try {
+      if (!ParquetFiles.areCurrent(folder, out)) {
+        ParquetFiles.write(folder, out);
+      }
+      return true;
+    } catch (NoDatabaseException e) {
+      talk.err().println("No Parquet files: " + e.getMessage());
+      return false;
+    }
   }
 
   private int failed(SweepSummary s) {

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.openemd.campaign.store.Span;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `emd sweep`: many runs of a scenario, and what they say together.
@@ -18,7 +19,7 @@ final class SweepVerb implements Verb {
 
   @Override
   public void describe(CommandSpec spec) {
-    spec.addPositional(Words.scenario());
+    spec.addPositional(Words.optional("0", "SCENARIO", "The scenario's file; not with --query."));
     spec.addOption(Words.option("--runs", "N", "How many; 100 if not said."));
     spec.addOption(
         Words.option(
@@ -36,6 +37,7 @@ final class SweepVerb implements Verb {
     spec.addOption(
         Words.option(
             "--rerun", "K", "Fly run K alone, and write its run folder: DIR, or ...-run-K."));
+    spec.addOption(query());
     spec.addOption(Words.flag("--force", "Start over in a folder that holds something else."));
     spec.addOption(Words.format("the summary (csv: the table of the runs)"));
     spec.usageMessage()
@@ -43,13 +45,32 @@ final class SweepVerb implements Verb {
             "Many runs, each with luck of its own: what leaks, with intervals. Interrupted, the same command goes on.")
         .footer(
             "  emd sweep scenarios/short.yaml --runs 20",
-            "  emd sweep scenarios/short.yaml --set interceptors.gbi-two-stage.common_mode_failure=0.1",
-            "  emd sweep scenarios/short.yaml --rerun 17");
+            "  emd sweep scenarios/short.yaml --rerun 17",
+            "  emd sweep --out runs/short-1-sweep --query \"SELECT outcome, count(*) FROM threats GROUP BY 1\"");
+  }
+
+  private static OptionSpec query() {
+    return OptionSpec.builder("--query")
+        .paramLabel("SQL")
+        .type(String.class)
+        .description(
+            "Fly nothing: print as CSV what one SELECT gives of the runs in DIR. Tables, each with the number of the run:",
+            "runs (failure, threats, intercepted, leaked, harmless, broken_links, shots, failed_alone, failed_in_common, common_mode, interceptors_left, first_detected_s, first_tracked_s, first_shot_s),",
+            "threats (threat, threat_group, outcome, broken_link, launch_s, detected_s, tracked_s, earliest_release_s, last_useful_launch_s, decision_time_s, feasible_shots, shots, intercepted_s, intercept_altitude_km, flight_time_s, miss_from_aim_km),",
+            "interceptors (interceptor, battery, target, track, launch_s, intercept_s, flight_time_s, result, failed, miss_distance_m, closing_speed_km_s, altitude_km, handover_error_m, divert_used_m_s),",
+            "inputs (path, value, setting).")
+        .build();
   }
 
   @Override
   public int carryOut(ParseResult words, Talk talk) {
     Typed typed = new Typed(words);
+    if (typed.has("--query")) {
+      return QueryService.carryOut(typed, talk);
+    }
+    if (!words.hasMatchedPositional(0)) {
+      throw typed.wrong("Missing required parameter: 'SCENARIO'");
+    }
     boolean until = typed.has("--until-width");
     return SweepService.carryOut(
         new SweepRequest(

@@ -23,6 +23,17 @@ class ConsoleLawsTest {
   }
 
   @Test
+  void onlyQuestionsKnowTheDatabase() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.openemd.console.query")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.duckdb..", "java.sql..")
+        .check(CONSOLE);
+  }
+
+  @Test
   void whatIsWrittenKnowsNothingOfTheCommandLineOrTheClock() {
     noClasses()
         .that()

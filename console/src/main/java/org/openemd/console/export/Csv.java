@@ -67,7 +67,8 @@ public final class Csv {
     return this;
   }
 
-  static String harmless(String value) {
+  /// Words that no spreadsheet takes for a formula.
+  public static String harmless(String value) {
     return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
   }
 

@@ -160,12 +160,7 @@ public final class StudyReader {
   private Sampling sequence(List<Factor> factors) {
     if (Integer.bitCount(runs) != 1) {
       int next = Integer.highestOneBit(runs);
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "a Sobol sequence is evenest over a power of two of runs, such as %d or %d",
-              next,
-              2L * next));
+      notes.add(String.format(Locale.ROOT, "a Sobol sequence is evenest over a power of two of runs, such as %d or %d", next, 2L * next));
     }
     return new SobolPoints(seed, paths(factors));
   }

@@ -1,0 +1,137 @@
+package org.openemd.console.query;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openemd.campaign.store.Span;
+import org.openemd.campaign.store.SweepFolder;
+import org.openemd.campaign.table.Table;
+import org.openemd.campaign.table.Tables;
+
+/// The four tables of a sweep as Parquet files in its folder, the rows in the order of the runs.
+///
+/// Each file says in its own metadata which runs of which sweep it holds (`sweep`), so that one of yesterday's is told from one of today's.
+public final class ParquetFiles {
+  private static final String UNFINISHED = ".parquet";
+  private static final String SWEEP = "sweep";
+  private static final int TAIL = 8; // [bytes]
+  private static final int MAGIC = 0x50415231; // PAR1
+
+  private ParquetFiles() {}
+
+  /// Writes all rows that are kept by now, in place of what was written before.
+  ///
+  /// Only who writes the sweep may do so. The rows wait in memory, and beyond 1 GB in the folder, until they are ordered.
+  public static void write(SweepFolder sweep, Path folder) throws IOException {
+    Path unfinished = folder.resolve(UNFINISHED);
+    delete(unfinished);
+    Files.createDirectory(unfinished);
+    try {
+      write(sweep, folder, unfinished);
+    } catch (SQLException e) {
+      throw new IOException("the Parquet files cannot be written: " + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } finally {
+      delete(unfinished);
+    }
+  }
+
+  private static void write(SweepFolder sweep, Path folder, Path unfinished)
+      throws IOException, SQLException {
+    try (DuckDb db = DuckDb.open()) {
+      db.run("SET temp_directory = " + DuckDb.quoted(unfinished.resolve("rows").toString()));
+      for (Table t : Tables.ALL) {
+        db.load(t, sweep.rows(t));
+        Path made = unfinished.resolve(name(t));
+        db.run(copy(t, made, held(sweep)));
+        db.run("DROP TABLE " + t.name());
+        Files.move(made, folder.resolve(name(t)), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+  }
+
+  // Without the order, how the rows were handed over in pieces would show.
+  private static String copy(Table table, Path to, String held) {
+    return "COPY (SELECT * FROM "
+        + table.name()
+        + " ORDER BY run, rowid) TO "
+        + DuckDb.quoted(to.toString())
+        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, KV_METADATA {"
+        + SWEEP
+        + ": "
+        + DuckDb.quoted(held)
+        + "})";
+  }
+
+  /// Whether all four hold just the rows that are kept by now.
+  public static boolean areCurrent(SweepFolder sweep, Path folder) throws IOException {
+    for (Table t : Tables.ALL) {
+      if (!isCurrent(sweep, folder, t)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether the file of a table holds just the rows that are kept by now. DuckDB need not be loaded to tell: metadata stands in plain words in the last bytes, whose number stands before the last four.
+  static boolean isCurrent(SweepFolder sweep, Path folder, Table table) throws IOException {
+    Path file = folder.resolve(name(table));
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      long end = in.length() - TAIL;
+      in.seek(Math.max(0, end));
+      int count = in.length() < TAIL ? -1 : Integer.reverseBytes(in.readInt());
+      if (count < 0 || count > end || in.readInt() != MAGIC) {
+        return false;
+      }
+      byte[] metadata = new byte[count];
+      in.seek(end - count);
+      in.readFully(metadata);
+      return new String(metadata, StandardCharsets.ISO_8859_1).contains(held(sweep));
+    }
+  }
+
+  /// The file of a table.
+  static String name(Table table) {
+    return table.name() + ".parquet";
+  }
+
+  /// Which runs of which sweep, however they lie in chunks, such as `5f...e0 runs 0-9999.`.
+  private static String held(SweepFolder sweep) {
+    StringBuilder text = new StringBuilder(sweep.manifest().key()).append(" runs");
+    List<Span> kept = sweep.kept();
+    for (int i = 0; i < kept.size(); i++) {
+      if (i == 0 || kept.get(i).first() > kept.get(i - 1).last() + 1) {
+        text.append(' ').append(kept.get(i).first());
+      }
+      if (i + 1 == kept.size() || kept.get(i + 1).first() > kept.get(i).last() + 1) {
+        text.append('-').append(kept.get(i).last());
+      }
+    }
+    return text.append('.').toString(); // an end, so that 0-9 is not found in 0-99
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> all = Files.walk(folder)) {
+      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.deleteIfExists(path);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openemd.console.query;
+
+import org.jspecify.annotations.NullMarked;
