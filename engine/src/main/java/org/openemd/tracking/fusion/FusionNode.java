@@ -157,13 +157,14 @@ public final class FusionNode {
     return reports;
   }
 
-  /// Every track predicted to `t` (s).
+  /// Every confirmed track predicted to `t` (s): what nobody plans against is not moved.
   public List<Track> tracksAt(double t) {
     List<Track> last = predicted;
     if (last != null && t == predictedTo) {
       return last;
     }
-    List<Track> all = tracks().stream().map(track -> tracker.at(track, t)).toList();
+    List<Track> all = 
+        tracks().stream().filter(Track::confirmed).map(track -> tracker.at(track, t)).toList();
     predictedTo = t;
     predicted = all;
     return all;
