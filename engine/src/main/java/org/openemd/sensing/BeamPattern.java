@@ -19,6 +19,9 @@ final class BeamPattern {
   private final double halfLength;
   private final double halfWidth;
   private final double beam;
+  private final double a; // axes of the ellipse in which positions lie
+  private final double b;
+  private final double searched; // part of these axes
   private double @Nullable [][] points; // laid out when asked for: most are never in view
 
   /// The pattern of an ellipse with these half axes for a beam this wide (rad).
@@ -26,6 +29,10 @@ final class BeamPattern {
     this.halfLength = halfLength;
     this.halfWidth = halfWidth;
     this.beam = beam;
+    double r = beam / 2;
+    a = tangent(halfLength) + r;
+    b = tangent(halfWidth) + r;
+    searched = Math.min(1, Math.sqrt(SensorTask.MOST_BEAMS / discs(a, b, r)));
   }
 
   private double[][] points() {
@@ -43,25 +50,12 @@ final class BeamPattern {
 
   private double[][] laidOut() {
     double r = beam / 2;
-    double a = tangent(halfLength) + r;
-    double b = tangent(halfWidth) + r;
-    double k = searched(a, b, r);
-    return sorted(lattice(k * a, Math.max(k * b, r), r), a, b);
-  }
-
-  /// Part of the axes that is searched.
-  private static double searched(double a, double b, double r) {
-    return Math.min(1, Math.sqrt(SensorTask.MOST_BEAMS / discs(a, b, r)));
+    return sorted(lattice(searched * a, Math.max(searched * b, r), r), a, b);
   }
 
   /// No position is farther from the centre.
   private double reach() {
-    if (single()) {
-      return 0;
-    }
-    double r = beam / 2;
-    double a = tangent(halfLength) + r;
-    return Math.max(r, a * searched(a, tangent(halfWidth) + r, r));
+    return single() ? 0 : Math.max(beam / 2, searched * a);
   }
 
   /// Beams this wide (rad) that cover an ellipse of directions with these half axes, about; not bounded by what is searched of it.
@@ -88,9 +82,11 @@ final class BeamPattern {
     int n = 0;
     for (int j = -rows; j <= rows; j++) {
       double y = 1.5 * r * j;
-      for (int i = -columns; i <= columns; i++) {
+      double part = y * y / (b * b);
+      int most = (int) (Math.sqrt(Math.max(0, 1 - part)) * a / step) + 1; // one to spare
+      for (int i = -most; i <= most; i++) {
         double x = step * (i + 0.5 * (j & 1));
-        if (x * x / (a * a) + y * y / (b * b) < 1) {
+        if (x * x / (a * a) + part < 1) {
           points[n++] = x;
           points[n++] = y;
         }

@@ -20,6 +20,7 @@ public final class LaunchCues {
 
   private final double lowBelow;
   private final Map<Integer, Known> known = new TreeMap<>();
+  private final BallisticMotion motion = new BallisticMotion();
 
   /// One volume of one launch.
   public record Cue(String name, SearchVolume volume) {}
@@ -83,7 +84,7 @@ public final class LaunchCues {
   }
 
   /// Asked anew only when the track has changed.
-  private static boolean explains(Known k, Track track, LaunchReport.Boost boost) {
+  private boolean explains(Known k, Track track, LaunchReport.Boost boost) {
     Track before = k.strangers.get(track.number());
     if (before != null && before.time() == track.time() && before.state().equals(track.state())) {
       return false;
@@ -95,14 +96,14 @@ public final class LaunchCues {
     return explains;
   }
 
-  private static boolean explains(Track track, double lastSeen, LaunchReport.Boost boost) {
+  private boolean explains(Track track, double lastSeen, LaunchReport.Boost boost) {
     double back = lastSeen - track.time();
     if (back > 0) {
       return false;
     }
     Estimate e = track.estimate();
-    double[] x = e.x.clone();
-    new BallisticMotion().move(x, back, STEP);
+    double[] x = e.x;
+    motion.move(x, back, STEP);
     double unseen = 0.5 * boost.acceleration().norm() * boost.unseen() * boost.unseen();
     double variance =
         e.positionVariance()

@@ -5,7 +5,6 @@ import java.util.List;
 import org.openemd.earth.Geodetic;
 import org.openemd.earth.LocalFrame;
 import org.openemd.math.Matrix;
-import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 import org.openemd.sensing.SensorTask;
 import org.openemd.sensing.SensorTask.Purpose;
@@ -16,35 +15,43 @@ import org.openemd.tracking.filter.Estimate;
 /// What the network asks of one radar, from belief alone: a look at each track where it is predicted, and a search of the volumes in which reported launches may be.
 ///
 /// A request is an ellipse: three standard deviations of the position across the line of sight, and as many along it. A track is moved by free flight and its covariance along a straight line,
-/// which neglects the gradient of gravity (1 % after 80 s) and the process noise of the filter. Tracks beyond the range or below the elevation limit are not asked for.
-///
-/// @param sensor the radar
-/// @param site its place
-/// @param minElevation below which it cannot look
-/// @param range beyond which it processes nothing
-/// @param lowBelow probability of a warhead at and below which a track is of low priority
-public record SensorTasking(
-    String sensor,
-    Geodetic site,
-    @Unit("rad") double minElevation,
-    @Unit("m") double range,
-    @Unit("1") double lowBelow) {
+/// which neglects the gradient of gravity (1 % after 80 s) and the process noise of the filter. Tracks beyond the range or below the elevation limit are not asked for. Holds buffers: one thread at a time.
+public final class SensorTasking {
   private static final double DEVIATIONS = 3;
   private static final double STEP = 30; // [s] of free flight: metres
 
+  private final String sensor;
+  private final LocalFrame frame;
+  private final double sinLow;
+  private final double range;
+  private final double lowBelow;
+  private final BallisticMotion motion = new BallisticMotion();
+
+  /// @param sensor the radar
+  /// @param site its place
+  /// @param minElevation below which it cannot look (rad)
+  /// @param range beyond which it processes nothing (m)
+  /// @param lowBelow probability of a warhead at and below which a track is of low priority
+  public SensorTasking(
+      String sensor, Geodetic site, double minElevation, double range, double lowBelow) {
+    this.sensor = sensor;
+    this.frame = LocalFrame.at(site);
+    this.sinLow = StrictMath.sin(minElevation);
+    this.range = range;
+    this.lowBelow = lowBelow;
+  }
+
   /// The task for a frame at `t` (s), from tracks as of any time and volumes as of `t`.
   public SensorTask at(double t, List<Track> tracks, List<LaunchCues.Cue> cues) {
-    LocalFrame frame = LocalFrame.at(site);
     List<Request> requests = new ArrayList<>();
-    BallisticMotion motion = new BallisticMotion();
     for (Track track : tracks) {
       Estimate e = track.estimate();
       Matrix p = covariance(track, t - e.time);
       motion.move(e.x, t - e.time, STEP);
-      ask(frame, requests, name(track), purpose(track), e.state().position(), p);
+      ask(requests, name(track), purpose(track), e.state().position(), p);
     }
     for (LaunchCues.Cue c : cues) {
-      ask(frame, requests, c.name(), Purpose.CUE, c.volume().centre(), c.volume().covariance());
+      ask(requests, c.name(), Purpose.CUE, c.volume().centre(), c.volume().covariance());
     }
     return new SensorTask(sensor, List.copyOf(requests));
   }
@@ -73,19 +80,13 @@ public record SensorTasking(
     return Matrix.of(3, 3, c);
   }
 
-  private void ask(
-      LocalFrame frame,
-      List<Request> requests,
-      String name,
-      Purpose p,
-      Vec3 at,
-      Matrix covariance) {
+  private void ask(List<Request> requests, String name, Purpose p, Vec3 at, Matrix covariance) {
     Vec3 d = at.minus(frame.position().position());
     double n = d.norm();
     Request q = request(name, p, d, covariance);
     double lowest = d.dot(frame.up()) / n + (p == Purpose.CUE ? q.halfLength() : 0);
     double nearest = n - (p == Purpose.CUE ? q.halfLength() * n : 0);
-    if (lowest >= StrictMath.sin(minElevation) && nearest <= range) {
+    if (lowest >= sinLow && nearest <= range) {
       requests.add(q);
     }
   }

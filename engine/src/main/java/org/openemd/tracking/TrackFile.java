@@ -10,6 +10,7 @@ import org.openemd.tracking.filter.Estimate;
 /// One confirmed track as the tracker keeps it.
 final class TrackFile {
   static final double LOW = 10_000; // [m] at which a track ends
+  private static final double SLANT = 30; // [m/s] by which the ellipsoid rises under who flies
 
   final int number;
   final double confirmed;
@@ -93,7 +94,8 @@ final class TrackFile {
     double dt = Math.max(0, t - e.time);
     double r = Math.sqrt(x[0] * x[0] + x[1] * x[1] + x[2] * x[2]);
     double rate = (x[0] * x[3] + x[1] * x[4] + x[2] * x[5]) / r;
-    return r + (rate - 5 * dt) * dt <= Wgs84.A + LOW;
+    double falls = (rate - SLANT - 5 * dt) * dt;
+    return r + falls <= Wgs84.A + LOW && Frames.height(x[0], x[1], x[2]) + falls <= LOW;
   }
 
   /// Goes on from another estimate, all that it took before let go.

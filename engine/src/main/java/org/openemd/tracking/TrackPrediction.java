@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.openemd.earth.Frames;
+import org.openemd.earth.Wgs84;
 import org.openemd.flight.Trajectory;
 import org.openemd.tracking.filter.BallisticMotion;
 import org.openemd.tracking.filter.Estimate;
@@ -97,7 +98,7 @@ public final class TrackPrediction {
   static double stepToGround(BallisticMotion motion, Estimate e, double step) {
     double[] before = e.x.clone();
     motion.step(e.x, step);
-    if (height(e.x) > 0 || !e.descending()) {
+    if (surelyUp(e.x) || height(e.x) > 0 || !e.descending()) {
       return step;
     }
     double low = 0;
@@ -114,6 +115,11 @@ public final class TrackPrediction {
       }
     }
     return taken;
+  }
+
+  /// A cheap test before {@link #height}: farther out than the equator.
+  private static boolean surelyUp(double[] x) {
+    return x[0] * x[0] + x[1] * x[1] + x[2] * x[2] > Wgs84.A * Wgs84.A;
   }
 
   private static double height(double[] x) {

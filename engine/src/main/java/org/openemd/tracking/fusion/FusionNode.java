@@ -163,7 +163,7 @@ public final class FusionNode {
     if (last != null && t == predictedTo) {
       return last;
     }
-    List<Track> all = 
+    List<Track> all =
         tracks().stream().filter(Track::confirmed).map(track -> tracker.at(track, t)).toList();
     predictedTo = t;
     predicted = all;
