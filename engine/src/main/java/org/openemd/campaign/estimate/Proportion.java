@@ -17,7 +17,7 @@ public final class Proportion {
     if (runs == 0) {
       return new Estimate(Double.NaN, 0, 1, confidence, 0);
     }
-    return of((double) hits / runs, runs, confidence, runs);
+    return of((double) hits / runs, (double) runs, confidence, runs);
   }
 
   /// A proportion known as well as from so many independent trials, which need not be a whole number.

@@ -1,7 +1,6 @@
 package org.openemd.campaign.table;
 
 import java.util.List;
-import org.openemd.campaign.table.Column.Type;
 
 /// The four tables of a sweep. Names and units are those of the files of a single run.
 public final class Tables {
@@ -82,18 +81,18 @@ public final class Tables {
   private Tables() {}
 
   private static Column integer(String name) {
-    return new Column(name, "", Type.INTEGER);
+    return new Column(name, "", Column.Type.INTEGER);
   }
 
   private static Column real(String name, String unit) {
-    return new Column(name, unit, Type.REAL);
+    return new Column(name, unit, Column.Type.REAL);
   }
 
   private static Column text(String name) {
-    return new Column(name, "", Type.TEXT);
+    return new Column(name, "", Column.Type.TEXT);
   }
 
   private static Column flag(String name) {
-    return new Column(name, "", Type.BOOLEAN);
+    return new Column(name, "", Column.Type.BOOLEAN);
   }
 }

@@ -133,7 +133,9 @@ class DesignTest {
         for (int i = 0; i < 3; i++) {
           slices[i][(int) (p[i] * 256)]++;
         }
-        squares[(int) (p[0] * 16) * 16 + (int) (p[1] * 16)]++;
+        int column = (int) (p[0] * 16);
+        int row = (int) (p[1] * 16);
+        squares[column * 16 + row]++;
       }
       for (int[] each : List.of(slices[0], slices[1], slices[2], squares)) {
         assertThat(each).containsOnly(1);

@@ -26,7 +26,7 @@ final class FailingDisk implements Disk {
 
   private boolean fails() {
     calls++;
-    return calls == failing || forGood && calls > failing;
+    return calls == failing || (forGood && calls > failing);
   }
 
   private void orFail() throws IOException {

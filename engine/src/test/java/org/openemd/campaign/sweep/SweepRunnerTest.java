@@ -75,7 +75,7 @@ class SweepRunnerTest {
   void alone() throws IOException {
     fly(scratch.resolve("alone"), RUNS, 1, RUNS);
     expected = rows(scratch.resolve("alone"));
-    assertThat(expected.get("runs")).hasSize(RUNS);
+    assertThat(table("runs")).hasSize(RUNS);
   }
 
   @Test
@@ -114,21 +114,25 @@ class SweepRunnerTest {
     assertThat(rows(folder)).isEqualTo(expected);
   }
 
+  private List<Row> table(String name) {
+    return expected.getOrDefault(name, List.of());
+  }
+
   @Test
   void aRunThatBreaksIsKeptWithItsReasonAndTheOthersGoOn() {
-    Row broken = expected.get("runs").get(BROKEN);
+    Row broken = table("runs").get(BROKEN);
     assertThat(broken.text(1))
         .startsWith("java.lang.IllegalStateException: nothing is planned here");
     assertThat(broken.isEmpty(2)).isTrue();
-    assertThat(expected.get("runs").stream().filter(r -> r.text(1).isEmpty())).hasSize(RUNS - 1);
-    assertThat(expected.get("threats").stream().map(Row::run)).doesNotContain(BROKEN).contains(8);
+    assertThat(table("runs").stream().filter(r -> r.text(1).isEmpty())).hasSize(RUNS - 1);
+    assertThat(table("threats").stream().map(Row::run)).doesNotContain(BROKEN).contains(8);
   }
 
   @Test
   void runZeroIsThatOfEmdRun() {
     ThreatResult t =
         Scorer.score(Simulation.run(SHORT, 1, OrderSource.none())).threats().getFirst();
-    Row row = expected.get("threats").getFirst();
+    Row row = table("threats").getFirst();
     assertThat(row.text(Tables.THREATS.index("outcome"))).isEqualTo(t.outcome().name());
     assertThat(row.real(Tables.THREATS.index("intercepted_s"))).isEqualTo(t.intercepted());
     assertThat(row.real(Tables.THREATS.index("tracked_s"))).isEqualTo(t.tracked());
@@ -138,16 +142,13 @@ class SweepRunnerTest {
   void runsOfOneSeedDiffer() {
     int at = Tables.INTERCEPTORS.index("miss_distance_m");
     List<Double> misses =
-        expected.get("interceptors").stream()
-            .filter(r -> !r.isEmpty(at))
-            .map(r -> r.real(at))
-            .toList();
+        table("interceptors").stream().filter(r -> !r.isEmpty(at)).map(r -> r.real(at)).toList();
     assertThat(misses).doesNotHaveDuplicates().hasSizeGreaterThan(RUNS / 2);
   }
 
   @Test
   void inputsAreNumbersWhereTheyAre() {
-    List<Row> first = expected.get("inputs").subList(0, 2);
+    List<Row> first = table("inputs").subList(0, 2);
     assertThat(first.get(0).real(2)).isEqualTo(0.5);
     assertThat(first.get(1).isEmpty(2)).isTrue();
     assertThat(first.get(1).text(3)).isEqualTo("urgent");
