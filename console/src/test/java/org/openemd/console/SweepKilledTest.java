@@ -73,7 +73,7 @@ class SweepKilledTest {
     long most = 3000; // [ms]
     for (int i = 0; i < times; i++) {
       Process p = start(out);
-      if (!p.waitFor((long) when.uniform(100, most), TimeUnit.MILLISECONDS)) {
+      if (!p.waitFor((long) when.uniform(100, (double) most), TimeUnit.MILLISECONDS)) {
         p.destroyForcibly().waitFor();
       }
     }

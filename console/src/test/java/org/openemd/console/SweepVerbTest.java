@@ -101,7 +101,7 @@ class SweepVerbTest {
     JsonNode run = new JsonMapper().readTree(Files.readString(one.resolve("summary.json")));
     assertThat(run.path("run").asInt()).isEqualTo(7);
     String rows = sweep(done, "--runs", "12", "--format", "csv").out();
-    List<String> seventh = List.of(rows.split("\n")[8].split(",", -1));
+    List<String> seventh = List.of(rows.lines().toList().get(8).split(",", -1));
     assertThat(seventh.getFirst()).isEqualTo("7");
     assertThat(Integer.parseInt(seventh.get(7))).isEqualTo(run.path("interceptors").size());
     assertThat(Files.readString(one.resolve("report.html"))).contains("--rerun 7");
