@@ -1,6 +1,7 @@
 package org.openemd.console;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.openemd.scenario.LoadOptions;
 
@@ -14,6 +15,13 @@ public record Composition(Path scenario, List<String> assumptions, List<String> 
   public Composition {
     assumptions = List.copyOf(assumptions);
     overrides = List.copyOf(overrides);
+  }
+
+  /// The same with more values set by hand.
+  Composition and(List<String> more) {
+    List<String> all = new ArrayList<>(overrides);
+    all.addAll(more);
+    return new Composition(scenario, assumptions, all);
   }
 
   /// For the loader; the program's own catalog lies where the launcher says that the project is.

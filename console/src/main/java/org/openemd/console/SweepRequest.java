@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.openemd.campaign.study.StudyWords;
 
 /// What `emd sweep` was asked.
 ///
-/// @param runs how many; with `untilWidth` at most
+/// @param runs how many; with `untilWidth` at most; nothing for as many as are usual
 /// @param untilWidth of the interval of the leakage, at which to stop
+/// @param study what is varied between runs
+/// @param result the column of the table of the runs that sensitivity and grid ask of
 /// @param threads runs at one time
 /// @param rerun the one run to write a run folder of, instead of a sweep
 /// @param out the folder to write, or the default one
@@ -16,8 +19,10 @@ import java.util.OptionalInt;
 public record SweepRequest(
     Composition composition,
     long seed,
-    int runs,
+    OptionalInt runs,
     OptionalDouble untilWidth,
+    StudyWords study,
+    String result,
     int threads,
     OptionalInt rerun,
     Optional<Path> out,

@@ -3,28 +3,31 @@ package org.openemd.console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.openemd.campaign.design.Input;
 import org.openemd.campaign.store.Manifest;
 import org.openemd.campaign.store.RefusedException;
 import org.openemd.campaign.store.SweepFolder;
 import org.openemd.campaign.store.SweepWriter;
+import org.openemd.campaign.study.Findings;
+import org.openemd.campaign.study.Study;
+import org.openemd.campaign.study.StudyWords;
 import org.openemd.campaign.summary.Enough;
 import org.openemd.campaign.summary.SweepSummary;
-import org.openemd.campaign.sweep.RunPlan;
 import org.openemd.campaign.sweep.SweepRunner;
 import org.openemd.campaign.table.Tables;
 import org.openemd.console.export.RunFolder;
+import org.openemd.console.export.StudyFiles;
 import org.openemd.console.export.SweepFiles;
 import org.openemd.console.query.NoDatabaseException;
 import org.openemd.console.query.ParquetFiles;
 import org.openemd.console.report.Story;
 import org.openemd.console.report.SweepText;
-import org.openemd.run.RunKey;
-import org.openemd.scenario.Scenario;
 
 /// Carries out `emd sweep`.
 final class SweepService {
@@ -33,27 +36,31 @@ final class SweepService {
   private static final int MOST_PER_CHUNK = 1000;
 
   private final SweepRequest request;
+  private final Study study;
+  private final int runs;
   private final Talk talk;
   private final Path out;
   private final AtomicInteger kept = new AtomicInteger();
 
-  private SweepService(SweepRequest request, Talk talk, Path out) {
+  private SweepService(SweepRequest request, Study study, Talk talk, Path out) {
     this.request = request;
+    this.study = study;
+    this.runs = StudyRuns.of(study, request.runs(), request.untilWidth().isPresent());
     this.talk = talk;
     this.out = out;
   }
 
   /// Returns the exit code.
   static int carryOut(SweepRequest request, Talk talk) {
-    Scenario scenario = CheckService.require(request.composition());
+    Study study = StudyRuns.study(request);
     if (request.rerun().isPresent()) {
-      return rerun(scenario, request, talk);
+      return rerun(study, request, talk);
     }
-    String usual = scenario.id() + "-" + request.seed() + "-sweep";
+    String usual = study.base().id() + "-" + request.seed() + "-sweep";
     Path out = request.out().orElseGet(() -> Path.of("runs", usual));
-    SweepService service = new SweepService(request, talk, out);
+    SweepService service = new SweepService(request, study, talk, out);
     try {
-      return service.sweep(scenario);
+      return service.sweep();
     } catch (RefusedException refused) {
       throw new WrongInput(List.of(String.valueOf(refused.getMessage())));
     } catch (RunFolder.Refused refused) {
@@ -63,13 +70,14 @@ final class SweepService {
     }
   }
 
-  private static int rerun(Scenario scenario, SweepRequest request, Talk talk) {
+  private static int rerun(Study study, SweepRequest request, Talk talk) {
     int number = request.rerun().getAsInt();
-    String usual = scenario.id() + "-" + request.seed() + "-run-" + number;
+    StudyRuns.check(study, number);
+    String usual = study.base().id() + "-" + request.seed() + "-run-" + number;
     return RunService.run(
         new RunRequest(
-            request.composition(),
-            new RunKey(request.seed(), number),
+            request.composition().and(study.inputs(number).stream().map(Input::spelled).toList()),
+            study.key(number),
             Optional.of(request.out().orElseGet(() -> Path.of("runs", usual))),
             Optional.empty(),
             Optional.empty(),
@@ -87,31 +95,32 @@ final class SweepService {
   private String goesOn() {
     return kept.get()
         + " of "
-        + request.runs()
+        + runs
         + " runs are kept in "
         + out
         + "; the same command goes on from there";
   }
 
-  private int sweep(Scenario scenario) throws IOException {
+  private int sweep() throws IOException {
     RunFolder.requireWritable(out);
+    study.notes().forEach(talk.err()::println);
     Manifest manifest =
         Manifest.of(
-            scenario,
+            study.base(),
             Emd.version(),
             request.seed(),
             request.composition().overrides(),
-            List.of(),
-            request.runs());
+            study.spelled(),
+            runs);
     try (SweepWriter writer = SweepWriter.open(out, manifest, request.force())) {
-      fly(writer, RunPlan.same(scenario, request.seed()));
+      fly(writer);
       return answer(writer.kept());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void fly(SweepWriter writer, RunPlan plan) throws IOException {
+  private void fly(SweepWriter writer) throws IOException {
     SweepFolder before = writer.kept();
     before.verify();
     kept.set(before.count());
@@ -120,12 +129,12 @@ final class SweepService {
     }
     long start = System.nanoTime();
     try (Stopping _ = new Stopping(talk.err(), () -> "stopped; " + goesOn());
-        Progress progress = Progress.counting("runs", request.runs())) {
+        Progress progress = Progress.counting("runs", runs)) {
       progress.count(kept.get());
-      int perChunk = Math.clamp(request.runs() / MOST_CHUNKS, LEAST_PER_CHUNK, MOST_PER_CHUNK);
+      int perChunk = Math.clamp(runs / MOST_CHUNKS, LEAST_PER_CHUNK, MOST_PER_CHUNK);
       SweepRunner runner =
           new SweepRunner(
-              plan,
+              study,
               writer,
               request.threads(),
               perChunk,
@@ -138,15 +147,15 @@ final class SweepService {
   private void upToEnough(SweepRunner runner, SweepWriter writer, OptionalDouble width)
       throws IOException {
     if (width.isEmpty()) {
-      runner.upTo(request.runs());
+      runner.upTo(runs);
       return;
     }
     Enough enough = new Enough(width.getAsDouble());
     boolean done = false;
     while (!done) {
-      int runs = Math.min(enough.next(), request.runs());
-      runner.upTo(runs);
-      done = enough.at(writer.kept(), runs) || runs == request.runs();
+      int next = Math.min(enough.next(), runs);
+      runner.upTo(next);
+      done = enough.at(writer.kept(), next) || next == runs;
     }
   }
 
@@ -166,15 +175,15 @@ final class SweepService {
 
   private int answer(SweepFolder folder) throws IOException {
     SweepSummary summary = SweepSummary.of(folder);
-    RunFolder.write(
-        List.of(
-            new RunFolder.Entry("summary.md", () -> SweepFiles.markdown(summary, command())),
-            new RunFolder.Entry("summary.json", () -> SweepFiles.json(summary))),
-        out,
-        () -> {});
+    Findings findings = Findings.of(study, folder, request.result(), folder.count());
+    List<RunFolder.Entry> files = new ArrayList<>(StudyFiles.of(findings));
+    files.add(
+        new RunFolder.Entry("summary.md", () -> SweepFiles.markdown(summary, findings, command())));
+    files.add(new RunFolder.Entry("summary.json", () -> SweepFiles.json(summary, findings)));
+    RunFolder.write(files, out, () -> {});
     switch (request.format()) {
-      case TEXT -> talk.out().print(SweepText.render(summary));
-      case JSON -> talk.out().print(SweepFiles.json(summary));
+      case TEXT -> talk.out().print(SweepText.render(summary, findings));
+      case JSON -> talk.out().print(SweepFiles.json(summary, findings));
       case CSV -> SweepFiles.csv(folder, Tables.RUNS, talk.out());
     }
     talk.out().flush();
@@ -213,10 +222,28 @@ final class SweepService {
     Composition c = request.composition();
     StringBuilder command =
         new StringBuilder("./emd sweep " + Story.quoted(c.scenario().toString()));
-    command.append(" --runs ").append(request.runs()).append(" --seed ").append(request.seed());
+    command.append(" --runs ").append(runs).append(" --seed ").append(request.seed());
     request.untilWidth().ifPresent(w -> command.append(" --until-width ").append(w));
     c.assumptions().forEach(a -> command.append(" --assume ").append(Story.quoted(a)));
     c.overrides().forEach(o -> command.append(" --set ").append(Story.quoted(o)));
+    words().forEach(w -> command.append(' ').append(w));
     return command.toString();
+  }
+
+  private List<String> words() {
+    StudyWords w = request.study();
+    List<String> words = new ArrayList<>();
+    w.vary().forEach(v -> words.add("--vary " + Story.quoted(v)));
+    w.correlate().forEach(v -> words.add("--correlate " + Story.quoted(v)));
+    if (!w.design().isEmpty()) {
+      words.add("--design " + w.design());
+    }
+    if (!w.sensitivity().isEmpty()) {
+      words.add("--sensitivity " + w.sensitivity());
+    }
+    if (study.kind() != Study.Kind.PLAIN) {
+      words.add("--of " + request.result());
+    }
+    return words;
   }
 }

@@ -9,9 +9,6 @@ import picocli.CommandLine.ParseResult;
 
 /// `emd sweep`: many runs of a scenario, and what they say together.
 final class SweepVerb implements Verb {
-  private static final int USUAL_RUNS = 100;
-  private static final int USUAL_MOST_RUNS = 10_000; // where a width says when to stop
-
   @Override
   public String name() {
     return "sweep";
@@ -20,13 +17,18 @@ final class SweepVerb implements Verb {
   @Override
   public void describe(CommandSpec spec) {
     spec.addPositional(Words.optional("0", "SCENARIO", "The scenario's file; not with --query."));
-    spec.addOption(Words.option("--runs", "N", "How many; 100 if not said."));
+    spec.addOption(
+        Words.option(
+            "--runs",
+            "N",
+            "How many; if not said 100, 20 rounds of a grid or tornado, 256 rows of Sobol's indices."));
     spec.addOption(
         Words.option(
             "--until-width",
             "W",
             "Stop when the interval of the leakage is no wider, such as 0.02; then N are the most, 10000 if not said."));
     Words.addComposition(spec);
+    StudyOptions.addTo(spec);
     spec.addOption(Words.seed());
     spec.addOption(Words.threads());
     spec.addOption(
@@ -45,7 +47,7 @@ final class SweepVerb implements Verb {
             "Many runs, each with luck of its own: what leaks, with intervals. Interrupted, the same command goes on.")
         .footer(
             "  emd sweep scenarios/short.yaml --runs 20",
-            "  emd sweep scenarios/short.yaml --rerun 17",
+            "  emd sweep scenarios/short.yaml --vary doctrine.salvo=1:3 --runs 21 --out runs/salvo",
             "  emd sweep --out runs/short-1-sweep --query \"SELECT outcome, count(*) FROM threats GROUP BY 1\"");
   }
 
@@ -77,11 +79,13 @@ final class SweepVerb implements Verb {
             Words.composition(words, words.matchedPositionalValue(0, "")),
             Words.seed(words),
             typed.has("--runs")
-                ? typed.whole("--runs", 1, Span.MOST + 1)
-                : until ? USUAL_MOST_RUNS : USUAL_RUNS,
+                ? OptionalInt.of(typed.whole("--runs", 1, Span.MOST + 1))
+                : OptionalInt.empty(),
             until
                 ? OptionalDouble.of(typed.number("--until-width", 0.0001, 1, ""))
                 : OptionalDouble.empty(),
+            StudyOptions.read(typed),
+            StudyOptions.result(typed),
             Words.threads(words),
             typed.has("--rerun")
                 ? OptionalInt.of(typed.whole("--rerun", 0, Span.MOST))

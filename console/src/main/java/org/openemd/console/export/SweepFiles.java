@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openemd.campaign.estimate.Estimate;
 import org.openemd.campaign.store.SweepFolder;
+import org.openemd.campaign.study.Findings;
 import org.openemd.campaign.summary.SweepSummary;
 import org.openemd.campaign.summary.SweepSummary.Count;
 import org.openemd.campaign.summary.SweepSummary.Group;
@@ -25,14 +26,16 @@ public final class SweepFiles {
   private SweepFiles() {}
 
   /// `summary.json`.
-  public static String json(SweepSummary s) {
+  public static String json(SweepSummary s, Findings found) {
     return Json.object(j -> {
       j.count("format_version", Summary.FORMAT_VERSION);
       j.text("scenario", s.manifest().scenario());
       j.text("scenario_hash", s.manifest().scenarioHash());
       j.count("seed", s.manifest().seed()).texts("design", s.manifest().design());
       j.count("runs", s.runs()).count("failed_runs", s.failed());
+      j.flag("in_rounds", found.inRounds());
       j.number("confidence", SweepSummary.CONFIDENCE, 2);
+      StudyFiles.json(j, found);
       estimate(j, "leakage", s.leakage(), SHARE);
       estimate(j, "runs_with_a_leak", s.anyLeak(), SHARE);
       j.list("groups", () -> s.groups().forEach(g -> j.object(() -> group(j, g))));
@@ -61,7 +64,7 @@ public final class SweepFiles {
     interval(j, e, SHARE);
   }
 
-  private static void interval(Json j, Estimate e, int digits) {
+  static void interval(Json j, Estimate e, int digits) {
     j.number("value", e.value(), digits).number("low", e.low(), digits);
     j.number("high", e.high(), digits).count("runs", e.runs());
   }
@@ -90,10 +93,10 @@ public final class SweepFiles {
   /// `summary.md`.
   ///
   /// @param command that makes the sweep again
-  public static String markdown(SweepSummary s, String command) {
+  public static String markdown(SweepSummary s, Findings found, String command) {
     StringBuilder out = new StringBuilder("# Sweep of " + Markdown.safe(s.manifest().scenario()));
-    out.append("\n\n").append(Markdown.safe(SweepSections.headline(s))).append('\n');
-    for (SweepSections.Section section : SweepSections.of(s)) {
+    out.append("\n\n").append(Markdown.safe(SweepSections.headline(s, found))).append('\n');
+    for (SweepSections.Section section : SweepSections.of(s, found)) {
       out.append("\n## ").append(section.title()).append("\n\n");
       List<List<String>> rows = section.rows();
       for (int i = 0; i < rows.size(); i++) {

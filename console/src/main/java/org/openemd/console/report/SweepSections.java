@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.openemd.campaign.estimate.Estimate;
+import org.openemd.campaign.study.Findings;
 import org.openemd.campaign.summary.SweepSummary;
 import org.openemd.campaign.summary.SweepSummary.Count;
 import org.openemd.console.text.Decimals;
@@ -19,9 +20,11 @@ public final class SweepSections {
     }
   }
 
-  /// What it is, in one sentence.
-  public static String headline(SweepSummary s) {
+  /// What it is, in a sentence or two.
+  public static String headline(SweepSummary s, Findings found) {
     String failed = s.failed() == 0 ? "" : ", " + s.failed() + " of which failed";
+    String rounds =
+        " Runs of one round share their luck: intervals over all runs together are too narrow.";
     return s.manifest().scenario()
         + ": "
         + s.runs()
@@ -29,12 +32,14 @@ public final class SweepSections {
         + " of seed "
         + s.manifest().seed()
         + failed
-        + ".";
+        + "."
+        + (found.inRounds() ? rounds : "");
   }
 
-  /// All of them, those with nothing in them left out.
-  public static List<Section> of(SweepSummary s) {
-    List<Section> all =
+  /// All of them, those with nothing in them left out; what was found of what varies comes first.
+  public static List<Section> of(SweepSummary s, Findings f) {
+    List<Section> all = new ArrayList<>(StudySections.of(f));
+    all.addAll(
         List.of(
             leakage(s),
             groups(s),
@@ -43,7 +48,7 @@ public final class SweepSections {
             counts("What failed in those that were lost", "part", s.faults()),
             common(s),
             means(s),
-            failures(s));
+            failures(s)));
     return all.stream().filter(x -> x.rows().size() > 1).toList();
   }
 
@@ -60,11 +65,11 @@ public final class SweepSections {
     return List.of(what, percent(e.value()), interval(e));
   }
 
-  private static String percent(double share) {
+  static String percent(double share) {
     return Double.isNaN(share) ? "-" : Decimals.fixed(100 * share, 2) + " %";
   }
 
-  private static String interval(Estimate e) {
+  static String interval(Estimate e) {
     return percent(e.low()) + " to " + percent(e.high());
   }
 

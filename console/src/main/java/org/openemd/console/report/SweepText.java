@@ -2,6 +2,7 @@ package org.openemd.console.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.openemd.campaign.study.Findings;
 import org.openemd.campaign.summary.SweepSummary;
 import org.openemd.console.report.SweepSections.Section;
 
@@ -12,9 +13,9 @@ public final class SweepText {
   private SweepText() {}
 
   /// The answer.
-  public static String render(SweepSummary s) {
-    StringBuilder out = new StringBuilder(SweepSections.headline(s)).append('\n');
-    for (Section section : SweepSections.of(s)) {
+  public static String render(SweepSummary s, Findings f) {
+    StringBuilder out = new StringBuilder(SweepSections.headline(s, f)).append('\n');
+    for (Section section : SweepSections.of(s, f)) {
       out.append('\n').append(section.title()).append('\n');
       section.rows().forEach(row -> line(out, section, row));
     }

@@ -35,6 +35,7 @@ public final class StudyReader {
   private final List<Problem> problems = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<String> spelled = new ArrayList<>();
+  private Study.Kind kind = Study.Kind.PLAIN;
 
   private StudyReader(Variants variants, StudyWords words, long seed, int runs) {
     this.variants = variants;
@@ -65,7 +66,7 @@ public final class StudyReader {
       return new Study.Read.Unsound(List.copyOf(problems));
     }
     Design design = new Design(factors, correlation, sampling);
-    return new Study.Read.Sound(new Study(variants, design, spelled, notes));
+    return new Study.Read.Sound(new Study(variants, design, kind, seed, new Study.Words(spelled, notes)));
   }
 
   private void wrong(String option, String path, String why) {
@@ -176,6 +177,7 @@ public final class StudyReader {
         return null;
       }
     }
+    kind = Study.Kind.GRID;
     return tried(DESIGN, () -> new Grid(seed, factors));
   }
 
@@ -196,8 +198,14 @@ public final class StudyReader {
     }
     spelled.add("sensitivity " + words.sensitivity());
     return switch (words.sensitivity()) {
-      case "sobol" -> tried(SENSITIVITY, () -> saltelli(paths));
-      case "tornado" -> new OneAtATime(paths.size());
+      case "sobol" -> {
+        kind = Study.Kind.SOBOL;
+        yield tried(SENSITIVITY, () -> saltelli(paths));
+      }
+      case "tornado" -> {
+        kind = Study.Kind.TORNADO;
+        yield new OneAtATime(paths.size());
+      }
       default -> unknown(SENSITIVITY, words.sensitivity(), StudyWords.SENSITIVITIES);
     };
   }

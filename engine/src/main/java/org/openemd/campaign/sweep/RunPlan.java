@@ -21,9 +21,4 @@ public interface RunPlan {
       inputs = List.copyOf(inputs);
     }
   }
-
-  /// The same scenario in every run.
-  static RunPlan same(Scenario scenario, long seed) {
-    return run -> new Planned(scenario, new RunKey(seed, run), List.of());
-  }
 }

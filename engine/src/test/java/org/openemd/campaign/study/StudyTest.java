@@ -96,13 +96,13 @@ class StudyTest {
             List.of("threats.berlin.count=0,1,2,3", "threats.london.count=1,2", "design grid"));
     TreeSet<String> cells = new TreeSet<>();
     for (int run = 0; run < 8; run++) {
-      assertThat(grid.draws(run)).isZero();
+      assertThat(grid.key(run).number()).isZero();
       cells.add(grid.inputs(run).toString());
     }
     assertThat(cells).hasSize(8);
     Study random = study(new StudyWords(List.of(COUNT), List.of(), "random", ""), 8);
     assertThat(random.whole()).isEqualTo(1);
-    assertThat(random.draws(5)).isEqualTo(5);
+    assertThat(random.key(5).number()).isEqualTo(5);
   }
 
   @Test
@@ -246,7 +246,7 @@ class StudyTest {
     assertThat(sobol.whole()).isEqualTo(5); // A, A with each of two from B, A with B's draws, B
     List<Integer> draws = new ArrayList<>();
     for (int run = 5; run < 10; run++) {
-      draws.add(sobol.draws(run));
+      draws.add(sobol.key(run).number());
     }
     assertThat(draws).isEqualTo(List.of(2, 2, 2, 3, 3));
     assertThat(sobol.inputs(8)).isEqualTo(sobol.inputs(5));
