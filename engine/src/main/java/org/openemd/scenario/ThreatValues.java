@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 
 /// Which values of a scenario say what the attack is.
 ///
-/// All below `threats`; of vehicles, signatures and drag tables those that no interceptor and no belief alone refers to; of sites those that missiles leave and aim at.
+/// All below `threats`; of vehicles, signatures, drag tables and sites all but those that the defense refers to and no threat does.
 final class ThreatValues {
-  private static final List<String> OF_EITHER = List.of("vehicles", "signatures", "drag_tables");
+  private static final List<String> OF_EITHER = List.of("vehicles", "signatures", "drag_tables", "sites");
 
   private final Composition composition;
 
@@ -24,7 +24,6 @@ final class ThreatValues {
     String id = names[1];
     return switch (section) {
       case "threats", "bodies" -> true;
-      case "sites" -> byThreat("launch_site", id) || byThreat("aim_site", id);
       default -> OF_EITHER.contains(section) && (ofThreat(section, id) || !ofDefense(section, id));
     };
   }
@@ -32,6 +31,7 @@ final class ThreatValues {
   private boolean ofThreat(String section, String id) {
     return switch (section) {
       case "vehicles" -> byThreat("vehicle", id);
+      case "sites" -> byThreat("launch_site", id) || byThreat("aim_site", id);
       case "signatures" ->
           Stream.of("warhead", "stage", "debris").anyMatch(of -> byThreat(of + "_signature", id));
       default -> // drag tables
@@ -42,20 +42,24 @@ final class ThreatValues {
 
   private boolean ofDefense(String section, String id) {
     return switch (section) {
-      case "vehicles" ->
-          composition.ids("interceptors").stream()
-              .anyMatch(i -> refers("interceptors." + i + ".vehicle", id));
+      case "vehicles" -> by("interceptors", "vehicle", id);
+      case "sites" ->
+          Stream.of("sensors", "batteries", "communications").anyMatch(of -> by(of, "site", id));
       case "signatures" ->
           Stream.of("warhead", "stage").anyMatch(of -> refers("tracking." + of + "_signature", id));
-      default ->
+      default -> // drag tables
           composition.ids("vehicles").stream()
               .anyMatch(v -> ofDefense("vehicles", v) && refers("vehicles." + v + ".drag", id));
     };
   }
 
   private boolean byThreat(String key, String id) {
-    return composition.ids("threats").stream()
-        .anyMatch(t -> refers("threats." + t + "." + key, id));
+    return by("threats", key, id);
+  }
+
+  private boolean by(String section, String key, String id) {
+    return composition.ids(section).stream()
+        .anyMatch(e -> refers(section + "." + e + "." + key, id));
   }
 
   private boolean refers(String path, String id) {

@@ -140,6 +140,7 @@ class StudyTest {
         "threats.london.spacing_s=0:100:10 | is a free choice of it",
         "vehicles.irbm.payload.mass_kg=uniform(500,1000) | is a free choice of it",
         "sites.north-west-iran.latitude_deg=uniform(30,40) | is a free choice of it",
+        "sites.kozelsk.latitude_deg=uniform(30,40) | is a free choice of it",
         "threats.london.first_launch_s=range | the scenario states no range of it"
       })
   void anAttackIsNotSearchedFor(String typed, String why) {
@@ -147,7 +148,8 @@ class StudyTest {
   }
 
   @Test
-  void theDefensesBoosterIsNoAttack() {
+  void theDefensesBoosterAndItsPlacesAreNoAttack() {
+    assertThat(problems(vary("sites.redzikowo.latitude_deg=uniform(54,55)"))).isEmpty();
     assertThat(problems(vary("vehicles.gbi-two-stage.payload.mass_kg=uniform(60,80)"))).isEmpty();
   }
 
