@@ -7,7 +7,7 @@ import org.openemd.command.Battery;
 import org.openemd.command.Flyout;
 import org.openemd.command.InterceptorType;
 import org.openemd.command.ShotPlanner;
-import org.openemd.command.ShotPlanner.LaunchWindow;
+import org.openemd.command.Planner.LaunchWindow;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.ReferenceFlyout;
 import org.openemd.flight.ReferenceFlyout.Scaled;

@@ -14,9 +14,9 @@ import org.openemd.tracking.Track;
 ///
 /// Tracks that are not released yet are in the reckoning, so that interceptors are kept for them; what may yet be launched is not.
 final class Allotment {
-  private final List<ShotAssessor> assessors;
+  private final List<Assessor> assessors;
 
-  Allotment(List<ShotAssessor> assessors) {
+  Allotment(List<? extends Assessor> assessors) {
     this.assessors = List.copyOf(assessors);
   }
 
@@ -42,7 +42,7 @@ final class Allotment {
     }
     for (int k = 0; k < assessors.size(); k++) {
       double free = Math.max(now, offers.get(k).free());
-      ShotAssessor a = assessors.get(k);
+      Assessor a = assessors.get(k);
       double[] kill =
           claims.stream()
               .mapToDouble(

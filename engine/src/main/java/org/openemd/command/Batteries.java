@@ -7,13 +7,13 @@ import org.openemd.flight.Trajectory;
 
 /// What the batteries of one command post have left, and what they can do with it.
 final class Batteries {
-  private final List<ShotPlanner> planners;
+  private final List<Planner> planners;
   private final TreeMap<String, Magazine> magazines = new TreeMap<>();
 
   /// With full magazines.
-  Batteries(List<ShotPlanner> planners) {
+  Batteries(List<? extends Planner> planners) {
     this.planners = List.copyOf(planners);
-    for (ShotPlanner p : planners) {
+    for (Planner p : planners) {
       magazines.put(p.battery().id(), new Magazine(p.battery().inventory(), p.battery().reserve()));
     }
   }
@@ -23,7 +23,7 @@ final class Batteries {
   /// @param stocked only of those that have an interceptor to fire by themselves
   Optional<Opportunity> best(Trajectory path, double now, boolean stocked) {
     Opportunity best = null;
-    for (ShotPlanner p : planners) {
+    for (Planner p : planners) {
       Magazine m = magazine(p.battery().id());
       if (m.lost || (stocked && m.offered() == 0)) {
         continue;
@@ -44,8 +44,8 @@ final class Batteries {
   /// The last launch (s) with which any battery can meet a path; NaN when none can.
   double lastLaunch(Trajectory path, double now) {
     double last = Double.NaN;
-    for (ShotPlanner p : planners) {
-      Optional<ShotPlanner.LaunchWindow> w = p.window(path, now);
+    for (Planner p : planners) {
+      Optional<Planner.LaunchWindow> w = p.window(path, now);
       if (w.isPresent() && !(w.get().last() <= last)) {
         last = w.get().last();
       }
@@ -110,7 +110,7 @@ final class Batteries {
     return new Stock(b.id(), b.name(), m.left, Math.min(m.kept, m.left), m.lost);
   }
 
-  private ShotPlanner planner(String battery) {
+  private Planner planner(String battery) {
     return planners.stream()
         .filter(p -> p.battery().id().equals(battery))
         .findFirst()

@@ -9,10 +9,8 @@ import java.util.function.IntFunction;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.Unit;
 import org.openemd.tracking.ImpactPrediction;
-import org.openemd.tracking.ImpactPredictor;
 import org.openemd.tracking.Phase;
 import org.openemd.tracking.Track;
-import org.openemd.tracking.TrackPrediction;
 
 /// Decides on shots from the network picture alone: who is threatened, what is feasible, what is released, who fires.
 ///
@@ -28,15 +26,26 @@ public final class BattleManager {
   private final Batteries batteries;
   private final Allotment allotment;
   private final List<DefendedArea> defended;
+  private final Forecast forecast;
   private final TreeMap<Integer, Engagement> engagements = new TreeMap<>();
   private boolean holdAll;
   private boolean givenAll; // a person released weapons against everything
 
   /// With full magazines.
   public BattleManager(
-      Doctrine doctrine, List<ShotAssessor> assessors, List<DefendedArea> defended) {
+      Doctrine doctrine, List<? extends Assessor> assessors, List<DefendedArea> defended) {
+    this(doctrine, assessors, defended, Forecast.OF_TRACK);
+  }
+
+  /// The same by another prediction of where tracks go.
+  public BattleManager(
+      Doctrine doctrine,
+      List<? extends Assessor> assessors,
+      List<DefendedArea> defended,
+      Forecast forecast) {
     this.doctrine = doctrine;
-    this.batteries = new Batteries(assessors.stream().map(ShotAssessor::planner).toList());
+    this.forecast = forecast;
+    this.batteries = new Batteries(assessors.stream().map(Assessor::planner).toList());
     this.allotment = new Allotment(assessors);
     this.defended = List.copyOf(defended);
     this.holdAll = doctrine.weapons() == Doctrine.Weapons.HOLD;
@@ -91,7 +100,7 @@ public final class BattleManager {
   }
 
   private Allotment.Claim claim(double now, Ready r) {
-    ImpactPrediction impact = ImpactPredictor.predict(r.track());
+    ImpactPrediction impact = forecast.impact(r.track());
     double priority = impact == null ? 0 : area(impact).map(DefendedArea::priority).orElse(0.0);
     return new Allotment.Claim(
         r.track(),
@@ -144,7 +153,7 @@ public final class BattleManager {
       e.nextLook = now + relook(now, track);
       return Optional.empty();
     }
-    Trajectory path = TrackPrediction.path(track);
+    Trajectory path = forecast.path(track);
     Optional<Opportunity> shot = batteries.best(path, now, false);
     if (shot.isEmpty()) {
       e.nextLook = now + Math.min(HOPELESS, relook(now, track));
@@ -249,19 +258,19 @@ public final class BattleManager {
   }
 
   private boolean threatens(Track track) {
-    ImpactPrediction impact = ImpactPredictor.predict(track);
+    ImpactPrediction impact = forecast.impact(track);
     return impact != null && defended.stream().anyMatch(a -> a.contains(impact.point()));
   }
 
   /// How a track stands; nothing when it threatens no defended area, or burns, and where it goes is open.
   public Optional<Outlook> outlook(double now, Track track) {
-    ImpactPrediction impact = track.phase() == Phase.BOOST ? null : ImpactPredictor.predict(track);
+    ImpactPrediction impact = track.phase() == Phase.BOOST ? null : forecast.impact(track);
     Optional<DefendedArea> area = impact == null ? Optional.empty() : area(impact);
     if (impact == null || area.isEmpty()) {
       return Optional.empty();
     }
     Engagement e = engagement(track.number());
-    Ready r = new Ready(track, e, TrackPrediction.path(track), true);
+    Ready r = new Ready(track, e, forecast.path(track), true);
     Optional<Opportunity> best = batteries.best(r.path(), now, true);
     return Optional.of(
         new Outlook(
@@ -381,7 +390,7 @@ public final class BattleManager {
       return new Ordered(
           List.of(), "track " + track.number() + " is under thrust: where it goes is open");
     }
-    Ready ready = new Ready(track, engagement(track.number()), TrackPrediction.path(track), true);
+    Ready ready = new Ready(track, engagement(track.number()), forecast.path(track), true);
     List<Decision> decisions = new ArrayList<>();
     for (int i = 0; i < shots; i++) {
       String none = batteries.refusal(battery);

@@ -13,7 +13,7 @@ import org.openemd.tracking.Track;
 import org.openemd.tracking.TrackPrediction;
 
 /// What one battery's shots at a track are worth: closing speed from the flight of the table's plan, error from the track's covariance at the meeting, kill probability from the interceptor's table.
-public final class ShotAssessor {
+public final class ShotAssessor implements Assessor {
   private final ShotPlanner planner;
   private final KillProbability kill;
   private final double divert;
@@ -25,7 +25,7 @@ public final class ShotAssessor {
     this.divert = divert;
   }
 
-  /// The battery's planner.
+  @Override
   public ShotPlanner planner() {
     return planner;
   }
@@ -46,7 +46,7 @@ public final class ShotAssessor {
     return List.copyOf(shots);
   }
 
-  /// The earliest, if there is one.
+  @Override
   public Optional<FeasibleShot> earliest(Track track, Trajectory path, double notBefore) {
     return planner.earliest(path, notBefore).map(o -> assess(track, path, o));
   }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
 import org.openemd.flight.Trajectory;
-import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 
 /// Which shots one battery has at a predicted path.
@@ -14,7 +13,7 @@ import org.openemd.math.Vec3;
 /// Every point of the path that the interceptor can reach has one launch time: the time there less the fastest time of
 /// flight of the fly-out table. A shot is feasible when the point is between the altitude floor and the ceiling, the kill vehicle is
 /// active by then, and the flight is within its time limit.
-public final class ShotPlanner {
+public final class ShotPlanner implements Planner {
   private static final double LONGEST = 5; // [s] between points of the path that are tried
   private static final double SHARE = 0.02; // the same as part of the longest flight
   private static final double MARGIN = 1000; // of a solved shot beyond floor or ceiling [m]
@@ -33,12 +32,12 @@ public final class ShotPlanner {
     this.step = Math.min(LONGEST, SHARE * battery.interceptor().flightTimeLimit());
   }
 
-  /// The battery planned for.
+  @Override
   public Battery battery() {
     return battery;
   }
 
-  /// Time from launch until the kill vehicle may act (s).
+  @Override
   public double leastFlight() {
     return leastFlight;
   }
@@ -55,9 +54,7 @@ public final class ShotPlanner {
     return best;
   }
 
-  /// The launches that have a feasible shot, from the first to the last; empty when there is none.
-  ///
-  /// @param notBefore no launch earlier than this is of interest (s)
+  @Override
   public Optional<LaunchWindow> window(Trajectory path, double notBefore) {
     double best = Double.NEGATIVE_INFINITY;
     double bestTime = Double.NaN;
@@ -81,10 +78,7 @@ public final class ShotPlanner {
         : Optional.of(new LaunchWindow(Math.max(notBefore, first), last));
   }
 
-  /// First and last feasible launch.
-  public record LaunchWindow(@Unit("s") double first, @Unit("s") double last) {}
-
-  /// The earliest intercept whose launch is not before `notBefore` (s).
+  @Override
   public Optional<Opportunity> earliest(Trajectory path, double notBefore) {
     for (double t = firstTime(path, notBefore); t <= path.end(); t += step) {
       if (launchFor(path, t) >= notBefore) {
@@ -141,7 +135,7 @@ public final class ShotPlanner {
   }
 
   /// The launch (s) that meets the path at `t` (s); minus infinity when none does.
-  double launchFor(Trajectory path, double t) {
+  public double launchFor(Trajectory path, double t) {
     Vec3 p = path.position(t);
     double height = Frames.height(p);
     InterceptorType i = battery.interceptor();

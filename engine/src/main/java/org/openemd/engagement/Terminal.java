@@ -81,7 +81,8 @@ public final class Terminal {
     return side.times(a).plus(b, up);
   }
 
-  private static Vec3 perpendicular(Vec3 u) {
+  /// One of the two axes across a direction; its cross product with that is the other.
+  public static Vec3 perpendicular(Vec3 u) {
     Vec3 axis = Math.abs(u.z()) < 0.9 ? new Vec3(0, 0, 1) : new Vec3(1, 0, 0);
     return u.cross(axis).unit();
   }
@@ -97,28 +98,48 @@ public final class Terminal {
     KillVehicle v = shot.vehicle();
     double togo = Math.max(0, s.approach().time() - handover);
     double closing = s.approach().closingSpeed();
-    Vec3 side = perpendicular(s.approach().relativeVelocity().unit());
-    Vec3 up = s.approach().relativeVelocity().unit().cross(side);
-    Homing.Met met =
-        Homing.fly(
-            v.guidance(),
-            closing,
-            togo,
-            s.offset().dot(side),
-            s.offset().dot(up),
-            shot.divertLeft(),
-            draws.seeker());
-    double miss = offCentre(met, v.aimPointSigma(), draws.homing());
+    Vec3 along = s.approach().relativeVelocity().unit();
+    Vec3 side = perpendicular(along);
+    Vec3 up = along.cross(side);
+    Pass pass =
+        pass(v, closing, togo, s.offset().dot(side), s.offset().dot(up), shot.divertLeft(), draws);
     return new Encounter.Homed(
         s.body().id(),
         s.body().kind() == ThreatObject.Kind.WARHEAD,
         inView,
-        handover + met.time(),
+        handover + pass.time(),
         s.offset().norm(),
-        met.divert(),
-        miss,
+        pass.divert(),
+        pass.miss(),
         closing,
-        miss <= v.targetRadius());
+        pass.miss() <= v.targetRadius());
+  }
+
+  /// How a kill vehicle passes what it homes on.
+  ///
+  /// @param time from handover to closest approach
+  /// @param divert spent
+  /// @param miss from the target's centre
+  public record Pass(
+      @Unit("s") double time, @Unit("m/s") double divert, @Unit("m") double miss) {}
+
+  /// One homing, by the draws of its shot.
+  ///
+  /// @param togo time from handover to the meeting (s)
+  /// @param x zero-effort miss at handover, one axis across the closing direction (m)
+  /// @param y the other (m)
+  /// @param divert left (m/s)
+  public static Pass pass(
+      KillVehicle v,
+      double closing,
+      double togo,
+      double x,
+      double y,
+      double divert,
+      Draws draws) {
+    Homing.Met met = Homing.fly(v.guidance(), closing, togo, x, y, divert, draws.seeker());
+    return new Pass(
+        met.time(), met.divert(), offCentre(met, v.aimPointSigma(), draws.homing()));
   }
 
   // What is homed on need not be the centre.

@@ -34,7 +34,7 @@ public final class Ground {
   }
 
   /// What the arc kernel wants to know of an environment.
-  static ArcPhysics arcPhysics(Environment environment) {
+  public static ArcPhysics arcPhysics(Environment environment) {
     boolean flat = environment.gravity() != Environment.GravityModel.POINT;
     boolean higher = environment.gravity() == Environment.GravityModel.J4;
     return new ArcPhysics(

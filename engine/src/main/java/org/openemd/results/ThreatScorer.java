@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openemd.command.Battery;
+import org.openemd.command.Planner;
 import org.openemd.command.ShotPlanner;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
@@ -272,7 +273,7 @@ final class ThreatScorer {
     Trajectory path = run.world().body(threat.id()).path();
     List<ThreatResult.Window> windows = new ArrayList<>();
     for (ShotPlanner p : run.planners()) {
-      Optional<ShotPlanner.LaunchWindow> w = p.window(path, threat.burnoutTime());
+      Optional<Planner.LaunchWindow> w = p.window(path, threat.burnoutTime());
       w.ifPresent(x -> windows.add(new ThreatResult.Window(p.battery().id(), x.first(), x.last())));
     }
     return windows;

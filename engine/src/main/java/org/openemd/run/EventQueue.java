@@ -22,6 +22,12 @@ final class EventQueue {
     return queue.isEmpty();
   }
 
+  /// When the next thing happens (s); infinite when nothing does.
+  double nextTime() {
+    Scheduled next = queue.peek();
+    return next == null ? Double.POSITIVE_INFINITY : next.time();
+  }
+
   Scheduled next() {
     return queue.remove();
   }

@@ -26,7 +26,7 @@ import org.openemd.scenario.WeaponSite;
 /// What runs of one scenario have in common: the aimed flights of its threats, the fly-out tables of its batteries, the kill probabilities of its interceptors.
 ///
 /// They depend on a few values of the scenario alone, and never change. What was asked for last is kept, some megabytes a battery, so that another seed, or another radar, does not pay for it again.
-final class Groundwork {
+public final class Groundwork {
   private static final int MOST = 16; // kept of each
 
   private static final Kept<Weapon, List<Flyout>> FLYOUTS =
@@ -81,12 +81,12 @@ final class Groundwork {
   private Groundwork() {}
 
   /// The planner of a battery.
-  static ShotPlanner planner(Battery battery) {
+  public static ShotPlanner planner(Battery battery) {
     return new ShotPlanner(battery, FLYOUTS.of(new Weapon(battery.interceptor(), battery.site())));
   }
 
   /// What the shots of one battery are worth; tabulated when that is first asked for.
-  static ShotAssessor assessor(Scenario scenario, ShotPlanner planner) {
+  public static ShotAssessor assessor(Scenario scenario, ShotPlanner planner) {
     KillVehicle v =
         scenario.weapons().stream()
             .filter(w -> w.battery().id().equals(planner.battery().id()))
@@ -101,7 +101,7 @@ final class Groundwork {
   }
 
   /// The flight of a group's missiles. One serves them all: the Earth-fixed path does not depend on the time of launch.
-  static Targeted flight(ThreatGroup g) {
+  public static Targeted flight(ThreatGroup g) {
     return AIMS.of(new Throw(g.vehicle(), g.launch(), g.aim(), g.loft()));
   }
 }

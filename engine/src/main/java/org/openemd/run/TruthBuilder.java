@@ -11,10 +11,11 @@ import org.openemd.world.UndiscriminatedObjects;
 import org.openemd.world.World;
 
 /// Flies the scenario's threats.
-final class TruthBuilder {
+public final class TruthBuilder {
   private TruthBuilder() {}
 
-  static World build(List<ThreatGroup> groups, RunKey key) {
+  /// Of these groups; throws {@link UnreachableAimException} where a vehicle does not reach its aim.
+  public static World build(List<ThreatGroup> groups, RunKey key) {
     List<World.Threat> threats = new ArrayList<>();
     List<World.SignaturePair> looks = new ArrayList<>();
     List<ThreatObject> debris = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openemd.command.Planner;
 import org.openemd.command.Battery;
 import org.openemd.command.InterceptorType;
 import org.openemd.command.ShotPlanner;
@@ -99,9 +100,9 @@ class FirstEngagementTest {
     Battery battery =
         new Battery(
             b.id(), b.name(), b.site(), b.inventory(), 0, b.launchInterval(), b.post(), flyer);
-    Optional<ShotPlanner.LaunchWindow> w =
+    Optional<Planner.LaunchWindow> w =
         Groundwork.planner(battery).window(f.body(), f.burnout());
-    return w.map(ShotPlanner.LaunchWindow::last).orElse(Double.NaN);
+    return w.map(Planner.LaunchWindow::last).orElse(Double.NaN);
   }
 
   private static final List<Row> ROWS = CITIES.stream().map(FirstEngagementTest::row).toList();

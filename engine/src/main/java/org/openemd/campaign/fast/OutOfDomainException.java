@@ -1,0 +1,10 @@
+package org.openemd.campaign.fast;
+
+/// A scenario that the fast path does not do, and why.
+public final class OutOfDomainException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  OutOfDomainException(String why) {
+    super(why);
+  }
+}
