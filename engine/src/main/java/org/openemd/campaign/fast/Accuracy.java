@@ -229,8 +229,8 @@ final class Accuracy {
     return plots.size();
   }
 
-  /// Covariance of place and velocity at `meeting` (s) as known at `told` (s); NaN when nothing is known by then.
-  Matrix at(double told, double meeting) {
+  /// Covariance of place and velocity at `meeting` (s) as known at `told` (s); NaN when nothing is known by then. One thread at a time: the kernel is one.
+  synchronized Matrix at(double told, double meeting) {
     int i = last(told);
     if (i < 0) {
       double[] none = new double[36];

@@ -2,6 +2,7 @@ package org.openemd.campaign.fast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.openemd.command.ShotPlanner;
 import org.openemd.engagement.KillTable;
 import org.openemd.flight.Trajectory;
@@ -20,7 +21,7 @@ import org.openemd.tracking.batch.TrackKernel;
 import org.openemd.tracking.batch.TrackKernels;
 import org.openemd.world.ThreatObject;
 
-/// One scenario made ready for many fast runs: arcs, shot tables, what its radars make of its arcs.
+/// One scenario made ready for many fast runs: arcs, shot tables, what its radars make of its arcs. Any number of threads may run it.
 public final class FastPath {
   private static final double SPACE = 90e3; // [m] lowest intercept for which an arc without air will do
 
@@ -34,13 +35,13 @@ public final class FastPath {
 
   /// Prepares a scenario; throws {@link OutOfDomainException} for one that it does not do.
   public static FastPath of(Scenario scenario) {
-    return new FastPath(scenario, ArcKernels.scalar(), TrackKernels.scalar());
+    return new FastPath(scenario, ArcKernels.scalar(), TrackKernels::scalar);
   }
 
-  FastPath(Scenario scenario, ArcKernel arcs, TrackKernel tracks) {
+  FastPath(Scenario scenario, ArcKernel arcs, Supplier<TrackKernel> tracks) {
     this.scenario = scenario;
     outages = new Outages(scenario.losses());
-    raid = new Raid(scenario, TruthBuilder.build(scenario.threats(), new RunKey(0, 0)), arcs, tracks);
+    raid = new Raid(scenario, TruthBuilder.build(scenario.threats(), new RunKey(0, 0)), arcs, tracks.get());
     List<Trajectory> paths = raid.bodies.stream().map(Raid.Body::path).toList();
     for (WeaponSite w : scenario.weapons()) {
       if (w.battery().interceptor().altitudeFloor() < SPACE) {
@@ -62,7 +63,7 @@ public final class FastPath {
               radars,
               (radar, t) -> !outages.out(Kind.SENSOR, radar, t),
               scenario.tracking().processNoise(),
-              tracks));
+              tracks.get()));
     }
     start = raid.world.threats().stream().mapToDouble(t -> t.launch()).min().orElse(0);
     end = raid.world.threats().stream().mapToDouble(t -> t.impactTime()).max().orElse(0);

@@ -383,7 +383,7 @@ final class FastRun {
     return Double.NaN;
   }
 
-  private record InView(Raid.Body body, Vec3 offset) {}
+  private record InView(Raid.Body body, @Unit("m") Vec3 offset) {}
 
   private void handover(double now, FastShot s) {
     Terminal.Draws draws =

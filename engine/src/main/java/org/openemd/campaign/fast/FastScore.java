@@ -100,7 +100,12 @@ final class FastScore {
   private BatteryResult battery(WeaponSite w) {
     Battery b = w.battery();
     long count = shots.stream().filter(s -> s.battery.battery().id().equals(b.id())).count();
-    return new BatteryResult(b.id(), b.name(), b.inventory(), (int) count);
+    return new BatteryResult(
+        b.id(),
+        b.name(),
+        b.inventory(),
+        (int) count,
+        fast.outages.out(Kind.BATTERY, b.id(), fast.end));
   }
 
   private InterceptorResult interceptor(FastShot s) {
@@ -270,9 +275,10 @@ final class FastScore {
       if (at.stream().noneMatch(s -> s.target.equals(warhead))) {
         return BrokenLink.MISCLASSIFIED;
       }
+      double latest = at.stream().mapToDouble(s -> s.launch).max().orElse(Double.NaN);
       boolean falsely =
           reports.stream()
-              .filter(r -> r.killed() && r.time() < last)
+              .filter(r -> r.killed() && r.time() < last && latest <= r.time())
               .anyMatch(
                   r -> at.stream().anyMatch(s -> s.id.equals(r.interceptor()) && !over(s.end)));
       if (falsely) {

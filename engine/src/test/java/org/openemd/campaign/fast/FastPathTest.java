@@ -76,7 +76,7 @@ class FastPathTest {
                     (arcs, physics) -> {
                       throw new IllegalStateException("stub");
                     },
-                    TrackKernels.scalar()))
+                    TrackKernels::scalar))
         .hasMessage("stub");
   }
 
@@ -88,9 +88,10 @@ class FastPathTest {
                 new FastPath(
                     s,
                     ArcKernels.scalar(),
-                    (tracks, sites, plots, noise) -> {
-                      throw new IllegalStateException("stub");
-                    }))
+                    () ->
+                        (tracks, sites, plots, noise) -> {
+                          throw new IllegalStateException("stub");
+                        }))
         .hasMessage("stub");
   }
 
