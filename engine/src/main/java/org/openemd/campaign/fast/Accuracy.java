@@ -115,7 +115,8 @@ final class Accuracy {
         probability);
   }
 
-  // Of two bodies in one cell the radar shows the stronger: by chance of their fluctuations, taken for exponential.
+  // Of two bodies in one cell the radar shows the stronger: by chance of their fluctuations, taken
+  // for exponential.
   private static double shown(
       RadarModel m, Opportunity o, double rcs, List<ThreatObject> beside, double t) {
     double share = 1;

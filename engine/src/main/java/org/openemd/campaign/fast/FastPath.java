@@ -23,7 +23,8 @@ import org.openemd.world.ThreatObject;
 
 /// One scenario made ready for many fast runs: arcs, shot tables, what its radars make of its arcs. Any number of threads may run it.
 public final class FastPath {
-  private static final double SPACE = 90e3; // [m] lowest intercept for which an arc without air will do
+  private static final double SPACE =
+      90e3; // [m] lowest intercept for which an arc without air will do
 
   final Scenario scenario;
   final Raid raid;
@@ -41,7 +42,9 @@ public final class FastPath {
   FastPath(Scenario scenario, ArcKernel arcs, Supplier<TrackKernel> tracks) {
     this.scenario = scenario;
     outages = new Outages(scenario.losses());
-    raid = new Raid(scenario, TruthBuilder.build(scenario.threats(), new RunKey(0, 0)), arcs, tracks.get());
+    raid =
+        new Raid(
+            scenario, TruthBuilder.build(scenario.threats(), new RunKey(0, 0)), arcs, tracks.get());
     List<Trajectory> paths = raid.bodies.stream().map(Raid.Body::path).toList();
     for (WeaponSite w : scenario.weapons()) {
       if (w.battery().interceptor().altitudeFloor() < SPACE) {

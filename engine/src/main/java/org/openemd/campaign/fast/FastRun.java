@@ -28,8 +28,8 @@ import org.openemd.math.RandomStream;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 import org.openemd.results.Outcomes;
-import org.openemd.run.RunRecord.Step;
 import org.openemd.run.RunKey;
+import org.openemd.run.RunRecord.Step;
 import org.openemd.run.ShotRecord.End;
 import org.openemd.run.Watch;
 import org.openemd.scenario.Loss.Kind;
@@ -95,8 +95,7 @@ final class FastRun {
     for (Post p : all) {
       List<TableShots> own =
           fast.batteries.stream().filter(b -> b.battery().post().equals(p.id())).toList();
-      posts.put(
-          p.id(), new BattleManager(p.doctrine(), own, scenario.defended(), new ByLabel()));
+      posts.put(p.id(), new BattleManager(p.doctrine(), own, scenario.defended(), new ByLabel()));
     }
   }
 
@@ -169,8 +168,7 @@ final class FastRun {
     if (!resting) {
       List<Track> all = watch.pictureAt(now);
       label();
-      picture =
-          all.stream().filter(t -> t.confirmed() && labels.containsKey(t.number())).toList();
+      picture = all.stream().filter(t -> t.confirmed() && labels.containsKey(t.number())).toList();
       score.seen(picture, labels);
       resting = settled(now);
     }
@@ -180,11 +178,13 @@ final class FastRun {
   }
 
   private void label() {
-    watch.followed().forEach((track, name) ->
-        fast.raid.bodies.stream()
-            .filter(b -> b.object().id().equals(name))
-            .findFirst()
-            .ifPresent(b -> labels.put(track, b)));
+    watch
+        .followed()
+        .forEach((track, name) ->
+            fast.raid.bodies.stream()
+                .filter(b -> b.object().id().equals(name))
+                .findFirst()
+                .ifPresent(b -> labels.put(track, b)));
   }
 
   // Whether every warhead that can still be met has been in track for a while, and will stay there:
@@ -296,8 +296,7 @@ final class FastRun {
             || fast.outages.out(Kind.NODE, battery.battery().post(), now)
             || !post(battery).mayLaunch(track);
     Raid.Body target = body(track);
-    Optional<Opportunity> shot =
-        withheld ? Optional.empty() : battery.earliest(target.path(), now);
+    Optional<Opportunity> shot = withheld ? Optional.empty() : battery.earliest(target.path(), now);
     if (shot.isEmpty()) {
       post(battery).returned(now, track, battery.battery().id());
     } else if (shot.get().launch() > now + 1) {
@@ -315,7 +314,10 @@ final class FastRun {
     score.fired(s);
     Fault.Times times =
         new Fault.Times(
-            now, s.active - battery.battery().interceptor().activationDelay(), s.active, s.handover);
+            now,
+            s.active - battery.battery().interceptor().activationDelay(),
+            s.active,
+            s.handover);
     s.fault =
         Fault.draw(
             battery.vehicle.reliability(),
@@ -367,7 +369,8 @@ final class FastRun {
     return false;
   }
 
-  // When the interceptor could last be told of its target's track; NaN when never since the first update.
+  // When the interceptor could last be told of its target's track; NaN when never since the first
+  // update.
   private double lastTold(FastShot s, double now) {
     if (mayTell(s, now)) {
       return now;
@@ -431,7 +434,8 @@ final class FastRun {
     at(now + pass.time(), new Meeting(s));
   }
 
-  // What the track is wrong by at the meeting: as it is while the watch lasts, then drawn from the covariance that is expected when the interceptor is told.
+  // What the track is wrong by at the meeting: as it is while the watch lasts, then drawn from the
+  // covariance that is expected when the interceptor is told.
   private Vec3 error(FastShot s, double told, String purpose) {
     Track track = track(s.track);
     if (track != null && !resting) {
@@ -452,7 +456,8 @@ final class FastRun {
     double first = luck.nextGaussian();
     double x = Math.sqrt(ss) * first;
     double y =
-        su / Math.sqrt(ss) * first + Math.sqrt(Math.max(0, uu - su * su / ss)) * luck.nextGaussian();
+        su / Math.sqrt(ss) * first
+            + Math.sqrt(Math.max(0, uu - su * su / ss)) * luck.nextGaussian();
     return side.times(x).plus(y, up);
   }
 
@@ -491,8 +496,7 @@ final class FastRun {
       boolean hit = pass.miss() <= s.battery.vehicle.targetRadius();
       s.time = now;
       s.divert = s.battery.vehicle.divertSpeed() - s.divertLeft + pass.divert();
-      s.end =
-          !there ? End.NO_TARGET : !hit ? End.MISS : b.warhead() ? End.HIT : End.STRUCK_OTHER;
+      s.end = !there ? End.NO_TARGET : !hit ? End.MISS : b.warhead() ? End.HIT : End.STRUCK_OTHER;
       s.miss = there ? pass.miss() : Double.NaN;
       if (there && hit) {
         gone.put(b.object().id(), now);

@@ -185,9 +185,7 @@ final class FastScore {
     ThreatResult result() {
       boolean hit = has(killed);
       Outcome outcome =
-          hit
-              ? Outcome.INTERCEPTED
-              : warhead.defended() ? Outcome.LEAKED : Outcome.HARMLESS;
+          hit ? Outcome.INTERCEPTED : warhead.defended() ? Outcome.LEAKED : Outcome.HARMLESS;
       Trajectory path = warhead.path();
       return new ThreatResult(
           threat.id(),
@@ -257,8 +255,7 @@ final class FastScore {
         return BrokenLink.SEEN_LATE;
       }
       boolean lost =
-          own.stream()
-              .allMatch(w -> fast.outages.outBefore(Kind.BATTERY, w.battery(), w.last()));
+          own.stream().allMatch(w -> fast.outages.outBefore(Kind.BATTERY, w.battery(), w.last()));
       if ((!has(released) && lost) || (has(planned) && has(spent))) {
         return BrokenLink.INVENTORY_SPENT;
       }

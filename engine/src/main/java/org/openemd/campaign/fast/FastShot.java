@@ -18,7 +18,8 @@ final class FastShot {
   final Vec3 closing;
   final double active;
   final double handover;
-  Vec3 believed = Vec3.ZERO; // where the target was last said to be at the meeting, from where it is
+  Vec3 believed =
+      Vec3.ZERO; // where the target was last said to be at the meeting, from where it is
   Vec3 owed = Vec3.ZERO; // what the divert did not reach to correct
   double divertLeft;
   Optional<Fault> fault = Optional.empty();

@@ -10,8 +10,7 @@ import org.openemd.scenario.Loss.Kind;
 final class Outages {
   private final List<Outage> all = new ArrayList<>();
 
-  private record Outage(
-      Kind kind, String id, @Unit("s") double from, @Unit("s") double to) {}
+  private record Outage(Kind kind, String id, @Unit("s") double from, @Unit("s") double to) {}
 
   Outages(List<Loss> losses) {
     for (Loss l : losses) {

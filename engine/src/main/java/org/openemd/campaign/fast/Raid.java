@@ -67,8 +67,7 @@ final class Raid {
         Geodetic point = warhead ? arc.ground() : impact(t.flight(), b);
         boolean defended =
             scenario.defended().stream().anyMatch((DefendedArea a) -> a.contains(point));
-        bodies.add(
-            new Body(threat, b, path, new ImpactPrediction(point, end, 0, 0, 0), defended));
+        bodies.add(new Body(threat, b, path, new ImpactPrediction(point, end, 0, 0, 0), defended));
       }
     }
   }

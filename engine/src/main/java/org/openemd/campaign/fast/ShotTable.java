@@ -85,7 +85,9 @@ final class ShotTable {
       return launches[Math.min(i + 1, launches.length - 1)];
     }
     double next = launches[i + 1];
-    return next == Double.NEGATIVE_INFINITY ? launches[i] : launches[i] + (at - i) * (next - launches[i]);
+    return next == Double.NEGATIVE_INFINITY
+        ? launches[i]
+        : launches[i] + (at - i) * (next - launches[i]);
   }
 
   /// Earth-fixed velocity (m/s) of the interceptor when it meets the path at `t` (s), by flights of the table's plan; empty where there is none.
@@ -120,5 +122,4 @@ final class ShotTable {
     return InterceptFlyout.arrival(
         way.table(), way.vehicle(), planner.battery().site(), point, Environment.STANDARD);
   }
-
 }

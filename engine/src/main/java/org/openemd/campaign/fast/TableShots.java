@@ -73,8 +73,7 @@ final class TableShots implements Planner, Assessor {
     }
     double launch = Math.max(notBefore, table.launchFor(t));
     Vec3 p = path.position(t);
-    return Optional.of(
-        new Opportunity(battery().id(), launch, t, new Ecef(p), Frames.height(p)));
+    return Optional.of(new Opportunity(battery().id(), launch, t, new Ecef(p), Frames.height(p)));
   }
 
   @Override
@@ -88,8 +87,7 @@ final class TableShots implements Planner, Assessor {
         InterceptError.of(TrackPrediction.at(track, shot.intercept()).covariance(), closing);
     double sigma =
         Math.sqrt(
-            0.5
-                * (error.semiMajor() * error.semiMajor() + error.semiMinor() * error.semiMinor()));
+            0.5 * (error.semiMajor() * error.semiMajor() + error.semiMinor() * error.semiMinor()));
     double kill = kills.of(closing.norm(), sigma, vehicle.divertSpeed());
     return new FeasibleShot(shot, closing.norm(), sigma, kill);
   }

@@ -19,10 +19,11 @@ final class FastComparison {
 
   /// Why a threat ends otherwise; the first that applies.
   enum Cause {
-    PICTURE("its first track came at another time, or later tracks did"),
-    ORDER("other interceptors were fired at it"),
+    PICTURE("its first track came at another time, or it was fired at in more tracks, or fewer"),
+    ORDER("other interceptors were fired at it, or none"),
     TIME("the same interceptors, launched more than a planning interval apart"),
-    LUCK("the same interceptors at the same time, which ended otherwise: homing, handover, a body struck");
+    LUCK(
+        "the same interceptors at the same time, which ended otherwise: homing, handover, a body struck");
 
     final String words;
 
@@ -64,15 +65,14 @@ final class FastComparison {
     }
     Map<String, InterceptorResult> first = shots(a, full);
     Map<String, InterceptorResult> second = shots(b, fast);
-    if (tracks(first) != tracks(second)) {
+    if (!first.isEmpty() && !second.isEmpty() && tracks(first) != tracks(second)) {
       return Cause.PICTURE;
     }
     if (!first.keySet().equals(second.keySet())) {
       return Cause.ORDER;
     }
     boolean apart =
-        first.values().stream()
-            .anyMatch(s -> Math.abs(s.launch() - launch(second, s.id())) > 5.5);
+        first.values().stream().anyMatch(s -> Math.abs(s.launch() - launch(second, s.id())) > 5.5);
     return apart ? Cause.TIME : Cause.LUCK;
   }
 
@@ -96,20 +96,14 @@ final class FastComparison {
   }
 
   private static String line(int drawing, ThreatResult a, ThreatResult b) {
-    return String.format(
-        Locale.ROOT,
-        "| %d | %s | %s | %s |%n",
-        drawing,
-        a.id(),
-        told(a),
-        told(b));
+    return String.format(Locale.ROOT, "| %d | %s | %s | %s |%n", drawing, a.id(), told(a), told(b));
   }
 
   private static String told(ThreatResult t) {
     String link = t.brokenLink() == null ? "" : " " + t.brokenLink();
     return String.format(
         Locale.ROOT,
-        "%s%s, tracked at %.0f s, %d shots",
+        "%s%s, tracked at %.0f s, shots: %d",
         t.outcome(),
         link,
         t.tracked(),
@@ -148,8 +142,7 @@ final class FastComparison {
             100.0 * links / Math.max(1, leakers),
             threats - agreeing));
     rest.forEach((cause, lines) -> {
-      page.append(
-          String.format(Locale.ROOT, "%n### %d: %s%n%n", lines.size(), cause.words));
+      page.append(String.format(Locale.ROOT, "%n### %d: %s%n%n", lines.size(), cause.words));
       page.append("| drawing | threat | full run | fast |\n|---:|---|---|---|\n");
       lines.forEach(page::append);
     });

@@ -69,29 +69,27 @@ class FastPathTest {
   @Test
   void anArcKernelThatThrowsStopsIt() {
     Scenario s = Runs.scenario("emd-2009");
-    assertThatThrownBy(
-            () ->
-                new FastPath(
-                    s,
-                    (arcs, physics) -> {
-                      throw new IllegalStateException("stub");
-                    },
-                    TrackKernels::scalar))
+    assertThatThrownBy(() ->
+            new FastPath(
+                s,
+                (arcs, physics) -> {
+                  throw new IllegalStateException("stub");
+                },
+                TrackKernels::scalar))
         .hasMessage("stub");
   }
 
   @Test
   void aTrackKernelThatThrowsStopsIt() {
     Scenario s = Runs.scenario("emd-2009");
-    assertThatThrownBy(
-            () ->
-                new FastPath(
-                    s,
-                    ArcKernels.scalar(),
-                    () ->
-                        (tracks, sites, plots, noise) -> {
-                          throw new IllegalStateException("stub");
-                        }))
+    assertThatThrownBy(() ->
+            new FastPath(
+                s,
+                ArcKernels.scalar(),
+                () ->
+                    (tracks, sites, plots, noise) -> {
+                      throw new IllegalStateException("stub");
+                    }))
         .hasMessage("stub");
   }
 
