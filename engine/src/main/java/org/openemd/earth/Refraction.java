@@ -81,6 +81,39 @@ public final class Refraction {
     return surface == 0 ? 0 : interpolate(tables().lifts, sine, range);
   }
 
+  /// The lift at one range (m) for good.
+  public Afar at(double range) {
+    return new Afar(range);
+  }
+
+  /// What air does to bodies at one range: asked often, it saves the way across the table.
+  public final class Afar {
+    private final double range;
+    private double @Nullable [] column; // filled when first asked for
+
+    private Afar(double range) {
+      this.range = range;
+    }
+
+    /// As {@link Refraction#lift} at this range, to the last bit.
+    public double lift(double sine) {
+      if (surface == 0) {
+        return 0;
+      }
+      double[] c = column;
+      if (c == null) {
+        c = new double[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+          c[i] = across(tables().lifts, i, range);
+        }
+        column = c;
+      }
+      double w = row(sine);
+      int i = first(w);
+      return cubic(w - i, c[i], c[i + 1], c[i + 2], c[i + 3]);
+    }
+  }
+
   /// By how much the range that an echo's delay implies exceeds the range (m).
   public double delay(double sine, double range) {
     return surface == 0 ? 0 : interpolate(tables().delays, sine, range);
@@ -129,12 +162,30 @@ public final class Refraction {
         : Roots.falsePosition(excess, near, low, far, excess.applyAsDouble(far), 1e-3);
   }
 
+  /// Where an elevation lies among the rows, and the first of four around it.
+  private static double row(double sine) {
+    return (1 / (Math.max(sine, LOWEST) + OFFSET) - W_FIRST) / W_STEP;
+  }
+
+  private static int first(double w) {
+    return Math.max(0, Math.min(ROWS - 4, (int) w - 1));
+  }
+
   private static double interpolate(double[] table, double sine, double range) {
-    double w = (1 / (Math.max(sine, LOWEST) + OFFSET) - W_FIRST) / W_STEP;
+    double w = row(sine);
+    int i = first(w);
+    return cubic(
+        w - i,
+        across(table, i, range),
+        across(table, i + 1, range),
+        across(table, i + 2, range),
+        across(table, i + 3, range));
+  }
+
+  /// The value of a row at a range.
+  private static double across(double[] t, int row, double range) {
     double v = HALF / (HALF + range) * (COLUMNS - 1);
-    int i = Math.max(0, Math.min(ROWS - 4, (int) w - 1));
     int j = Math.max(0, Math.min(COLUMNS - 4, (int) v - 1));
-    double x = w - i;
     double y = v - j;
     double y1 = y - 1;
     double y2 = y - 2;
@@ -143,19 +194,16 @@ public final class Refraction {
     double b = y * y2 * y3 / 2;
     double c = -y * y1 * y3 / 2;
     double d = y * y1 * y2 / 6;
-    int at = i * COLUMNS + j;
-    double r0 = row(table, at, a, b, c, d);
-    double r1 = row(table, at + COLUMNS, a, b, c, d);
-    double r2 = row(table, at + 2 * COLUMNS, a, b, c, d);
-    double r3 = row(table, at + 3 * COLUMNS, a, b, c, d);
+    int at = row * COLUMNS + j;
+    return a * t[at] + b * t[at + 1] + c * t[at + 2] + d * t[at + 3];
+  }
+
+  /// Lagrange's polynomial through values at 0, 1, 2 and 3.
+  private static double cubic(double x, double r0, double r1, double r2, double r3) {
     double x1 = x - 1;
     double x2 = x - 2;
     double x3 = x - 3;
     return (x * x2 * x3 * r1 - x * x1 * x3 * r2) / 2 + (x * x1 * x2 * r3 - x1 * x2 * x3 * r0) / 6;
-  }
-
-  private static double row(double[] t, int at, double a, double b, double c, double d) {
-    return a * t[at] + b * t[at + 1] + c * t[at + 2] + d * t[at + 3];
   }
 
   private double refractivity(double height) {

@@ -39,6 +39,7 @@ public final class RadarModel {
   private final double[] upward; // their sines of elevation
   private final boolean[] tilted;
   private final Refraction air;
+  private final Refraction.Afar afar; // of pointings
   private final double sinHorizon;
   private final double toHorizon;
   private final double[] cosHalfWidths;
@@ -72,6 +73,7 @@ public final class RadarModel {
     sinHigh = StrictMath.sin(radar.maxElevation());
     boresights = radar.faces().stream().map(f -> boresight(frame, f)).toArray(Vec3[]::new);
     air = Refraction.of(radar.refractivity().surface());
+    afar = air.at(FAR);
     double height = ANTENNA + Math.max(0, radar.site().height());
     sinHorizon = air.grazing(height);
     toHorizon = -2 * height / sinHorizon;
@@ -236,17 +238,19 @@ public final class RadarModel {
   /// Cosine of the scan angle of a geometric direction (unit vector, Earth-fixed) in the field of view of a face, steered to `normal`, or -1 outside them all or the elevation limits; air
   /// is taken to lift it as a body `FAR` away.
   double cosField(Vec3 u, @Nullable Vec3 normal) {
-    if (!coarse.admits(u, normal)) {
-      return -1;
-    }
+    return coarse.admits(u, normal) ? cosAdmitted(u, normal) : -1;
+  }
+
+  /// The same of a direction that the cheap test has admitted.
+  double cosAdmitted(Vec3 u, @Nullable Vec3 normal) {
     double sine = u.dot(up);
-    double lift = air.lift(sine, FAR);
+    double lift = afar.lift(sine);
     double seen = (sine + lift) / Math.sqrt(1 + lift * (2 * sine + lift));
     if (seen < sinLow || seen > sinHigh) {
       return -1;
     }
-    return normal != null && radar.steered()
-        ? Math.min(1, u.dot(normal))
+    return radar.steered()
+        ? cosPointing(normal == null ? -1 : u.dot(normal))
         : cosFace(u.x(), u.y(), u.z(), lift, seen);
   }
 
@@ -296,7 +300,10 @@ public final class RadarModel {
 
   /// Cosine of the angle off the normal of a steered face, or -1 outside its field of view.
   private double cosPointing(Opportunity o, @Nullable Vec3 normal) {
-    double cos = normal == null ? -1 : along(o.x, o.y, o.z, normal);
+    return cosPointing(normal == null ? -1 : along(o.x, o.y, o.z, normal));
+  }
+
+  private double cosPointing(double cos) {
     return cos >= cosHalfWidths[0] ? Math.min(1, cos) : -1;
   }
 

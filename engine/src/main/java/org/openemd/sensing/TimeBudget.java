@@ -230,7 +230,7 @@ final class TimeBudget {
     while (s.next < pattern.size()) {
       if (pattern.within(s.next, field)) {
         Vec3 u = pattern.direction(s.next, s.request);
-        double cos = model.cosField(u, f.normal);
+        double cos = model.cosAdmitted(u, f.normal);
         if (cos > 0 && !f.point(u, cos, s.request.purpose())) {
           f.asked++;
           f.unserved++;
@@ -278,7 +278,7 @@ final class TimeBudget {
     for (int i = 0; i < pattern.size() && used < allowance - SLACK; i++) {
       if (pattern.within(s.next, field)) {
         Vec3 u = pattern.direction(s.next, s.request);
-        double cos = model.cosField(u, f.normal);
+        double cos = model.cosAdmitted(u, f.normal);
         if (cos > 0 && !f.point(u, cos, SensorTask.Purpose.CUE)) {
           break;
         }

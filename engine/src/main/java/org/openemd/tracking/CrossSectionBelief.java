@@ -105,6 +105,18 @@ final class CrossSectionBelief {
     low = new Band(below, priors);
   }
 
+  private CrossSectionBelief(double[] priors, Band x, Band low) {
+    this.priors = priors;
+    this.x = x;
+    this.low = low;
+  }
+
+  /// The same before any plot, apart: what is expected is worked out once.
+  CrossSectionBelief fresh() {
+    return new CrossSectionBelief(
+        priors, new Band(x.expected, priors), new Band(low.expected, priors));
+  }
+
   /// Learns from one plot.
   void take(Plot z) {
     take(z, 1);

@@ -33,6 +33,7 @@ public final class NetworkTracker {
   private final Initiator initiator;
   private final BoostInitiator boosters;
   private final Classifier classifier;
+  private final CrossSectionBelief unknown; // of what has no plots
   private final LaunchMonitor launchMonitor;
   private final List<TrackFile> tracks = new ArrayList<>();
   private final List<Association> associations = new ArrayList<>();
@@ -58,6 +59,7 @@ public final class NetworkTracker {
     duplicates = new Duplicates(filter);
     separations = new Separations(filter, policy);
     classifier = new Classifier(policy, filter.motion());
+    unknown = new CrossSectionBelief(policy);
     late = new LatePlots(filter, new SoftUpdate(filter), policy.linkDelay());
     launchMonitor = new LaunchMonitor(satellites);
     initiator = new Initiator(filter, policy.confirmations(), policy.withinLooks(), FLOOR);
@@ -202,8 +204,7 @@ public final class NetworkTracker {
   }
 
   private void open(double now, Estimate e, List<Plot> plots, String why) {
-    TrackFile t =
-        new TrackFile(++lastNumber, now, e, new CrossSectionBelief(policy), late.history(e));
+    TrackFile t = new TrackFile(++lastNumber, now, e, unknown.fresh(), late.history(e));
     tracks.add(t);
     event(now, TrackEvent.Type.INITIATED, t, why);
     for (Plot z : plots) {
@@ -311,7 +312,7 @@ public final class NetworkTracker {
       all.add(t.snapshot());
     }
     for (Seed s : initiator.tentative()) {
-      all.add(s.track(policy));
+      all.add(s.track(unknown));
     }
     picture = List.copyOf(all);
     return picture;

@@ -64,8 +64,10 @@ final class Seed {
   }
 
   /// As the picture shows it: a track that is not confirmed, with a negative number.
-  Track track(TrackingPolicy policy) {
-    CrossSectionBelief belief = new CrossSectionBelief(policy);
+  ///
+  /// @param unknown what is believed of a body without plots
+  Track track(CrossSectionBelief unknown) {
+    CrossSectionBelief belief = unknown.fresh();
     List<String> from = new ArrayList<>();
     for (Plot z : plots) {
       belief.take(z);
