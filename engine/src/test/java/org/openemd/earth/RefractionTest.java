@@ -156,4 +156,13 @@ class RefractionTest {
         .hasMessage("refractivity 501.0 must be from 0 to 500.0 N-units");
     assertThatThrownBy(() -> Refraction.of(-1)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void theLiftAtOneRangeIsThatOfTheTableToTheLastBit() {
+    Refraction.Afar afar = AIR.at(1e6);
+    for (double sine = -0.08; sine <= 1; sine += 1e-3) {
+      assertThat(afar.lift(sine)).isEqualTo(AIR.lift(sine, 1e6));
+    }
+    assertThat(Refraction.of(0).at(1e6).lift(0.1)).isZero();
+  }
 }
