@@ -32,7 +32,9 @@ final class StudyRuns {
   static int of(Study study, OptionalInt asked, boolean until) {
     int whole = study.whole();
     if (until && whole > 1) {
-      throw wrong("--until-width may stop at any run, and this design is whole only at multiples of " + whole);
+      throw wrong(
+          "--until-width may stop at any run, and this design is whole only at multiples of "
+              + whole);
     }
     int runs = asked.orElse(usual(study, until));
     if (runs % whole != 0) {

@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StudyVerbTest {
   private static final String SHORT = Runs.file("short").toString();
   private static final String DELAY = "doctrine.release_delay_s=uniform(0,600)";
-  private static final String BOOST =
-      "interceptors.gbi-two-stage.boost_reliability=uniform(0.5,1)";
+  private static final String BOOST = "interceptors.gbi-two-stage.boost_reliability=uniform(0.5,1)";
 
   @TempDir private Path scratch = Path.of("");
 
@@ -74,7 +73,8 @@ class StudyVerbTest {
   @Test
   void aGridTellsItsCellsApart() throws IOException {
     Path out = scratch.resolve("grid");
-    Said said = sweep(out, "--vary", "doctrine.release_delay_s=0,600", "--of", "shots", "--runs", "20");
+    Said said =
+        sweep(out, "--vary", "doctrine.release_delay_s=0,600", "--of", "shots", "--runs", "20");
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.out())
         .startsWith("short: 20 runs of seed 1. Runs of one round share their luck")
@@ -120,7 +120,18 @@ class StudyVerbTest {
   void aTornadoHasTheLongestBarFirst() throws IOException {
     Path out = scratch.resolve("tornado");
     Said said =
-        sweep(out, "--vary", BOOST, "--vary", DELAY, "--sensitivity", "tornado", "--of", "shots", "--runs", "25");
+        sweep(
+            out,
+            "--vary",
+            BOOST,
+            "--vary",
+            DELAY,
+            "--sensitivity",
+            "tornado",
+            "--of",
+            "shots",
+            "--runs",
+            "25");
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.out()).contains("By how much each alone moves the mean of shots, ");
     List<String> rows = Files.readAllLines(out.resolve("sensitivity.csv"));

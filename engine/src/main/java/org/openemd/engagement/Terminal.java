@@ -120,8 +120,7 @@ public final class Terminal {
   /// @param time from handover to closest approach
   /// @param divert spent
   /// @param miss from the target's centre
-  public record Pass(
-      @Unit("s") double time, @Unit("m/s") double divert, @Unit("m") double miss) {}
+  public record Pass(@Unit("s") double time, @Unit("m/s") double divert, @Unit("m") double miss) {}
 
   /// One homing, by the draws of its shot.
   ///
@@ -130,16 +129,9 @@ public final class Terminal {
   /// @param y the other (m)
   /// @param divert left (m/s)
   public static Pass pass(
-      KillVehicle v,
-      double closing,
-      double togo,
-      double x,
-      double y,
-      double divert,
-      Draws draws) {
+      KillVehicle v, double closing, double togo, double x, double y, double divert, Draws draws) {
     Homing.Met met = Homing.fly(v.guidance(), closing, togo, x, y, divert, draws.seeker());
-    return new Pass(
-        met.time(), met.divert(), offCentre(met, v.aimPointSigma(), draws.homing()));
+    return new Pass(met.time(), met.divert(), offCentre(met, v.aimPointSigma(), draws.homing()));
   }
 
   // What is homed on need not be the centre.

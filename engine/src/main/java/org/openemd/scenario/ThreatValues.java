@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 ///
 /// All below `threats`; of vehicles, signatures, drag tables and sites all but those that the defense refers to and no threat does.
 final class ThreatValues {
-  private static final List<String> OF_EITHER = List.of("vehicles", "signatures", "drag_tables", "sites");
+  private static final List<String> OF_EITHER =
+      List.of("vehicles", "signatures", "drag_tables", "sites");
 
   private final Composition composition;
 

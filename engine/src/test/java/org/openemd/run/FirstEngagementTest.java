@@ -12,10 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.openemd.command.Planner;
 import org.openemd.command.Battery;
 import org.openemd.command.InterceptorType;
-import org.openemd.command.ShotPlanner;
+import org.openemd.command.Planner;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.Environment;
 import org.openemd.flight.Flight;
@@ -100,8 +99,7 @@ class FirstEngagementTest {
     Battery battery =
         new Battery(
             b.id(), b.name(), b.site(), b.inventory(), 0, b.launchInterval(), b.post(), flyer);
-    Optional<Planner.LaunchWindow> w =
-        Groundwork.planner(battery).window(f.body(), f.burnout());
+    Optional<Planner.LaunchWindow> w = Groundwork.planner(battery).window(f.body(), f.burnout());
     return w.map(Planner.LaunchWindow::last).orElse(Double.NaN);
   }
 

@@ -34,7 +34,15 @@ public final class StudyFiles {
 
   private static String indices(Findings f) {
     Csv csv =
-        new Csv("factor", "first", "first_low", "first_high", "total", "total_low", "total_high", "rows");
+        new Csv(
+            "factor",
+            "first",
+            "first_low",
+            "first_high",
+            "total",
+            "total_low",
+            "total_high",
+            "rows");
     for (SobolIndex i : f.indices()) {
       csv.text(i.factor());
       estimate(csv, i.first());

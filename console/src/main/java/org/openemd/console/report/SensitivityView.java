@@ -49,8 +49,7 @@ public final class SensitivityView {
         f.tornado().isPresent()
             ? "By how much the mean moves when one value alone is at its 5 % (above) and its 95 % (below). Lines: 95 % intervals."
             : "Part of the variance that each decides alone (above) and with all others (below). Lines: 95 % intervals.";
-    return Drawing.alone(
-        view.draw(says), WIDTH, view.height(), "What decides " + f.result(), says);
+    return Drawing.alone(view.draw(says), WIDTH, view.height(), "What decides " + f.result(), says);
   }
 
   private static Bar bar(Tornado.Bar b) {

@@ -51,10 +51,15 @@ final class StudySections {
     for (Tornado.Bar b : t.bars()) {
       rows.add(
           List.of(
-              b.factor(), number(b.low()), interval(b.low()), number(b.high()), interval(b.high())));
+              b.factor(),
+              number(b.low()),
+              interval(b.low()),
+              number(b.high()),
+              interval(b.high())));
     }
     String base = number(t.base()) + (" " + f.unit()).stripTrailing();
-    return new Section("By how much each alone moves the mean of " + f.result() + ", " + base, rows);
+    return new Section(
+        "By how much each alone moves the mean of " + f.result() + ", " + base, rows);
   }
 
   private static Section cells(Findings f) {

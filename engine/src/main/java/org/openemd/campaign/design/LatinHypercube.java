@@ -16,7 +16,12 @@ public final class LatinHypercube implements Sampling {
   /// @param names of the coordinates, which name their streams
   public LatinHypercube(long seed, List<String> names, int runs) {
     if (runs < 1 || runs > MOST_RUNS) {
-      throw new IllegalArgumentException(String.format(Locale.ROOT, "a Latin hypercube of %d runs: must be from 1 to %d; random and sobol have more", runs, MOST_RUNS));
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "a Latin hypercube of %d runs: must be from 1 to %d; random and sobol have more",
+              runs,
+              MOST_RUNS));
     }
     this.seed = seed;
     this.runs = runs;
@@ -41,7 +46,9 @@ public final class LatinHypercube implements Sampling {
   @Override
   public double[] at(int run) {
     if (run >= runs) {
-      throw new IllegalArgumentException(String.format(Locale.ROOT, "run %d of a Latin hypercube of %d runs: must be less", run, runs));
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "run %d of a Latin hypercube of %d runs: must be less", run, runs));
     }
     double[] point = new double[names.size()];
     for (int i = 0; i < point.length; i++) {

@@ -19,7 +19,13 @@ public record Estimate(
 
   public Estimate {
     if (low > high || runs < 0) {
-      throw new IllegalArgumentException(String.format(Locale.ROOT, "an interval from %s to %s of %d runs: must not end before it starts", low, high, runs));
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "an interval from %s to %s of %d runs: must not end before it starts",
+              low,
+              high,
+              runs));
     }
     if (!(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException(

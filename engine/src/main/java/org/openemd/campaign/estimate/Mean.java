@@ -45,7 +45,11 @@ public final class Mean implements Growing {
   public static Estimate ofDifferences(double[] first, double[] second, double confidence) {
     if (first.length != second.length) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "%d runs cannot be paired with %d: must be as many", first.length, second.length));
+          String.format(
+              Locale.ROOT,
+              "%d runs cannot be paired with %d: must be as many",
+              first.length,
+              second.length));
     }
     Mean m = new Mean();
     for (int k = 0; k < first.length; k++) {

@@ -12,7 +12,9 @@ public final class Proportion {
   /// So many of so many runs; of none, anything from 0 to 1.
   public static Estimate of(long hits, long runs, double confidence) {
     if (hits < 0 || hits > runs) {
-      throw new IllegalArgumentException(String.format(Locale.ROOT, "%d of %d runs: must be from 0 to the number of runs", hits, runs));
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT, "%d of %d runs: must be from 0 to the number of runs", hits, runs));
     }
     if (runs == 0) {
       return new Estimate(Double.NaN, 0, 1, confidence, 0);

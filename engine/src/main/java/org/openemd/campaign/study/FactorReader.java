@@ -174,7 +174,14 @@ final class FactorReader {
               + cut.spelled());
     }
     if (cut.lost() > 0) {
-      notes.add(String.format(Locale.ROOT, "%s: %s is cut at the bounds of the key, %s, which leaves out %s of its draws", v.path(), whole.spelled(), bounds, lost));
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%s: %s is cut at the bounds of the key, %s, which leaves out %s of its draws",
+              v.path(),
+              whole.spelled(),
+              bounds,
+              lost));
     }
     return cut;
   }

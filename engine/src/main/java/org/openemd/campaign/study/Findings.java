@@ -67,7 +67,9 @@ public record Findings(
     String unit = Tables.RUNS.columns().get(Tables.RUNS.index(result)).unit();
     return switch (study.kind()) {
       case PLAIN -> new Findings(result, unit, List.of(), Optional.empty(), List.of());
-      case GRID -> new Findings(result, unit, List.of(), Optional.empty(), cells(study, folder, result, runs));
+      case GRID ->
+          new Findings(
+              result, unit, List.of(), Optional.empty(), cells(study, folder, result, runs));
       case SOBOL -> {
         double[] values = values(folder, result, runs);
         long seed = folder.manifest().seed();
@@ -116,8 +118,7 @@ public record Findings(
     for (int i = 0; i < sums.size(); i++) {
       Sums s = sums.get(i);
       cells.add(
-          new Cell(
-              study.levels(i), s.leakage.estimate(CONFIDENCE), s.result.estimate(CONFIDENCE)));
+          new Cell(study.levels(i), s.leakage.estimate(CONFIDENCE), s.result.estimate(CONFIDENCE)));
     }
     return cells;
   }

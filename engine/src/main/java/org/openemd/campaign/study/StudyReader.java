@@ -66,7 +66,8 @@ public final class StudyReader {
       return new Study.Read.Unsound(List.copyOf(problems));
     }
     Design design = new Design(factors, correlation, sampling);
-    return new Study.Read.Sound(new Study(variants, design, kind, seed, new Study.Words(spelled, notes)));
+    return new Study.Read.Sound(
+        new Study(variants, design, kind, seed, new Study.Words(spelled, notes)));
   }
 
   private void wrong(String option, String path, String why) {
@@ -161,7 +162,12 @@ public final class StudyReader {
   private Sampling sequence(List<Factor> factors) {
     if (Integer.bitCount(runs) != 1) {
       int next = Integer.highestOneBit(runs);
-      notes.add(String.format(Locale.ROOT, "a Sobol sequence is evenest over a power of two of runs, such as %d or %d", next, 2L * next));
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "a Sobol sequence is evenest over a power of two of runs, such as %d or %d",
+              next,
+              2L * next));
     }
     return new SobolPoints(seed, paths(factors));
   }
