@@ -12,6 +12,7 @@ import org.openemd.campaign.study.StudyWords;
 /// @param untilWidth of the interval of the leakage, at which to stop
 /// @param study what is varied between runs
 /// @param result the column of the table of the runs that sensitivity and grid ask of
+/// @param fast whether runs take the fast path
 /// @param threads runs at one time
 /// @param rerun the one run to write a run folder of, instead of a sweep
 /// @param out the folder to write, or the default one
@@ -23,6 +24,7 @@ public record SweepRequest(
     OptionalDouble untilWidth,
     StudyWords study,
     String result,
+    boolean fast,
     int threads,
     OptionalInt rerun,
     Optional<Path> out,

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.openemd.campaign.design.Input;
+import org.openemd.campaign.fast.FastPath;
+import org.openemd.campaign.fast.OutOfDomainException;
 import org.openemd.campaign.store.Manifest;
 import org.openemd.campaign.store.RefusedException;
 import org.openemd.campaign.store.SweepFolder;
@@ -20,6 +23,7 @@ import org.openemd.campaign.study.StudyWords;
 import org.openemd.campaign.summary.Enough;
 import org.openemd.campaign.summary.SweepSummary;
 import org.openemd.campaign.sweep.SweepRunner;
+import org.openemd.campaign.sweep.Way;
 import org.openemd.campaign.table.Tables;
 import org.openemd.console.export.RunFolder;
 import org.openemd.console.export.StudyFiles;
@@ -101,7 +105,23 @@ final class SweepService {
         + "; the same command goes on from there";
   }
 
+  // What the fast path does not do is refused before anything runs.
+  private void prepare() {
+    try {
+      FastPath.of(study.base());
+    } catch (OutOfDomainException no) {
+      throw new WrongInput(List.of("--fast does not do this scenario: " + no.getMessage()));
+    }
+  }
+
+  private static List<String> with(List<String> some, String more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+
   private int sweep() throws IOException {
+    if (request.fast()) {
+      prepare();
+    }
     RunFolder.requireWritable(out);
     study.notes().forEach(talk.err()::println);
     Manifest manifest =
@@ -110,7 +130,7 @@ final class SweepService {
             Emd.version(),
             request.seed(),
             request.composition().overrides(),
-            study.spelled(),
+            request.fast() ? with(study.spelled(), "fast path") : study.spelled(),
             runs);
     try (SweepWriter writer = SweepWriter.open(out, manifest, request.force())) {
       fly(writer);
@@ -135,6 +155,7 @@ final class SweepService {
       SweepRunner runner =
           new SweepRunner(
               study,
+              request.fast() ? Way.fast() : Way.full(),
               writer,
               request.threads(),
               perChunk,
@@ -226,6 +247,9 @@ final class SweepService {
     request.untilWidth().ifPresent(w -> command.append(" --until-width ").append(w));
     c.assumptions().forEach(a -> command.append(" --assume ").append(Story.quoted(a)));
     c.overrides().forEach(o -> command.append(" --set ").append(Story.quoted(o)));
+    if (request.fast()) {
+      command.append(" --fast");
+    }
     words().forEach(w -> command.append(' ').append(w));
     return command.toString();
   }

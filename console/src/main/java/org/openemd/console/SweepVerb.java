@@ -30,6 +30,10 @@ final class SweepVerb implements Verb {
     Words.addComposition(spec);
     StudyOptions.addTo(spec);
     spec.addOption(Words.seed());
+    spec.addOption(
+        Words.flag(
+            "--fast",
+            "By the fast path: a third of the time, nearly every threat as in the full run; --rerun flies the full one."));
     spec.addOption(Words.threads());
     spec.addOption(
         Words.option(
@@ -86,6 +90,7 @@ final class SweepVerb implements Verb {
                 : OptionalDouble.empty(),
             StudyOptions.read(typed),
             StudyOptions.result(typed),
+            typed.has("--fast"),
             Words.threads(words),
             typed.has("--rerun")
                 ? OptionalInt.of(typed.whole("--rerun", 0, Span.MOST))

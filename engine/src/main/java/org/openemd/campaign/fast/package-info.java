@@ -8,7 +8,7 @@
 /// by second of the intercept, interceptors' arrivals every 20 s. Shots are events without a path: faults, navigation, discrimination, homing and assessment draw from the streams of the full run, so that the same shot has the same luck.
 ///
 /// **Assumptions and limits.** Warheads follow their true arcs where the full run believes a track's. Updates in flight count twice, first and last. After the watch no track is lost or swapped. What only an integrated fly-out
-/// refuses is fired. Not done, and refused with the reason: batteries that meet targets below 90 km, losses that hang on what comes down, arcs outside the kernel's domain. Orders of persons have no place here.
+/// refuses is fired. Beside a shot's target debris flies as in run 0 of seed 0. Not done, and refused with the reason: batteries that meet targets below 90 km, losses that hang on what comes down, arcs outside the kernel's domain. Orders of persons have no place here.
 ///
 /// **Error.** `docs/validation/fast-path.md`: 500 drawings beside full runs, the rest by cause. Meetings lie within 0.3 s of the full run's.
 @NullMarked

@@ -12,10 +12,7 @@ import org.openemd.results.BrokenLink;
 import org.openemd.results.InterceptorResult;
 import org.openemd.results.Outcome;
 import org.openemd.results.Outcomes;
-import org.openemd.results.Scorer;
 import org.openemd.results.ThreatResult;
-import org.openemd.run.OrderSource;
-import org.openemd.run.Simulation;
 
 /// One run, and the rows that it leaves.
 final class RunRows {
@@ -29,10 +26,10 @@ final class RunRows {
   }
 
   /// Flies a run. One that breaks leaves its reason.
-  static List<Row> of(RunPlan plan, int run) {
+  static List<Row> of(RunPlan plan, Way way, int run) {
     RunRows made = new RunRows(run);
     try {
-      made.fly(plan.at(run));
+      made.fly(plan.at(run), way);
     } catch (RuntimeException | StackOverflowError fault) {
       made.rows.removeIf(r -> !r.table().equals(Tables.INPUTS));
       made.failed(fault);
@@ -40,11 +37,9 @@ final class RunRows {
     return made.rows;
   }
 
-  private void fly(RunPlan.Planned planned) {
+  private void fly(RunPlan.Planned planned, Way way) {
     planned.inputs().forEach(this::input);
-    Outcomes o =
-        Scorer.outcomes(
-            Simulation.run(planned.scenario(), planned.key(), OrderSource.none(), f -> {}));
+    Outcomes o = way.outcomes(planned);
     whole(o);
     o.threats().forEach(this::threat);
     o.interceptors().forEach(this::interceptor);

@@ -17,17 +17,20 @@ import org.openemd.campaign.table.Row;
 /// Flies the runs of a sweep that are missing, a few at one time, and keeps what comes of each span of them.
 public final class SweepRunner {
   private final RunPlan plan;
+  private final Way way;
   private final SweepWriter writer;
   private final int threads;
   private final int perChunk;
   private final IntConsumer kept;
 
+  /// @param way how what a run comes to is found
   /// @param threads runs at one time
   /// @param perChunk runs in a chunk, at most; all that is lost by a kill are the chunks under way
   /// @param kept told how many runs more are kept, each time a chunk is; called by any thread
   public SweepRunner(
-      RunPlan plan, SweepWriter writer, int threads, int perChunk, IntConsumer kept) {
+      RunPlan plan, Way way, SweepWriter writer, int threads, int perChunk, IntConsumer kept) {
     this.plan = plan;
+    this.way = way;
     this.writer = writer;
     this.threads = threads;
     this.perChunk = perChunk;
@@ -96,7 +99,7 @@ public final class SweepRunner {
   private void fly(Span span) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (int run = span.first(); run <= span.last(); run++) {
-      rows.addAll(RunRows.of(plan, run));
+      rows.addAll(RunRows.of(plan, way, run));
     }
     writer.add(span, Chunk.bytes(writer.key(), span, rows));
     kept.accept(span.count());

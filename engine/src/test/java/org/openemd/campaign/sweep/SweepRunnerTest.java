@@ -58,7 +58,7 @@ class SweepRunnerTest {
 
   private static void fly(Path folder, int runs, int threads, int perChunk) throws IOException {
     try (SweepWriter writer = SweepWriter.open(folder, manifest(), false)) {
-      new SweepRunner(SweepRunnerTest::plan, writer, threads, perChunk, more -> {}).upTo(runs);
+      new SweepRunner(SweepRunnerTest::plan, Way.full(), writer, threads, perChunk, more -> {}).upTo(runs);
     }
   }
 
@@ -108,7 +108,7 @@ class SweepRunnerTest {
     Files.delete(folder.resolve("chunks/00000000-00000002"));
     AtomicInteger flown = new AtomicInteger();
     try (SweepWriter writer = SweepWriter.open(folder, manifest(), false)) {
-      new SweepRunner(SweepRunnerTest::plan, writer, 2, 2, flown::addAndGet).upTo(RUNS);
+      new SweepRunner(SweepRunnerTest::plan, Way.full(), writer, 2, 2, flown::addAndGet).upTo(RUNS);
     }
     assertThat(flown).hasValue(RUNS - 1);
     assertThat(rows(folder)).isEqualTo(expected);
@@ -162,6 +162,7 @@ class SweepRunnerTest {
       SweepRunner runner =
           new SweepRunner(
               SweepRunnerTest::plan,
+              Way.full(),
               writer,
               2,
               1,
