@@ -58,7 +58,8 @@ class SweepRunnerTest {
 
   private static void fly(Path folder, int runs, int threads, int perChunk) throws IOException {
     try (SweepWriter writer = SweepWriter.open(folder, manifest(), false)) {
-      new SweepRunner(SweepRunnerTest::plan, Way.full(), writer, threads, perChunk, more -> {}).upTo(runs);
+      new SweepRunner(SweepRunnerTest::plan, Way.full(), writer, threads, perChunk, more -> {})
+          .upTo(runs);
     }
   }
 
