@@ -10,6 +10,8 @@ import org.openemd.scenario.Scenario;
 public final class RandomScenarios {
   private RandomScenarios() {}
 
+  /// One drawing.
+  ///
   /// @param sets what was changed, as on the command line
   public record Drawing(List<String> sets, Scenario scenario) {}
 

@@ -408,7 +408,7 @@ final class FastRun {
     error = error.plus(-error.dot(along), along);
     double a = v.navigationSigma() * draws.navigation().nextGaussian();
     double b = v.navigationSigma() * draws.navigation().nextGaussian();
-    List<InView> inside = inView(now, s, error.plus(a, side).plus(b, up), along);
+    List<InView> inside = inView(s, error.plus(a, side).plus(b, up), along);
     if (inside.isEmpty()) {
       s.end = End.NO_HANDOVER;
       at(Math.max(now, s.intercept), new Meeting(s));
@@ -467,7 +467,7 @@ final class FastRun {
         + a.z() * (p.get(2, 0) * b.x() + p.get(2, 1) * b.y() + p.get(2, 2) * b.z());
   }
 
-  private List<InView> inView(double now, FastShot s, Vec3 error, Vec3 along) {
+  private List<InView> inView(FastShot s, Vec3 error, Vec3 along) {
     List<InView> inside = new ArrayList<>();
     Vec3 aim = s.target.object().path().position(s.intercept);
     for (Raid.Body b : fast.raid.bodies) {
