@@ -8,9 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.flight.batch.ArcKernels;
+import org.openemd.math.Matrix;
 import org.openemd.results.Outcomes;
 import org.openemd.results.Scorer;
 import org.openemd.results.ThreatResult;
@@ -107,6 +114,43 @@ class FastPathTest {
     fast.run(new RunKey(4, 0));
     assertThat(fast.run(new RunKey(3, 0)).threats()).isEqualTo(first.threats());
     assertThat(fast.run(new RunKey(3, 0)).interceptors()).isEqualTo(first.interceptors());
+  }
+
+  /// The runs fill the tables of arrivals at the same time; what radars know of the arcs is asked 20,000 times beside, since runs ask for it too rarely to meet.
+  @Test
+  void twoThreadsThatShareItGetWhatOneGets() throws Exception {
+    Scenario s = Runs.scenario("emd-2009");
+    FastPath alone = FastPath.of(s);
+    List<Outcomes> runs = runs(alone);
+    List<Matrix> known = known(alone);
+    FastPath shared = FastPath.of(s);
+    CyclicBarrier together = new CyclicBarrier(2);
+    Callable<Void> task =
+        () -> {
+          together.await();
+          assertThat(runs(shared)).isEqualTo(runs);
+          assertThat(known(shared)).isEqualTo(known);
+          return null;
+        };
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      for (Future<Void> f : two.invokeAll(List.of(task, task))) {
+        f.get();
+      }
+    }
+  }
+
+  private static List<Outcomes> runs(FastPath fast) {
+    return IntStream.rangeClosed(1, 6).mapToObj(seed -> fast.run(new RunKey(seed, 0))).toList();
+  }
+
+  private static List<Matrix> known(FastPath fast) {
+    List<Matrix> all = new ArrayList<>();
+    for (int told = 200; all.size() < 20_000; told = 200 + (told + 7) % 600) {
+      for (Accuracy a : fast.accuracies) {
+        all.add(a.at(told, told + 100.0));
+      }
+    }
+    return all;
   }
 
   /// Where the picture is that of the full run and so are the shots, what is left is what the tables and the arcs err by: a second is some ten times what was seen.
