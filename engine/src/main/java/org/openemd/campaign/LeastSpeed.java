@@ -20,7 +20,7 @@ import org.openemd.math.Unit;
 /// path known perfectly) that leaves no earlier than asked. Given is the first speed, from the slow end, that meets it; the next lower one does not.
 ///
 /// A faster booster need not meet what a slower one does: with all its impulse it flies over what is near. It is taken to waste what it has too much (see {@link Flyout}), so that what a speed meets every higher one does; no speed
-/// here wastes any itself. A speed is good to the edge of the fly-out table (stated there): of 72 held against integrated flights each was enough, and none too large by more than a tenth of a kilometre a second.
+/// here wastes any itself. Of 20 speeds held against integrated flights each was enough, and none a step too large.
 public final class LeastSpeed {
   /// Between the speeds that are tabulated (m/s).
   public static final double STEP = 100;

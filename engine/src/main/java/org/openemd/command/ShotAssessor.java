@@ -61,6 +61,7 @@ public final class ShotAssessor implements Assessor {
                 planner.battery().site(),
                 shot.point(),
                 Environment.STANDARD)
+            .map(EcefState::velocity)
             .orElse(Vec3.ZERO);
     Vec3 closing = target.velocity().minus(own);
     double sigma = across(TrackPrediction.at(track, shot.intercept()).covariance(), closing.unit());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openemd.earth.Ecef;
 import org.openemd.earth.Frames;
+import org.openemd.flight.FlyoutTable;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.Vec3;
 
@@ -44,11 +45,14 @@ public final class ShotPlanner implements Planner {
 
   /// The way of flying that gets to a point soonest; the first when none gets there.
   public Flyout fastest(Ecef point) {
+    FlyoutTable.Seen seen = seen(point.position());
     Flyout best = ways.getFirst();
-    for (Flyout way : ways) {
-      double time = allowed(way.table().timeOfFlight(point));
-      if (time < allowed(best.table().timeOfFlight(point))) {
-        best = way;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < ways.size() && !settled(i, least); i++) {
+      double time = allowed(ways.get(i).table().timeOfFlight(seen));
+      if (time < least) {
+        best = ways.get(i);
+        least = time;
       }
     }
     return best;
@@ -136,17 +140,27 @@ public final class ShotPlanner implements Planner {
 
   /// The launch (s) that meets the path at `t` (s); minus infinity when none does.
   public double launchFor(Trajectory path, double t) {
-    Vec3 p = path.position(t);
-    double height = Frames.height(p);
+    FlyoutTable.Seen point = seen(path.position(t));
     InterceptorType i = battery.interceptor();
-    if (height < i.altitudeFloor() || height > i.altitudeCeiling()) {
+    if (point.height() < i.altitudeFloor() || point.height() > i.altitudeCeiling()) {
       return Double.NEGATIVE_INFINITY;
     }
     double flight = Double.POSITIVE_INFINITY;
-    for (Flyout way : ways) {
-      flight = Math.min(flight, allowed(way.table().timeOfFlight(p.x(), p.y(), p.z())));
+    for (int k = 0; k < ways.size() && !settled(k, flight); k++) {
+      flight = Math.min(flight, allowed(ways.get(k).table().timeOfFlight(point)));
     }
     return t - flight;
+  }
+
+  // Where flights still sweep outward, the way that wastes less is sooner: full impulse comes
+  // first.
+  private boolean settled(int way, double flight) {
+    return way > 0 && flight < ways.get(way - 1).table().turning();
+  }
+
+  // All ways of flying are from the same site.
+  private FlyoutTable.Seen seen(Vec3 point) {
+    return ways.getFirst().table().seen(point);
   }
 
   /// What is wrong with a solved shot, with number and bound; empty when nothing is.

@@ -89,8 +89,8 @@ public final class InterceptFlyout {
         .iterate(first.get().azimuth(), first.get().pitch(), guess);
   }
 
-  /// The Earth-relative velocity with which the table's plan to a point passes it: the plan flown once, without correction, so that it passes within the table's error.
-  public static Optional<Vec3> arrival(
+  /// The state at the table's time of the table's plan to a point: flown once, without correction, so that it passes within the table's error.
+  public static Optional<EcefState> arrival(
       FlyoutTable table, Vehicle vehicle, Geodetic site, Ecef point, Environment environment) {
     double flight = table.timeOfFlight(point);
     return table
@@ -102,7 +102,7 @@ public final class InterceptFlyout {
           double t = FlightSimulator.separate(ascent, end, y, new double[6]);
           new FreeFall(environment, vehicle.payload().ballisticCoefficient())
               .fly(y, Math.min(t, flight), flight, null);
-          return new Vec3(y[3], y[4], y[5]);
+          return PathBuilder.state(y);
         });
   }
 

@@ -37,8 +37,7 @@ class FlyoutTest {
     }
   }
 
-  /// Points drawn uniformly in range, azimuth and altitude and reached within 900 s. The worst lie beside the flattest
-  /// flights the table holds, where a cell is half out of reach.
+  /// Points drawn uniformly in range, azimuth and altitude and reached within 900 s. Flatter (7 degrees) than the catalog plans, so that the flattest burn out in air: beside them a second, which was promised, is not kept at all points.
   @Test
   void theTableAgreesWithIntegratedFlightsToFixedPoints() {
     RandomStream random = RandomStream.of(1, 0, "fly-out", "points");
@@ -56,9 +55,9 @@ class FlyoutTest {
       errors[n++] = Math.abs(((InterceptFlyout.Met) r).interceptTime() - time);
     }
     Arrays.sort(errors);
-    assertThat(errors[50]).isLessThan(0.2);
-    assertThat(errors[90]).isLessThan(1.5);
-    assertThat(errors[99]).isLessThan(10);
+    assertThat(errors[90]).isLessThan(0.1);
+    assertThat(errors[98]).isLessThan(1);
+    assertThat(errors[99]).isLessThan(2);
   }
 
   private static Vec3 point(RandomStream random) {

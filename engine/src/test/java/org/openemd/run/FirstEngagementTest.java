@@ -70,16 +70,16 @@ class FirstEngagementTest {
     return new Row(
         c,
         f,
-        last(redzikowo, steep, f),
-        last(FAST.weapons().getFirst().battery(), steep, f),
-        last(redzikowo, FLAT, f));
+        last(redzikowo, steep, f, f.burnout()),
+        last(FAST.weapons().getFirst().battery(), steep, f, f.burnout()),
+        last(redzikowo, FLAT, f, f.body().start()));
   }
 
   private static ThreatGroup group(String id) {
     return EMD.threats().stream().filter(g -> g.id().equals(id)).findFirst().orElseThrow();
   }
 
-  private static double last(Battery b, double flattest, Flight f) {
+  private static double last(Battery b, double flattest, Flight f, double from) {
     InterceptorType i = b.interceptor();
     InterceptorType flyer =
         new InterceptorType(
@@ -99,7 +99,7 @@ class FirstEngagementTest {
     Battery battery =
         new Battery(
             b.id(), b.name(), b.site(), b.inventory(), 0, b.launchInterval(), b.post(), flyer);
-    Optional<Planner.LaunchWindow> w = Groundwork.planner(battery).window(f.body(), f.burnout());
+    Optional<Planner.LaunchWindow> w = Groundwork.planner(battery).window(f.body(), from);
     return w.map(Planner.LaunchWindow::last).orElse(Double.NaN);
   }
 
@@ -122,10 +122,10 @@ class FirstEngagementTest {
   }
 
   @Test
-  void latestLaunchesOfAFlatFlyerAreInsideTheTwoBodyBandsButForBucharest() {
+  void latestLaunchesOfAFlatFlyerAreInsideTheTwoBodyBands() {
     for (Row r : ROWS) {
       double below = r.city().launchLow() - 60;
-      double above = r.city().launchHigh() + (r.city().name().equals("Bucharest") ? 65 : 60);
+      double above = r.city().launchHigh() + 60;
       assertThat(r.flat()).as("latest launch against " + r.city().name()).isBetween(below, above);
     }
   }
@@ -205,7 +205,8 @@ class FirstEngagementTest {
       shipped `least_impulse`: a faster interceptor overshoots farther and, at the same angle, flies higher. It is a limit of an
       interceptor that can waste no more than that; with more to waste the loss shrinks (0.2 at 9 km/s: 726 s).
 
-      **Bucharest and Ankara are later by about a minute** in the flat column, at the edge of the band that was set before comparing
-      (Bucharest a second outside). The cause was not isolated; the boost here is integrated, the arithmetic's was a point.
+      **Bucharest and Ankara are later by about a minute** in the flat column, near the edge of the band that was set before comparing.
+      The cause was not isolated; the boost here is integrated, the arithmetic's was a point. That column counts launches before the missile has burnt out too (to Ankara at 87 s), as the
+      arithmetic does; integrated flights meet that one until 85 s.
       """;
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.openemd.command.Flyout;
 import org.openemd.command.ShotPlanner;
 import org.openemd.earth.Ecef;
+import org.openemd.earth.EcefState;
 import org.openemd.flight.Environment;
 import org.openemd.flight.InterceptFlyout;
 import org.openemd.flight.Trajectory;
@@ -120,6 +121,7 @@ final class ShotTable {
     }
     Flyout way = planner.fastest(point);
     return InterceptFlyout.arrival(
-        way.table(), way.vehicle(), planner.battery().site(), point, Environment.STANDARD);
+            way.table(), way.vehicle(), planner.battery().site(), point, Environment.STANDARD)
+        .map(EcefState::velocity);
   }
 }
