@@ -25,12 +25,14 @@ import org.openemd.campaign.summary.SweepSummary;
 import org.openemd.campaign.sweep.SweepRunner;
 import org.openemd.campaign.sweep.Way;
 import org.openemd.campaign.table.Tables;
+import org.openemd.console.export.FigureFiles;
 import org.openemd.console.export.RunFolder;
 import org.openemd.console.export.StudyFiles;
 import org.openemd.console.export.SweepFiles;
 import org.openemd.console.query.NoDatabaseException;
 import org.openemd.console.query.ParquetFiles;
 import org.openemd.console.report.Story;
+import org.openemd.console.report.SweepReport;
 import org.openemd.console.report.SweepText;
 
 /// Carries out `emd sweep`.
@@ -198,6 +200,8 @@ final class SweepService {
     SweepSummary summary = SweepSummary.of(folder);
     Findings findings = Findings.of(study, folder, request.result(), folder.count());
     List<RunFolder.Entry> files = new ArrayList<>(StudyFiles.of(findings));
+    files.addAll(FigureFiles.of(summary));
+    files.add(new RunFolder.Entry("report.html", () -> report(summary, findings)));
     files.add(
         new RunFolder.Entry("summary.md", () -> SweepFiles.markdown(summary, findings, command())));
     files.add(new RunFolder.Entry("summary.json", () -> SweepFiles.json(summary, findings)));
@@ -209,8 +213,18 @@ final class SweepService {
     }
     talk.out().flush();
     String parquet = parquet(folder) ? "runs.parquet and the other tables, " : "";
-    talk.err().println("Written to " + out + ": summary.md, summary.json, " + parquet + "chunks.");
+    talk.err()
+        .println(
+            "Written to "
+                + out
+                + ": report.html, figures, summary.md, summary.json, "
+                + parquet
+                + "chunks.");
     return summary.failed() == 0 ? Emd.DONE : failed(summary);
+  }
+
+  private String report(SweepSummary summary, Findings findings) {
+    return SweepReport.html(study.base(), summary, findings, Emd.version(), command());
   }
 
   private boolean parquet(SweepFolder folder) throws IOException {

@@ -40,7 +40,7 @@ public final class RunFolder {
     }
   }
 
-  /// One file: its name, and how to make its text.
+  /// One file: its name, led by that of a folder where it lies in one, and how to make its text.
   public record Entry(String name, Supplier<String> text) {}
 
   /// Writes all files of `run` into `out`.
@@ -186,7 +186,9 @@ public final class RunFolder {
     Runtime.getRuntime().addShutdownHook(sweep);
     try {
       for (Entry e : entries) {
-        Files.write(made.resolve(e.name()), e.text().get().getBytes(StandardCharsets.UTF_8));
+        Path file = made.resolve(e.name());
+        Files.createDirectories(file.resolveSibling("."));
+        Files.write(file, e.text().get().getBytes(StandardCharsets.UTF_8));
       }
       beforeMoving.run();
       moveIn(entries, made, out);
@@ -205,6 +207,7 @@ public final class RunFolder {
     }
     Files.deleteIfExists(out.resolve(entries.getLast().name()));
     for (Entry e : entries) {
+      Files.createDirectories(out.resolve(e.name()).resolveSibling("."));
       Files.move(
           made.resolve(e.name()),
           out.resolve(e.name()),

@@ -23,9 +23,8 @@ public final class StudyFiles {
       files.add(new RunFolder.Entry("sensitivity.csv", () -> indices(f)));
     }
     f.tornado().ifPresent(t -> files.add(new RunFolder.Entry("sensitivity.csv", () -> bars(t))));
-    if (!files.isEmpty()) {
-      files.add(new RunFolder.Entry("sensitivity.svg", () -> SensitivityView.svg(f)));
-    }
+    SensitivityView.of(f)
+        .ifPresent(drawn -> files.add(new RunFolder.Entry("sensitivity.svg", drawn::alone)));
     if (!f.cells().isEmpty()) {
       files.add(new RunFolder.Entry("cells.csv", () -> cells(f)));
     }

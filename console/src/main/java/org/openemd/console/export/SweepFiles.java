@@ -47,6 +47,7 @@ public final class SweepFiles {
       j.object("means", () -> s.means().forEach(f -> estimate(j, f.name(), f.mean(), DIGITS)));
       j.list("histograms", () -> s.histograms().forEach(h -> j.object(() -> histogram(j, h))));
       j.list("convergence", () -> s.convergence().forEach(e -> j.object(() -> step(j, e))));
+      DetailJson.add(j, s.detail());
       j.list(
           "failures",
           () ->

@@ -2,6 +2,7 @@ package org.openemd.console.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.openemd.campaign.estimate.Estimate;
 import org.openemd.campaign.sensitivity.SobolIndex;
@@ -37,8 +38,14 @@ public final class SensitivityView {
     axis = new Axis(low, low < high ? high : low + 1, LEFT, WIDTH - 30);
   }
 
-  /// The drawing as a file of its own.
-  public static String svg(Findings f) {
+  /// The drawing, where a sensitivity was asked for.
+  public static Optional<SweepFigure> of(Findings f) {
+    return f.indices().isEmpty() && f.tornado().isEmpty()
+        ? Optional.empty()
+        : Optional.of(figure(f));
+  }
+
+  private static SweepFigure figure(Findings f) {
     List<Bar> bars = new ArrayList<>();
     for (SobolIndex i : f.indices()) {
       bars.add(new Bar(i.factor(), i.first(), i.total()));
@@ -49,7 +56,14 @@ public final class SensitivityView {
         f.tornado().isPresent()
             ? "By how much the mean moves when one value alone is at its 5 % (above) and its 95 % (below). Lines: 95 % intervals."
             : "Part of the variance that each decides alone (above) and with all others (below). Lines: 95 % intervals.";
-    return Drawing.alone(view.draw(says), WIDTH, view.height(), "What decides " + f.result(), says);
+    return new SweepFigure(
+        "sensitivity",
+        "What decides " + f.result(),
+        says,
+        "",
+        view.draw(says),
+        WIDTH,
+        view.height());
   }
 
   private static Bar bar(Tornado.Bar b) {

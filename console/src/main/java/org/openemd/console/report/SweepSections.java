@@ -39,17 +39,21 @@ public final class SweepSections {
   /// All of them, those with nothing in them left out; what was found of what varies comes first.
   public static List<Section> of(SweepSummary s, Findings f) {
     List<Section> all = new ArrayList<>(StudySections.of(f));
-    all.addAll(
-        List.of(
-            leakage(s),
-            groups(s),
-            counts("Broken links of those that leaked", "link", s.brokenLinks()),
-            counts("What became of the interceptors", "result", s.results()),
-            counts("What failed in those that were lost", "part", s.faults()),
-            common(s),
-            means(s),
-            failures(s)));
+    all.addAll(ofAllRuns(s));
+    all.add(failures(s));
     return all.stream().filter(x -> x.rows().size() > 1).toList();
+  }
+
+  /// Those that take all runs together, empty ones included.
+  static List<Section> ofAllRuns(SweepSummary s) {
+    return List.of(
+        leakage(s),
+        groups(s),
+        counts("Broken links of those that leaked", "link", s.brokenLinks()),
+        counts("What became of the interceptors", "result", s.results()),
+        counts("What failed in those that were lost", "part", s.faults()),
+        common(s),
+        means(s));
   }
 
   private static Section leakage(SweepSummary s) {
@@ -98,12 +102,13 @@ public final class SweepSections {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(of, "count", "share"));
     counts.forEach(c ->
-        rows.add(
-            List.of(
-                c.what().toLowerCase(Locale.ROOT).replace('_', ' '),
-                count(c.times()),
-                percent((double) c.times() / all))));
+        rows.add(List.of(words(c.what()), count(c.times()), percent((double) c.times() / all))));
     return new Section(title, rows);
+  }
+
+  /// A constant as people say it.
+  static String words(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static Section common(SweepSummary s) {
@@ -145,7 +150,7 @@ public final class SweepSections {
     return new Section("Means", rows);
   }
 
-  private static Section failures(SweepSummary s) {
+  static Section failures(SweepSummary s) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("run", "reason"));
     s.failures().forEach(f -> rows.add(List.of(count(f.run()), f.reason())));

@@ -3,9 +3,10 @@ package org.openemd.campaign.estimate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A figure as runs come in: after 10, 20, 50, 100 of them and so on, and after all.
+/// A figure as runs come in: after 10, 15, 20, 30, 50, 70, 100 of them and so on, and after all.
 public final class Convergence {
   private static final long FIRST = 10;
+  private static final int[] TENTHS = {15, 20, 30, 50, 70}; // of a power of ten
 
   private final Growing figure;
   private final List<Estimate> steps = new ArrayList<>();
@@ -37,12 +38,16 @@ public final class Convergence {
     return List.copyOf(all);
   }
 
-  /// 10, 20, 50, 100, 200, 500 ...
   private static long after(long step) {
-    long power = 1;
-    while (power * 10 <= step) {
-      power *= 10;
+    long ten = FIRST;
+    while (ten * 10 <= step) {
+      ten *= 10;
     }
-    return step == 2 * power ? 5 * power : 2 * step;
+    for (int tenths : TENTHS) {
+      if (ten / 10 * tenths > step) {
+        return ten / 10 * tenths;
+      }
+    }
+    return 10 * ten;
   }
 }

@@ -11,10 +11,15 @@ public final class Quantile {
 
   /// The quantile `p` of all values; infinite ends where there are too few to bound it on that side.
   ///
+  /// @param trials independent ones that the values stand for: as many as the values, or fewer where some share their luck. The interval then is that of so many, at the same parts of the sorted values, as of Woodruff (J. Am. Stat. Assoc. 47, 1952; from memory)
   /// @param p between 0 and 1, such as 0.9
-  public static Estimate of(double[] values, double p, double confidence) {
+  public static Estimate of(double[] values, long trials, double p, double confidence) {
     if (!(p > 0 && p < 1)) {
       throw new IllegalArgumentException("quantile " + p + " must lie between 0 and 1");
+    }
+    if (trials < 0 || trials > values.length || trials == 0 != (values.length == 0)) {
+      throw new IllegalArgumentException(
+          trials + " trials cannot have given " + values.length + " values");
     }
     double infinity = Double.POSITIVE_INFINITY;
     if (values.length == 0) {
@@ -22,15 +27,15 @@ public final class Quantile {
     }
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    int n = sorted.length;
+    int n = Math.toIntExact(trials);
     BinomialDistribution below = new BinomialDistribution(n, p);
     double tail = 0.5 * (1 - confidence);
     int low = lowRank(below, tail);
     int high = highRank(below, tail);
     return new Estimate(
         between(sorted, p),
-        low == 0 ? -infinity : sorted[low - 1],
-        high > n ? infinity : sorted[high - 1],
+        low == 0 ? -infinity : sorted[(int) ((low - 1) * (long) sorted.length / n)],
+        high > n ? infinity : sorted[(int) ((high * (long) sorted.length - 1) / n)],
         confidence,
         n);
   }

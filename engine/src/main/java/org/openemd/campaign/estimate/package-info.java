@@ -3,7 +3,7 @@
 /// **Takes** numbers, one a run, in the order of the runs. **Gives** an {@link org.openemd.campaign.estimate.Estimate}: value and interval.
 ///
 /// **How.** {@link org.openemd.campaign.estimate.Proportion}: the score interval of Wilson. {@link org.openemd.campaign.estimate.Mean}: Student's t, and for two options that met the same draws the mean of the differences run by run.
-/// {@link org.openemd.campaign.estimate.Share}: the mean of parts of a run, whose members may share their fate. {@link org.openemd.campaign.estimate.Quantile}: order statistics, whatever the distribution. {@link org.openemd.campaign.estimate.Convergence}: the estimate as runs come in.
+/// {@link org.openemd.campaign.estimate.Share}: the mean of parts of a run, whose members may share their fate. {@link org.openemd.campaign.estimate.Quantile}: order statistics, whatever the distribution, for values of which some may share their luck. {@link org.openemd.campaign.estimate.Convergence}: the estimate as runs come in.
 ///
 /// **Assumptions and limits.** Runs are independent; those of a Latin hypercube or a Sobol sequence are not, and are in truth known better than their interval says. Who looks after every run and stops at the first interval
 /// that is narrow enough stops a little too early: looks should be few and far between.

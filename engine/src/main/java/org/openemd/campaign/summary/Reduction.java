@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.openemd.campaign.estimate.Convergence;
 import org.openemd.campaign.estimate.Mean;
@@ -45,6 +47,9 @@ final class Reduction {
   private final Some alone = new Some();
   private final Map<String, Mean> means = new LinkedHashMap<>();
   private final Map<String, Members> groups = new LinkedHashMap<>();
+  private final NavigableMap<Long, Members> byShots = new TreeMap<>();
+  private final NavigableMap<Long, Some> bySize = new TreeMap<>();
+  private final Map<String, Settings> inputs = new LinkedHashMap<>();
   private final Counts links = new Counts(BrokenLink.values());
   private final Counts results = new Counts(ShotRecord.End.values());
   private final Counts faults = new Counts(Fault.Part.values());
@@ -72,47 +77,9 @@ final class Reduction {
     Part part() {
       return new Part(runs, threats, leaked, leakage.estimate(SweepSummary.CONFIDENCE));
     }
-  }
 
-  /// The missiles of one group, run by run.
-  private static final class Members {
-    private final Share leakage = new Share();
-    private long intercepted;
-    private long leaked;
-    private long harmless;
-    private int run = -1;
-    private long here;
-    private long through;
-
-    void add(int number, Outcome outcome) {
-      if (number != run) {
-        finish();
-        run = number;
-      }
-      here++;
-      switch (outcome) {
-        case INTERCEPTED -> intercepted++;
-        case HARMLESS -> harmless++;
-        case LEAKED -> {
-          leaked++;
-          through++;
-        }
-      }
-    }
-
-    private void finish() {
-      if (here > 0) {
-        leakage.add((double) through / here);
-      }
-      here = 0;
-      through = 0;
-    }
-
-    Group group(String id) {
-      finish();
-      long threats = intercepted + leaked + harmless;
-      return new Group(
-          id, threats, intercepted, leaked, harmless, leakage.estimate(SweepSummary.CONFIDENCE));
+    Detail.Level level(long of) {
+      return new Detail.Level(of, threats, leaked, leakage.estimate(SweepSummary.CONFIDENCE));
     }
   }
 
@@ -120,6 +87,7 @@ final class Reduction {
     each(Tables.RUNS, this::run);
     each(Tables.THREATS, this::threat);
     each(Tables.INTERCEPTORS, this::interceptor);
+    each(Tables.INPUTS, this::input);
     List<Group> all = new ArrayList<>();
     groups.forEach((id, members) -> all.add(members.group(id)));
     return new SweepSummary(
@@ -137,7 +105,8 @@ final class Reduction {
         faults.all(),
         figures(),
         histograms(),
-        convergence.steps());
+        convergence.steps(),
+        detail());
   }
 
   private void each(Table table, java.util.function.Consumer<Row> what) {
@@ -168,6 +137,7 @@ final class Reduction {
     convergence.add(part);
     anyLeak.add(leaked > 0 ? 1 : 0);
     (r.flag(Tables.RUNS.index("common_mode")) ? common : alone).add(threats, leaked);
+    bySize.computeIfAbsent(threats, _ -> new Some()).add(threats, leaked);
   }
 
   private static void mean(Row r, int at, Mean mean) {
@@ -181,6 +151,8 @@ final class Reduction {
     String group = r.text(Tables.THREATS.index("threat_group"));
     Outcome outcome = Outcome.valueOf(r.text(Tables.THREATS.index("outcome")));
     groups.computeIfAbsent(group, _ -> new Members()).add(r.run(), outcome);
+    long shots = r.integer(Tables.THREATS.index("shots"));
+    byShots.computeIfAbsent(shots, _ -> new Members()).add(r.run(), outcome);
     if (outcome == Outcome.LEAKED) {
       links.add(r.text(Tables.THREATS.index("broken_link")));
     }
@@ -192,6 +164,27 @@ final class Reduction {
     if (!part.isEmpty()) {
       faults.add(part);
     }
+  }
+
+  private void input(Row r) {
+    String path = r.text(Tables.INPUTS.index("path"));
+    inputs.computeIfAbsent(path, _ -> new Settings()).add(r);
+  }
+
+  private Detail detail() {
+    List<Detail.Level> shots = new ArrayList<>();
+    byShots.forEach((n, members) -> shots.add(members.level(n)));
+    List<Detail.Level> sizes = new ArrayList<>();
+    bySize.forEach((n, some) -> sizes.add(some.level(n)));
+    List<Detail.Varied> varied = new ArrayList<>();
+    inputs.forEach((path, settings) -> varied.add(settings.varied(path)));
+    List<Detail.Spread> spreads =
+        Stream.of(
+                Spreads.of(folder, Tables.THREATS, "decision_time_s"),
+                Spreads.of(folder, Tables.INTERCEPTORS, "miss_distance_m"))
+            .flatMap(Optional::stream)
+            .toList();
+    return new Detail(shots, sizes, spreads, varied);
   }
 
   private List<Figure> figures() {

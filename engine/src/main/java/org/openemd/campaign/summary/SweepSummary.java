@@ -20,7 +20,8 @@ import org.openemd.math.Unit;
 /// @param results of all interceptors
 /// @param faults of all interceptors that failed, by what failed
 /// @param means of runs
-/// @param convergence of the leakage, after 10, 20, 50, 100 runs and so on
+/// @param convergence of the leakage, after 10, 15, 20, 30, 50, 70, 100 runs and so on
+/// @param detail what goes with it, spreads, and what was varied
 public record SweepSummary(
     Manifest manifest,
     int runs,
@@ -36,7 +37,8 @@ public record SweepSummary(
     List<Count> faults,
     List<Figure> means,
     List<Histogram> histograms,
-    List<Estimate> convergence) {
+    List<Estimate> convergence,
+    Detail detail) {
   /// How often an interval holds the true figure.
   public static final double CONFIDENCE = 0.95;
 

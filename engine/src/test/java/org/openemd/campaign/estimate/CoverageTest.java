@@ -129,7 +129,7 @@ class CoverageTest {
                 for (int i = 0; i < n; i++) {
                   x[i] = s.nextExponential();
                 }
-                return Quantile.of(x, p, CONFIDENCE);
+                return Quantile.of(x, n, p, CONFIDENCE);
               });
       assertThat(measured).isBetween(CONFIDENCE - band(CONFIDENCE), 0.98 + band(0.98));
     }

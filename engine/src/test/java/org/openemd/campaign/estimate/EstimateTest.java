@@ -59,10 +59,17 @@ class EstimateTest {
     for (int i = 0; i < 100; i++) {
       x[99 - i] = i + 1;
     }
-    Estimate median = Quantile.of(x, 0.5, 0.95);
+    Estimate median = Quantile.of(x, 100, 0.5, 0.95);
     assertThat(List.of(median.low(), median.value(), median.high()))
         .isEqualTo(List.of(40.0, 50.5, 61.0));
-    Estimate high = Quantile.of(x, 0.999, 0.95);
+    double[] twice = new double[200];
+    for (int i = 0; i < 200; i++) {
+      twice[i] = x[i / 2];
+    }
+    assertThat(Quantile.of(twice, 100, 0.5, 0.95))
+        .as("two values a trial that are alike tell no more than one")
+        .isEqualTo(median);
+    Estimate high = Quantile.of(x, 100, 0.999, 0.95);
     assertThat(high.high()).isEqualTo(Double.POSITIVE_INFINITY);
   }
 
@@ -73,7 +80,7 @@ class EstimateTest {
       c.add(i % 2);
     }
     assertThat(c.steps().stream().map(Estimate::runs))
-        .isEqualTo(List.of(10L, 20L, 50L, 100L, 137L));
+        .isEqualTo(List.of(10L, 15L, 20L, 30L, 50L, 70L, 100L, 137L));
     assertThat(c.steps().getFirst().value()).isEqualTo(0.5);
   }
 }
