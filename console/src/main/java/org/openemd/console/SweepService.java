@@ -200,7 +200,7 @@ final class SweepService {
     SweepSummary summary = SweepSummary.of(folder);
     Findings findings = Findings.of(study, folder, request.result(), folder.count());
     List<RunFolder.Entry> files = new ArrayList<>(StudyFiles.of(findings));
-    files.addAll(FigureFiles.of(summary));
+    files.addAll(FigureFiles.of(summary, findings));
     files.add(new RunFolder.Entry("report.html", () -> report(summary, findings)));
     files.add(
         new RunFolder.Entry("summary.md", () -> SweepFiles.markdown(summary, findings, command())));

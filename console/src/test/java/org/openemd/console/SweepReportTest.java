@@ -86,6 +86,7 @@ class SweepReportTest {
         List.of(
             "broken-links",
             "convergence",
+            "leakage-by-level",
             "leakage-by-raid-size",
             "leakage-by-shots",
             "miss-distance",
@@ -116,6 +117,11 @@ class SweepReportTest {
         assertThat(row.get(1)).isEqualTo(levels.path(i).path("threats").asString());
         same(row, 3, levels.path(i).path("leakage"));
       }
+    }
+    List<List<String>> cells = rows("leakage-by-level");
+    assertThat(cells).hasSize(3);
+    for (int i = 0; i < 3; i++) {
+      same(cells.get(i), 1, summary.path("cells").path(i).path("leakage"));
     }
     List<List<String>> steps = rows("convergence");
     assertThat(steps).hasSize(summary.path("convergence").size());
@@ -185,13 +191,13 @@ class SweepReportTest {
   void theReportSaysItAllToSomebodyWhoWasNotThere() throws IOException {
     String page = Files.readString(one.resolve("report.html"));
     assertThat(page)
-        .contains("of the missiles leak (95 % interval ")
+        .contains("% of the missiles leak, by level", "Least with threats.berlin.count=")
         .contains("Where the chain broke", "Were these runs enough?", "What varied between runs")
         .contains("What it cannot say", "Runs of one round meet the same luck")
         .contains("uniform(0,600)", "./emd sweep ", "--vary threats.berlin.count=1:3")
         .contains("default-src &#39;none&#39;")
         .doesNotContain("NaN", "Infinity", "<script", "src=\"http", "href=\"http");
-    assertThat(page.split("<svg ", -1)).as("six drawings").hasSize(7);
+    assertThat(page.split("<svg ", -1)).as("seven drawings").hasSize(8);
   }
 
   @Test

@@ -61,6 +61,7 @@ class SweepVerbTest {
     assertThat(summary.path("histograms")).isNotEmpty();
     assertThat(Files.readString(done.resolve("summary.md")))
         .contains("# Sweep of short", "| missiles that leak |", "./emd sweep ");
+    assertThat(Files.readString(done.resolve("report.html"))).contains(" (95 % interval ");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.openemd.campaign.estimate.Estimate;
+import org.openemd.campaign.study.Findings;
 import org.openemd.campaign.summary.Chain;
 import org.openemd.campaign.summary.Detail;
 import org.openemd.campaign.summary.SweepSummary;
@@ -19,19 +20,20 @@ public final class FigureFiles {
   private FigureFiles() {}
 
   /// All that there are.
-  public static List<RunFolder.Entry> of(SweepSummary s) {
+  public static List<RunFolder.Entry> of(SweepSummary s, Findings found) {
     List<RunFolder.Entry> files = new ArrayList<>();
-    for (SweepFigure f : SweepFigures.of(s)) {
+    for (SweepFigure f : SweepFigures.of(s, found)) {
       files.add(new RunFolder.Entry(FOLDER + f.name() + ".svg", f::alone));
-      files.add(new RunFolder.Entry(FOLDER + f.name() + ".csv", () -> table(s, f.name())));
+      files.add(new RunFolder.Entry(FOLDER + f.name() + ".csv", () -> table(s, found, f.name())));
     }
     return files;
   }
 
-  private static String table(SweepSummary s, String figure) {
+  private static String table(SweepSummary s, Findings found, String figure) {
     return switch (figure) {
       case SweepFigures.SHOTS -> levels("shots", s.detail().byShots());
       case SweepFigures.SIZE -> levels("threats_in_run", s.detail().bySize());
+      case SweepFigures.LEVELS -> StudyFiles.cells(found);
       case SweepFigures.CHAIN -> flows(s);
       case SweepFigures.MISS -> bins(s, SweepFigures.MISSES, "interceptors");
       case SweepFigures.DECIDE -> bins(s, SweepFigures.DECISIONS, "threats");

@@ -75,7 +75,8 @@ public final class StudyFiles {
     return csv.toString();
   }
 
-  private static String cells(Findings f) {
+  /// The cells of a grid.
+  static String cells(Findings f) {
     List<String> head = new ArrayList<>();
     f.cells().getFirst().levels().forEach(i -> head.add(i.path()));
     for (String figure : List.of("leakage", "mean_" + f.result())) {

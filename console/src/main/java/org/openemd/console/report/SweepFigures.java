@@ -3,6 +3,7 @@ package org.openemd.console.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openemd.campaign.study.Findings;
 import org.openemd.campaign.summary.Detail;
 import org.openemd.campaign.summary.Detail.Spread;
 import org.openemd.campaign.summary.SweepSummary;
@@ -14,6 +15,7 @@ public final class SweepFigures {
   public static final String SHOTS = "leakage-by-shots";
 
   public static final String SIZE = "leakage-by-raid-size";
+  public static final String LEVELS = "leakage-by-level";
   public static final String CHAIN = "broken-links";
   public static final String MISS = "miss-distance";
   public static final String DECIDE = "seconds-to-decide";
@@ -27,8 +29,11 @@ public final class SweepFigures {
   private SweepFigures() {}
 
   /// All that there are.
-  public static List<SweepFigure> of(SweepSummary s) {
+  public static List<SweepFigure> of(SweepSummary s, Findings found) {
     List<SweepFigure> all = new ArrayList<>();
+    if (!found.cells().isEmpty()) {
+      all.add(levels(found.cells()));
+    }
     if (!s.groups().isEmpty()) {
       all.add(shots(s));
       if (s.detail().bySize().size() > 1) {
@@ -52,6 +57,19 @@ public final class SweepFigures {
         "A second shot is mostly fired because the first was lost or missed: missiles at which more was fired are those against which more had failed. So this is not what one more interceptor brings; for that, vary doctrine.salvo or doctrine.max_shots.",
         marks(s.detail().byShots()),
         "interceptors fired at the missile");
+  }
+
+  private static SweepFigure levels(List<Findings.Cell> cells) {
+    LevelsView view = new LevelsView(cells);
+    int left = cells.size() - LevelsView.MOST;
+    return new SweepFigure(
+        LEVELS,
+        "Leakage by level",
+        "Share of missiles that leak in each cell of the grid, all under the same luck. Lines: 95 % intervals.",
+        left > 0 ? "The other " + left + " cells are in cells.csv." : "",
+        view.toString(),
+        LevelsView.WIDTH,
+        view.height());
   }
 
   private static SweepFigure size(SweepSummary s) {

@@ -3,11 +3,9 @@ package org.openemd.console.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.openemd.campaign.estimate.Estimate;
 import org.openemd.campaign.study.Findings;
 import org.openemd.campaign.summary.Detail.Varied;
 import org.openemd.campaign.summary.SweepSummary;
-import org.openemd.campaign.summary.SweepSummary.Count;
 import org.openemd.campaign.summary.SweepSummary.Group;
 import org.openemd.console.report.SweepSections.Section;
 import org.openemd.console.text.Decimals;
@@ -16,19 +14,20 @@ import org.openemd.scenario.Scenario;
 /// `report.html` of a sweep: what many runs say together, on one page that needs nothing else, for a person who was not there.
 public final class SweepReport {
   private static final int MOST_CARDS = 12;
-  private static final String FAST = "fast path";
 
   private final Scenario scenario;
   private final SweepSummary s;
   private final Findings found;
   private final List<SweepFigure> figures;
+  private final SweepStory story;
   private final Html html = new Html();
 
   private SweepReport(Scenario scenario, SweepSummary s, Findings found) {
     this.scenario = scenario;
     this.s = s;
     this.found = found;
-    this.figures = SweepFigures.of(s);
+    this.story = new SweepStory(s, found);
+    this.figures = SweepFigures.of(s, found);
   }
 
   /// The file's text.
@@ -43,11 +42,12 @@ public final class SweepReport {
 
   private String page(String version, String command) {
     html.add("<!doctype html>\n<html lang=\"en\">\n");
-    Report.head(html, scenario.title() + " - " + count(s.runs(), "run"));
+    Report.head(html, scenario.title() + " - " + SweepStory.count(s.runs(), "run"));
     html.open("body", "");
     html.open("a", "skip", "href", "#main").say("Skip to the report").close("a");
     opening();
     html.open("main", "", "id", "main");
+    drawn("levels", "Level by level", SweepFigures.LEVELS);
     drawn("shots", "Leakage against shots and raid", SweepFigures.SHOTS, SweepFigures.SIZE);
     drawn("chain", "Where the chain broke", SweepFigures.CHAIN);
     drawn("spread", "How near, and how long", SweepFigures.MISS, SweepFigures.DECIDE);
@@ -65,9 +65,9 @@ public final class SweepReport {
 
   private void opening() {
     html.open("header", "");
-    html.text("p", "kicker", scenario.title() + ": " + count(s.runs(), "run"));
-    html.text("h1", "", headline());
-    html.text("p", "lede", lede());
+    html.text("p", "kicker", scenario.title() + ": " + SweepStory.count(s.runs(), "run"));
+    html.text("h1", "", story.headline());
+    html.text("p", "lede", story.lede());
     if (s.groups().size() > 1 && s.groups().size() <= MOST_CARDS) {
       html.open("ol", "cards", "aria-label", "Leakage by group of missiles");
       s.groups().forEach(this::card);
@@ -78,70 +78,18 @@ public final class SweepReport {
     html.close("header");
   }
 
-  private String headline() {
-    Estimate e = s.leakage();
-    if (e.runs() == 0) {
-      return s.failed() > 0 ? "No run came to an end" : "No missile was fired";
-    }
-    String interval = " (95 % interval " + range(e) + ")";
-    return e.value() == 0
-        ? "No missile leaked in " + count((int) e.runs(), "run") + interval
-        : percent(e.value()) + " % of the missiles leak" + interval;
-  }
-
-  private String lede() {
-    StringBuilder lede = new StringBuilder("Each run meets the same attack with luck of its own");
-    lede.append(s.detail().inputs().isEmpty() ? ". " : ", and with values that vary. ");
-    if (s.anyLeak().value() > 0) {
-      lede.append("At least one missile leaks in ")
-          .append(percent(s.anyLeak().value()))
-          .append(" % of the runs (")
-          .append(range(s.anyLeak()))
-          .append("). ");
-    }
-    s.brokenLinks().stream()
-        .max((a, b) -> Long.compare(a.times(), b.times()))
-        .ifPresent(c -> lede.append(worst(c)));
-    if (s.failed() > 0) {
-      lede.append(count(s.failed(), "run")).append(" failed, and counts nowhere else. ");
-    }
-    return lede.toString().strip();
-  }
-
-  private String worst(Count c) {
-    long all = s.brokenLinks().stream().mapToLong(Count::times).sum();
-    return "What breaks most often: "
-        + SweepSections.words(c.what())
-        + ", "
-        + c.times()
-        + " of "
-        + all
-        + " that leaked. ";
-  }
-
-  private static String percent(double share) {
-    return Decimals.fixed(100 * share, 1);
-  }
-
-  private static String range(Estimate e) {
-    return percent(e.low()) + " to " + percent(e.high()) + " %";
-  }
-
-  private static String count(int n, String thing) {
-    return Decimals.grouped(n, " ") + " " + thing + (n == 1 ? "" : "s");
-  }
-
   private void card(Group g) {
     html.open("li", "card " + (g.leaked() > 0 ? "leaked" : "stopped"));
     html.text("p", "cardaim", g.id());
-    html.open("p", "cardnumber").text("span", "", percent(g.leakage().value())).close("p");
-    html.text("p", "cardunit", "% leak, " + range(g.leakage()));
+    html.open("p", "cardnumber").text("span", "", SweepStory.percent(g.leakage().value())).close("p");
+    html.text("p", "cardunit", "% leak, " + SweepStory.range(g.leakage()));
     html.open("p", "cardend").text("b", "", g.leaked() + " leaked").say(" of " + g.threats());
     html.close("p").close("li");
   }
 
   private void contents() {
     html.open("nav", "", "aria-label", "Contents").open("ul", "");
+    entry("levels", "Level by level", SweepFigures.LEVELS);
     entry("shots", "Shots and raid", SweepFigures.SHOTS);
     entry("chain", "Broken links", SweepFigures.CHAIN);
     entry("spread", "How near, how long", SweepFigures.MISS, SweepFigures.DECIDE);
@@ -252,37 +200,12 @@ public final class SweepReport {
 
   private void limits() {
     html.section("limits", "What it cannot say");
-    html.add(Tables.sentences(cautions()));
+    html.add(Tables.sentences(story.cautions()));
     if (!scenario.notional().isEmpty()) {
       html.text("h3", "", "What is notional");
       html.add(Tables.sentences(scenario.notional()));
     }
     html.close("section");
-  }
-
-  private List<String> cautions() {
-    List<String> all = new ArrayList<>();
-    all.add(
-        "Intervals are of chance alone. What the model leaves out is in none of them, and what its values are wrong by only where they were varied.");
-    all.add(
-        "It is about this attack and this defense. Against another attack another share leaks; nothing here searches for the worst.");
-    if (s.leakage().runs() > 0 && s.leakage().value() == 0) {
-      all.add("That nothing leaked does not say that nothing can: see the end of the interval.");
-    }
-    if (found.inRounds()) {
-      all.add(
-          "Runs of one round meet the same luck, so that levels can be compared: figures of all runs together mix the levels, and their intervals are too narrow.");
-    } else if (!s.detail().inputs().isEmpty()) {
-      all.add(
-          "Where values vary, shares are means over what they were drawn from; twice as wide a distribution gives another mean.");
-    }
-    if (s.manifest().design().contains(FAST)) {
-      all.add(
-          "These runs took the fast path, on which some missiles in a hundred end otherwise than in the full run.");
-    }
-    all.add(
-        "Missiles of one run share its luck. A row of few runs says little, and its interval says so.");
-    return all;
   }
 
   private void again(String version, String command) {
