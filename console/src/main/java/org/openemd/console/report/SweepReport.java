@@ -81,7 +81,9 @@ public final class SweepReport {
   private void card(Group g) {
     html.open("li", "card " + (g.leaked() > 0 ? "leaked" : "stopped"));
     html.text("p", "cardaim", g.id());
-    html.open("p", "cardnumber").text("span", "", SweepStory.percent(g.leakage().value())).close("p");
+    html.open("p", "cardnumber")
+        .text("span", "", SweepStory.percent(g.leakage().value()))
+        .close("p");
     html.text("p", "cardunit", "% leak, " + SweepStory.range(g.leakage()));
     html.open("p", "cardend").text("b", "", g.leaked() + " leaked").say(" of " + g.threats());
     html.close("p").close("li");
