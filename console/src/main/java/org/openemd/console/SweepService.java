@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.openemd.campaign.design.Input;
 import org.openemd.campaign.fast.FastPath;
@@ -22,9 +23,10 @@ import org.openemd.campaign.study.Study;
 import org.openemd.campaign.study.StudyWords;
 import org.openemd.campaign.summary.Enough;
 import org.openemd.campaign.summary.SweepSummary;
+import org.openemd.campaign.sweep.SweepEngine;
 import org.openemd.campaign.sweep.SweepRunner;
-import org.openemd.campaign.sweep.Way;
 import org.openemd.campaign.table.Tables;
+import org.openemd.console.cluster.Job;
 import org.openemd.console.export.FigureFiles;
 import org.openemd.console.export.RunFolder;
 import org.openemd.console.export.StudyFiles;
@@ -154,20 +156,29 @@ final class SweepService {
         Progress progress = Progress.counting("runs", runs)) {
       progress.count(kept.get());
       int perChunk = Math.clamp(runs / MOST_CHUNKS, LEAST_PER_CHUNK, MOST_PER_CHUNK);
-      SweepRunner runner =
-          new SweepRunner(
-              study,
-              request.fast() ? Way.fast() : Way.full(),
-              writer,
-              request.threads(),
-              perChunk,
-              more -> progress.count(kept.addAndGet(more)));
-      upToEnough(runner, writer, request.untilWidth());
+      SweepEngine engine = engine(writer, perChunk, more -> progress.count(kept.addAndGet(more)));
+      upToEnough(engine, writer, request.untilWidth());
     }
     pace(before.count(), (System.nanoTime() - start) / 1e9);
   }
 
-  private void upToEnough(SweepRunner runner, SweepWriter writer, OptionalDouble width)
+  private SweepEngine engine(SweepWriter writer, int perChunk, IntConsumer more)
+      throws IOException {
+    if (request.elsewhere().isEmpty()) {
+      return new SweepRunner(study, request.way(), writer, request.threads(), perChunk, more);
+    }
+    SweepRequest.Elsewhere there = request.elsewhere().get();
+    Job job =
+        Job.of(
+            there.words(),
+            request.composition().scenario(),
+            Path.of(System.getProperty("emd.home", ".")),
+            writer.key(),
+            writer.kept().manifest().scenarioHash());
+    return new ClusterRunner(there.master(), job, writer, perChunk, more, talk);
+  }
+
+  private void upToEnough(SweepEngine runner, SweepWriter writer, OptionalDouble width)
       throws IOException {
     if (width.isEmpty()) {
       runner.upTo(runs);

@@ -1,5 +1,7 @@
 package org.openemd.console;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.openemd.campaign.store.Span;
@@ -44,6 +46,14 @@ final class SweepVerb implements Verb {
         Words.option(
             "--rerun", "K", "Fly run K alone, and write its run folder: DIR, or ...-run-K."));
     spec.addOption(query());
+    spec.addOption(
+        Words.option(
+            "--engine",
+            "local|spark",
+            "Who flies: this machine, or Apache Spark; local if not said."));
+    spec.addOption(
+        Words.option(
+            "--master", "URL", "Spark's master, such as spark://host:7077; local[*] if not said."));
     spec.addOption(Words.flag("--force", "Start over in a folder that holds something else."));
     spec.addOption(Words.format("the summary (csv: the table of the runs)"));
     spec.usageMessage()
@@ -53,6 +63,16 @@ final class SweepVerb implements Verb {
             "  emd sweep scenarios/short.yaml --runs 20",
             "  emd sweep scenarios/short.yaml --vary doctrine.salvo=1:3 --runs 21 --out runs/salvo",
             "  emd sweep --out runs/short-1-sweep --query \"SELECT outcome, count(*) FROM threats GROUP BY 1\"");
+  }
+
+  private static Optional<SweepRequest.Elsewhere> engine(Typed typed) {
+    String engine = typed.choice("--engine", "local", List.of("local", "spark"));
+    if (engine.equals("local")) {
+      return Optional.empty();
+    }
+    String master = typed.has("--master") ? typed.word("--master") : "local[*]";
+    List<String> words = typed.words().originalArgs();
+    return Optional.of(new SweepRequest.Elsewhere(master, words));
   }
 
   private static OptionSpec query() {
@@ -77,27 +97,33 @@ final class SweepVerb implements Verb {
     if (!words.hasMatchedPositional(0)) {
       throw typed.wrong("Missing required parameter: 'SCENARIO'");
     }
+    return SweepService.carryOut(request(words), talk);
+  }
+
+  /// What was asked.
+  static SweepRequest request(ParseResult words) {
+    Typed typed = new Typed(words);
+    typed.goesWith("--master", "--engine");
     boolean until = typed.has("--until-width");
-    return SweepService.carryOut(
-        new SweepRequest(
-            Words.composition(words, words.matchedPositionalValue(0, "")),
-            Words.seed(words),
-            typed.has("--runs")
-                ? OptionalInt.of(typed.whole("--runs", 1, Span.MOST + 1))
-                : OptionalInt.empty(),
-            until
-                ? OptionalDouble.of(typed.number("--until-width", 0.0001, 1, ""))
-                : OptionalDouble.empty(),
-            StudyOptions.read(typed),
-            StudyOptions.result(typed),
-            typed.has("--fast"),
-            Words.threads(words),
-            typed.has("--rerun")
-                ? OptionalInt.of(typed.whole("--rerun", 0, Span.MOST))
-                : OptionalInt.empty(),
-            Words.path(words, "--out", "folder"),
-            typed.has("--force"),
-            Words.format(words)),
-        talk);
+    return new SweepRequest(
+        Words.composition(words, words.matchedPositionalValue(0, "")),
+        Words.seed(words),
+        typed.has("--runs")
+            ? OptionalInt.of(typed.whole("--runs", 1, Span.MOST + 1))
+            : OptionalInt.empty(),
+        until
+            ? OptionalDouble.of(typed.number("--until-width", 0.0001, 1, ""))
+            : OptionalDouble.empty(),
+        StudyOptions.read(typed),
+        StudyOptions.result(typed),
+        typed.has("--fast"),
+        Words.threads(words),
+        typed.has("--rerun")
+            ? OptionalInt.of(typed.whole("--rerun", 0, Span.MOST))
+            : OptionalInt.empty(),
+        Words.path(words, "--out", "folder"),
+        typed.has("--force"),
+        Words.format(words),
+        engine(typed));
   }
 }

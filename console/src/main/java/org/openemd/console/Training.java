@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.openemd.console.export.Folders;
 
 /// What the launcher runs once after a build, so that Java's ahead-of-time cache holds what the everyday commands load.
 ///

@@ -8,13 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.openemd.campaign.store.Span;
 import org.openemd.campaign.store.SweepFolder;
 import org.openemd.campaign.table.Table;
 import org.openemd.campaign.table.Tables;
+import org.openemd.console.export.Folders;
 
 /// The four tables of a sweep as Parquet files in its folder, the rows in the order of the runs.
 ///
@@ -32,7 +31,9 @@ public final class ParquetFiles {
   /// Only who writes the sweep may do so. The rows wait in memory, and beyond 1 GB in the folder, until they are ordered.
   public static void write(SweepFolder sweep, Path folder) throws IOException {
     Path unfinished = folder.resolve(UNFINISHED);
-    delete(unfinished);
+    if (Files.exists(unfinished)) {
+      Folders.delete(unfinished);
+    }
     Files.createDirectory(unfinished);
     try {
       write(sweep, folder, unfinished);
@@ -41,7 +42,7 @@ public final class ParquetFiles {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } finally {
-      delete(unfinished);
+      Folders.delete(unfinished);
     }
   }
 
@@ -120,18 +121,5 @@ public final class ParquetFiles {
       }
     }
     return text.append('.').toString(); // an end, so that 0-9 is not found in 0-99
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(folder)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.deleteIfExists(path);
-    }
   }
 }

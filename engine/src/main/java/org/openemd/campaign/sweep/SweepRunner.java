@@ -15,7 +15,7 @@ import org.openemd.campaign.store.SweepWriter;
 import org.openemd.campaign.table.Row;
 
 /// Flies the runs of a sweep that are missing, a few at one time, and keeps what comes of each span of them.
-public final class SweepRunner {
+public final class SweepRunner implements SweepEngine {
   private final RunPlan plan;
   private final Way way;
   private final SweepWriter writer;
@@ -37,9 +37,7 @@ public final class SweepRunner {
     this.kept = kept;
   }
 
-  /// Flies all that is missing of the first `runs` runs.
-  ///
-  /// @throws IOException when something could not be kept; what was kept before stays
+  @Override
   public void upTo(int runs) throws IOException {
     LinkedBlockingQueue<Span> missing =
         new LinkedBlockingQueue<>(writer.kept().missing(runs, perChunk));
@@ -97,11 +95,18 @@ public final class SweepRunner {
   }
 
   private void fly(Span span) throws IOException {
+    writer.add(span, chunk(plan, way, writer.key(), span));
+    kept.accept(span.count());
+  }
+
+  /// Flies a span of runs, one after the other, and gives the bytes of their chunk: the same wherever it is done.
+  ///
+  /// @param key of the sweep
+  public static byte[] chunk(RunPlan plan, Way way, String key, Span span) {
     List<Row> rows = new ArrayList<>();
     for (int run = span.first(); run <= span.last(); run++) {
       rows.addAll(RunRows.of(plan, way, run));
     }
-    writer.add(span, Chunk.bytes(writer.key(), span, rows));
-    kept.accept(span.count());
+    return Chunk.bytes(key, span, rows);
   }
 }

@@ -1,4 +1,4 @@
-package org.openemd.console;
+package org.openemd.console.export;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Whole folders.
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /// Deletes a folder and all in it.
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> all = Files.walk(folder)) {
       deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
     }
     for (Path path : deepestFirst) {
-      Files.delete(path);
+      Files.deleteIfExists(path);
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openemd.cluster;
+
+import org.jspecify.annotations.NullMarked;
