@@ -92,7 +92,7 @@ final class ChainView {
 
   private void head(int column, String name, long count) {
     svg.text("name", x(column), TOP - 28, "start", name);
-    svg.text("tick", x(column), TOP - 12, "start", Decimals.grouped(count, " "));
+    svg.text("tick", x(column), TOP - 12, "start", Decimals.grouped((double) count, " "));
     if (count > 0) {
       String cls = column == chain.steps().size() ? "kept end" : "kept";
       svg.rect(cls, x(column), TOP, BAR, Math.max(LEAST, tall(count)), name + ": " + count);
@@ -147,7 +147,7 @@ final class ChainView {
       svg.path(l.cls(), ribbon(x1, from, x2, to, tall), tip);
       svg.rect(l.cls() + " end", x2, to, 5, Math.max(3, tall), tip);
       svg.text("rowname", x2 + 10, to + 10, "start", l.name());
-      String count = Decimals.grouped(l.count(), " ") + ", " + part(l.count());
+      String count = Decimals.grouped((double) l.count(), " ") + ", " + part(l.count());
       svg.text("tick", x2 + 10, to + 25, "start", count);
       from += tall(l.count());
       to += room(l.count());

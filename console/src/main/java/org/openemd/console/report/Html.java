@@ -115,6 +115,14 @@ final class Html {
     return close("th");
   }
 
+  /// The command that makes a page again, and what then is the same.
+  Html again(String command, String version, String hash, String same) {
+    open("pre", "", "tabindex", "0").text("code", "", command).close("pre");
+    text("p", "fine", "(or wherever the scenario's file is)");
+    String with = "With OpenEMD " + version + " and a scenario whose composed text hashes to " + hash;
+    return text("p", "", with + ", this gives the same bytes in " + same);
+  }
+
   @Override
   public String toString() {
     return out.toString();

@@ -284,16 +284,11 @@ public final class Report {
   }
 
   private void again(String version, List<String> overrides) {
-    html.open("pre", "", "tabindex", "0").text("code", "", story.command(overrides)).close("pre");
-    html.text("p", "fine", "(or wherever the scenario's file is)");
-    html.text(
-        "p",
-        "",
-        "With OpenEMD "
-            + version
-            + " and a scenario whose composed text hashes to "
-            + run.scenario().hash()
-            + ", this gives the same bytes in every file but manifest.json. As of: "
+    html.again(
+        story.command(overrides),
+        version,
+        run.scenario().hash(),
+        "every file but manifest.json. As of: "
             + run.scenario().asOf()
             + ". Scenario time zero is "
             + run.scenario().epoch()

@@ -411,16 +411,11 @@ public final class SurveyPage {
 
   private void again(String version, String command) {
     html.open("section", "", "id", "again").text("h2", "", "The same again");
-    html.open("pre", "", "tabindex", "0").text("code", "", command).close("pre");
-    html.text("p", "fine", "(or wherever the scenario's file is)");
-    html.text(
-        "p",
-        "",
-        "With OpenEMD "
-            + version
-            + " and a scenario whose composed text hashes to "
-            + survey.scenario().hash()
-            + ", this gives the same bytes in every file but manifest.json. Beside this file: radar.json, sightings.csv, warning.csv,"
+    html.again(
+        command,
+        version,
+        survey.scenario().hash(),
+        "every file but manifest.json. Beside this file: radar.json, sightings.csv, warning.csv,"
             + " detection-range.csv, blake.csv, fan.csv, coverage.csv, coverage.geojson and each drawing as SVG.");
     html.text(
         "p",

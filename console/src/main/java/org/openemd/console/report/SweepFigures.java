@@ -88,7 +88,7 @@ public final class SweepFigures {
             new BandView.Mark(
                 l.of(),
                 Long.toString(l.of()),
-                "of " + Decimals.grouped(l.threats(), " "),
+                "of " + Decimals.grouped((double) l.threats(), " "),
                 l.leakage()))
         .toList();
   }
@@ -109,7 +109,7 @@ public final class SweepFigures {
         s.convergence().stream()
             .map(e ->
                 new BandView.Mark(
-                    StrictMath.log10(e.runs()), Decimals.grouped(e.runs(), " "), "", e))
+                    StrictMath.log10((double) e.runs()), Decimals.grouped((double) e.runs(), " "), "", e))
             .toList();
     return band(
         CONVERGENCE,

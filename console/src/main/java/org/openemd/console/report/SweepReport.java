@@ -212,16 +212,11 @@ public final class SweepReport {
 
   private void again(String version, String command) {
     html.section("again", "The same sweep again");
-    html.open("pre", "", "tabindex", "0").text("code", "", command).close("pre");
-    html.text("p", "fine", "(or wherever the scenario's file is)");
-    html.text(
-        "p",
-        "",
-        "With OpenEMD "
-            + version
-            + " and a scenario whose composed text hashes to "
-            + s.manifest().scenarioHash()
-            + ", this gives the same bytes in this file and in those beside it, for any number of threads: summary.json and summary.md, figures/ (each drawing as SVG, its numbers as CSV),"
+    html.again(
+        command,
+        version,
+        s.manifest().scenarioHash(),
+        "this file and in those beside it, for any number of threads: summary.json and summary.md, figures/ (each drawing as SVG, its numbers as CSV),"
             + " and the tables of runs, missiles, interceptors and inputs as Parquet. With --rerun K at its end it flies run K alone, with map, timeline and reasons.");
     html.close("section");
   }
