@@ -119,7 +119,8 @@ final class Html {
   Html again(String command, String version, String hash, String same) {
     open("pre", "", "tabindex", "0").text("code", "", command).close("pre");
     text("p", "fine", "(or wherever the scenario's file is)");
-    String with = "With OpenEMD " + version + " and a scenario whose composed text hashes to " + hash;
+    String with =
+        "With OpenEMD " + version + " and a scenario whose composed text hashes to " + hash;
     return text("p", "", with + ", this gives the same bytes in " + same);
   }
 

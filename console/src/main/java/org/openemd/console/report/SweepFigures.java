@@ -109,7 +109,10 @@ public final class SweepFigures {
         s.convergence().stream()
             .map(e ->
                 new BandView.Mark(
-                    StrictMath.log10((double) e.runs()), Decimals.grouped((double) e.runs(), " "), "", e))
+                    StrictMath.log10((double) e.runs()),
+                    Decimals.grouped((double) e.runs(), " "),
+                    "",
+                    e))
             .toList();
     return band(
         CONVERGENCE,
