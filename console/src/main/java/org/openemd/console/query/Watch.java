@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch {
   private static final int STACK = 64 << 20; // [bytes]
   private static final Duration LOOK = Duration.ofMillis(20);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofMillis(200);
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String RESIDENT = "VmRSS:";
 
@@ -87,7 +87,14 @@ final class Watch {
     return 0;
   }
 
+  // In a thread of its own: while DuckDB plans, and computes what is constant, it does not let
+  // itself be interrupted.
   private void stop(Thread worker) throws InterruptedException {
+    Thread.ofPlatform().daemon().start(this::interrupt);
+    worker.join(PATIENCE);
+  }
+
+  private void interrupt() {
     Statement statement = asked;
     try {
       if (statement != null) {
@@ -96,6 +103,5 @@ final class Watch {
     } catch (SQLException closed) {
       return;
     }
-    worker.join(PATIENCE);
   }
 }

@@ -178,6 +178,21 @@ class QueryTest {
         .withMessage("stopped: the query took more than 0.3 s");
   }
 
+  /// What is constant is computed while DuckDB plans, and planning heeds no interrupt: this takes some twelve seconds, far more than it is allowed.
+  @Test
+  void aQuestionThatCannotBeInterruptedIsLeftBehind() {
+    Query deaf =
+        new Query(
+            folder,
+            "SELECT levenshtein(repeat('a', 80000), repeat('b', 80000))",
+            new Watch(Duration.ofMillis(300), Query.MOST_BYTES));
+    long start = System.nanoTime();
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> deaf.answer(new PrintWriter(new StringWriter()), 1))
+        .withMessage("stopped: the query took more than 0.3 s");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+  }
+
   @Test
   void aQuestionThatFillsTheMemoryIsStopped() {
     assertThatExceptionOfType(IOException.class)
