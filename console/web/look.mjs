@@ -47,6 +47,8 @@ async function report(name, options) {
   const page = await open(`/run/${file}`, options, seen);
   seen.headline = await page.textContent('h1');
   seen.overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  seen.cut = await page.evaluate(() =>
+    [...document.querySelectorAll('.scroll')].filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.getAttribute('aria-label')));
   seen.drawings = await page.locator('figure svg').count();
   seen.broken = await page.evaluate(() =>
     [...document.querySelectorAll('svg *')].filter((e) =>

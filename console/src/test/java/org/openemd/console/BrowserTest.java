@@ -74,6 +74,12 @@ class BrowserTest {
   }
 
   @Test
+  void theTableOfFeasibleShotsFitsAWidePage() {
+    assertThat(texts(seen.path("light"), "cut"))
+        .doesNotContain("Feasible shots at the first plan");
+  }
+
+  @Test
   void theReplayLoadsInCesiumWithEveryBodySiteAndIntercept() {
     JsonNode replay = seen.path("replay");
     assertThat(texts(replay, "errors")).isEmpty();

@@ -16,7 +16,7 @@ import org.openemd.results.RunResult;
 final class PlansTable {
   private static final String HOW =
       "Each line is one battery's whole set of shots at one track, as it was then believed to fly: when an interceptor could leave, where it would meet the target, and how likely it would then kill it,"
-          + " with the track as it stood; what radars saw later made most shots better than that. The last two columns say where its first stage would come down, and its kill vehicle if it hit nothing. plans.csv lists the shots one by one.";
+          + " with the track as it stood; what radars saw later made most shots better than that. The last two columns say how far from the battery its first stage would come down, and its kill vehicle if it hit nothing. plans.csv lists the shots one by one.";
   private static final List<String> COLUMNS =
       List.of(
           "planned, s",
@@ -26,8 +26,8 @@ final class PlansTable {
           "closing, km/s",
           "predicted place, sigma, m",
           "chance to kill",
-          "first stage down, km away",
-          "down if it misses, km away");
+          "first stage falls, km",
+          "if missed, km");
 
   private PlansTable() {}
 
