@@ -75,8 +75,7 @@ class BrowserTest {
 
   @Test
   void theTableOfFeasibleShotsFitsAWidePage() {
-    assertThat(texts(seen.path("light"), "cut"))
-        .doesNotContain("Feasible shots at the first plan");
+    assertThat(texts(seen.path("light"), "cut")).doesNotContain("Feasible shots at the first plan");
   }
 
   @Test
