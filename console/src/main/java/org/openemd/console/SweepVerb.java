@@ -81,7 +81,7 @@ final class SweepVerb implements Verb {
         .type(String.class)
         .description(
             "Fly nothing: print as CSV what one SELECT gives of the runs in DIR. Tables, each with the number of the run:",
-            "runs (failure, threats, intercepted, leaked, harmless, broken_links, shots, failed_alone, failed_in_common, common_mode, interceptors_left, first_detected_s, first_tracked_s, first_shot_s),",
+            "runs (seed, luck, failure, threats, intercepted, leaked, harmless, broken_links, shots, failed_alone, failed_in_common, common_mode, interceptors_left, first_detected_s, first_tracked_s, first_shot_s),",
             "threats (threat, threat_group, outcome, broken_link, launch_s, detected_s, tracked_s, earliest_release_s, last_useful_launch_s, decision_time_s, feasible_shots, shots, intercepted_s, intercept_altitude_km, flight_time_s, miss_from_aim_km),",
             "interceptors (interceptor, battery, target, track, launch_s, intercept_s, flight_time_s, result, failed, miss_distance_m, closing_speed_km_s, altitude_km, handover_error_m, divert_used_m_s),",
             "inputs (path, value, setting).")

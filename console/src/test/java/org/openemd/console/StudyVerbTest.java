@@ -62,7 +62,7 @@ class StudyVerbTest {
     csv.addAll(List.of("--format", "csv"));
     String row = sweep(whole, csv.toArray(String[]::new)).out().lines().toList().get(5);
     int shots = json(again.resolve("summary.json")).path("interceptors").size();
-    assertThat(row.split(",", -1)[7]).isEqualTo(Integer.toString(shots));
+    assertThat(row.split(",", -1)[9]).isEqualTo(Integer.toString(shots));
   }
 
   private static String pair() {

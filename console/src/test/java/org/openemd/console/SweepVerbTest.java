@@ -104,7 +104,7 @@ class SweepVerbTest {
     String rows = sweep(done, "--runs", "12", "--format", "csv").out();
     List<String> seventh = List.of(rows.lines().toList().get(8).split(",", -1));
     assertThat(seventh.getFirst()).isEqualTo("7");
-    assertThat(Integer.parseInt(seventh.get(7))).isEqualTo(run.path("interceptors").size());
+    assertThat(Integer.parseInt(seventh.get(9))).isEqualTo(run.path("interceptors").size());
     assertThat(Files.readString(one.resolve("report.html"))).contains("--rerun 7");
     assertThat(Said.by("run", SHORT, "--out", one.toString()).err()).contains("--rerun 7");
   }
@@ -138,12 +138,22 @@ class SweepVerbTest {
   }
 
   @Test
-  void aMissileThatReachesNothingIsARunThatFails() {
-    Said said =
-        sweep(scratch.resolve("far"), "--runs", "3", "--set", "threats.berlin.aim_site=washington");
+  void aMissileThatReachesNothingIsARunThatFailsAndIsKeptWithItsSeed() throws IOException {
+    Path out = scratch.resolve("far");
+    String far = "threats.berlin.aim_site=washington";
+    Said said = sweep(out, "--runs", "3", "--seed", "5", "--set", far);
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.err()).contains("3 of 3 runs failed; the first: ").contains(" --rerun 0");
     assertThat(said.out()).contains("Runs that failed").contains("cannot be hit");
+    JsonNode failure =
+        new JsonMapper()
+            .readTree(Files.readString(out.resolve("summary.json")))
+            .path("failures")
+            .path(2);
+    assertThat(failure.path("seed").asLong()).isEqualTo(5);
+    assertThat(failure.path("luck").asLong()).isEqualTo(2);
+    String rows = sweep(out, "--runs", "3", "--seed", "5", "--set", far, "--format", "csv").out();
+    assertThat(rows.lines().skip(1).map(l -> l.substring(0, 6))).containsExactly("0,5,0,", "1,5,1,", "2,5,2,");
   }
 
   @Test

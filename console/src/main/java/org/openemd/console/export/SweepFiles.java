@@ -51,10 +51,13 @@ public final class SweepFiles {
       j.list(
           "failures",
           () ->
-              s.failures()
-                  .forEach(
-                      f -> j.object(() -> j.count("run", f.run()).text("reason", f.reason()))));
+              s.failures().forEach(f -> j.object(() -> failure(j, f))));
     });
+  }
+
+  private static void failure(Json j, SweepSummary.Failure f) {
+    j.count("run", f.run()).count("seed", f.seed()).count("luck", f.luck());
+    j.text("reason", f.reason());
   }
 
   private static void estimate(Json j, String name, Estimate e, int digits) {

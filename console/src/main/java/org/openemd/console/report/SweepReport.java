@@ -190,14 +190,15 @@ public final class SweepReport {
     html.section("failed", "What failed");
     Section section = SweepSections.failures(s);
     html.open("div", "scroll", "tabindex", "0", "role", "group", "aria-label", section.title());
-    html.open("table", "").text("caption", "", section.title()).head("Run", "Reason");
+    html.open("table", "").text("caption", "", section.title()).head("Run", "Seed", "Reason");
     html.open("tbody", "");
     s.failures().forEach(this::failure);
     html.close("tbody").close("table").close("div").close("section");
   }
 
   private void failure(SweepSummary.Failure f) {
-    html.open("tr", "").rowHead(Integer.toString(f.run())).cell(f.reason()).close("tr");
+    html.open("tr", "").rowHead(Integer.toString(f.run())).cell(Long.toString(f.seed()));
+    html.cell(f.reason()).close("tr");
   }
 
   private void limits() {

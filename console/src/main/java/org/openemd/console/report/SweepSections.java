@@ -152,8 +152,9 @@ public final class SweepSections {
 
   static Section failures(SweepSummary s) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("run", "reason"));
-    s.failures().forEach(f -> rows.add(List.of(count(f.run()), f.reason())));
+    rows.add(List.of("run", "seed", "reason"));
+    s.failures()
+        .forEach(f -> rows.add(List.of(count(f.run()), Long.toString(f.seed()), f.reason())));
     String title = "Runs that failed";
     return new Section(
         s.failed() > s.failures().size() ? title + ", the first " + s.failures().size() : title,

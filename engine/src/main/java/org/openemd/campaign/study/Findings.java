@@ -54,10 +54,12 @@ public record Findings(
     }
   }
 
+  private static final List<String> IDENTITY = List.of("run", "seed", "luck");
+
   /// The columns that may be asked of: those of numbers, and those that are true or false, which count as 1 and 0.
   public static List<String> results() {
     return Tables.RUNS.columns().stream()
-        .filter(c -> c.type() != Column.Type.TEXT && !c.name().equals("run"))
+        .filter(c -> c.type() != Column.Type.TEXT && !IDENTITY.contains(c.name()))
         .map(Column::name)
         .toList();
   }

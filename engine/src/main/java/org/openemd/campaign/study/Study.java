@@ -89,7 +89,7 @@ public final class Study implements RunPlan {
     return design.most();
   }
 
-  /// What is varied in a run.
+  @Override
   public List<Input> inputs(int run) {
     return design.inputs(run);
   }
@@ -105,18 +105,14 @@ public final class Study implements RunPlan {
   }
 
   /// The luck of a run: of its own number, unless the design compares runs with one another.
+  @Override
   public RunKey key(int run) {
     return new RunKey(seed, design.draws(run));
   }
 
-  @Override
-  public Planned at(int run) {
-    List<Input> inputs = inputs(run);
-    return new Planned(scenario(inputs), key(run), inputs);
-  }
-
   /// The scenario with the inputs of one run; throws with all problems when they contradict one another.
-  Scenario scenario(List<Input> inputs) {
+  @Override
+  public Scenario scenario(List<Input> inputs) {
     if (inputs.isEmpty()) {
       return base();
     }

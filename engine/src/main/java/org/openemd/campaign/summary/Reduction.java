@@ -120,7 +120,12 @@ final class Reduction {
     if (!failure.isEmpty()) {
       failed++;
       if (failures.size() < MOST_FAILURES) {
-        failures.add(new Failure(r.run(), failure));
+        failures.add(
+            new Failure(
+                r.run(),
+                r.integer(Tables.RUNS.index("seed")),
+                r.integer(Tables.RUNS.index("luck")),
+                failure));
       }
       return;
     }

@@ -54,7 +54,10 @@ public record SweepSummary(
   }
 
   /// A run that came to no end.
-  public record Failure(int run, String reason) {}
+  ///
+  /// @param seed of its draws
+  /// @param luck the number of its draws: the run's own, unless runs are compared with one another
+  public record Failure(int run, long seed, long luck, String reason) {}
 
   /// The missiles of one group over all runs.
   public record Group(

@@ -13,23 +13,28 @@ import org.openemd.results.InterceptorResult;
 import org.openemd.results.Outcome;
 import org.openemd.results.Outcomes;
 import org.openemd.results.ThreatResult;
+import org.openemd.run.RunKey;
 
 /// One run, and the rows that it leaves.
 final class RunRows {
   private static final int LONGEST_REASON = 500; // characters
 
+  private static final int FAILURE = Tables.RUNS.index("failure");
+
   private final int run;
+  private final RunKey key;
   private final List<Row> rows = new ArrayList<>();
 
-  private RunRows(int run) {
+  private RunRows(int run, RunKey key) {
     this.run = run;
+    this.key = key;
   }
 
   /// Flies a run. One that breaks leaves its reason.
   static List<Row> of(RunPlan plan, Way way, int run) {
-    RunRows made = new RunRows(run);
+    RunRows made = new RunRows(run, plan.key(run));
     try {
-      made.fly(plan.at(run), way);
+      made.fly(plan, way);
     } catch (RuntimeException | StackOverflowError fault) {
       made.rows.removeIf(r -> !r.table().equals(Tables.INPUTS));
       made.failed(fault);
@@ -37,9 +42,10 @@ final class RunRows {
     return made.rows;
   }
 
-  private void fly(RunPlan.Planned planned, Way way) {
-    planned.inputs().forEach(this::input);
-    Outcomes o = way.outcomes(planned);
+  private void fly(RunPlan plan, Way way) {
+    List<Input> inputs = plan.inputs(run);
+    inputs.forEach(this::input);
+    Outcomes o = way.outcomes(new RunPlan.Planned(plan.scenario(inputs), key, inputs));
     whole(o);
     o.threats().forEach(this::threat);
     o.interceptors().forEach(this::interceptor);
@@ -50,13 +56,15 @@ final class RunRows {
     String where = trace.length == 0 ? "" : " (" + trace[0] + ")";
     String reason = fault + where;
     RowBuilder row =
-        Tables.RUNS
-            .row(run)
-            .text(reason.substring(0, Math.min(LONGEST_REASON, reason.length())).strip());
-    for (int i = 2; i < Tables.RUNS.columns().size(); i++) {
+        start().text(reason.substring(0, Math.min(LONGEST_REASON, reason.length())).strip());
+    for (int i = FAILURE + 1; i < Tables.RUNS.columns().size(); i++) {
       row.none();
     }
     rows.add(row.end());
+  }
+
+  private RowBuilder start() {
+    return Tables.RUNS.row(run).integer(key.seed()).integer(key.number());
   }
 
   private void input(Input i) {
@@ -74,8 +82,7 @@ final class RunRows {
   private void whole(Outcomes o) {
     long common = lost(o, true);
     rows.add(
-        Tables.RUNS
-            .row(run)
+        start()
             .text("")
             .integer(o.threats().size())
             .integer(count(o, Outcome.INTERCEPTED))

@@ -6,12 +6,14 @@ import java.util.List;
 public final class Tables {
   private static final Column RUN = integer("run");
 
-  /// A row for each run: what came of it in all. `failure` says why a run came to no end; then all after it is empty.
+  /// A row for each run: what came of it in all. Its draws are those of `seed` and of the number `luck`, which is the run's own unless runs are compared with one another. `failure` says why a run came to no end; then all after it is empty.
   public static final Table RUNS =
       new Table(
           "runs",
           List.of(
               RUN,
+              integer("seed"),
+              integer("luck"),
               text("failure"),
               integer("threats"),
               integer("intercepted"),

@@ -43,13 +43,28 @@ class SweepRunnerTest {
   @TempDir private static Path scratch = Path.of("");
   private SortedMap<String, List<Row>> expected = new TreeMap<>();
 
+  private static final RunPlan PLAN = new Short();
+
   /// The short scenario, but for one run that breaks.
-  private static RunPlan.Planned plan(int run) {
-    if (run == BROKEN) {
-      throw new IllegalStateException("nothing is planned here");
+  private static final class Short implements RunPlan {
+    @Override
+    public RunKey key(int run) {
+      return new RunKey(1, run);
     }
-    return new RunPlan.Planned(
-        SHORT, new RunKey(1, run), List.of(new Input("a.b", "0.5"), new Input("c.d", "urgent")));
+
+    @Override
+    public List<Input> inputs(int run) {
+      return List.of(
+          new Input("a.b", "0.5"), new Input("c.d", run == BROKEN ? "nothing" : "urgent"));
+    }
+
+    @Override
+    public Scenario scenario(List<Input> inputs) {
+      if (inputs.getLast().value().equals("nothing")) {
+        throw new IllegalStateException("nothing is planned here");
+      }
+      return SHORT;
+    }
   }
 
   private static Manifest manifest() {
@@ -58,7 +73,7 @@ class SweepRunnerTest {
 
   private static void fly(Path folder, int runs, int threads, int perChunk) throws IOException {
     try (SweepWriter writer = SweepWriter.open(folder, manifest(), false)) {
-      new SweepRunner(SweepRunnerTest::plan, Way.full(), writer, threads, perChunk, more -> {})
+      new SweepRunner(PLAN, Way.full(), writer, threads, perChunk, more -> {})
           .upTo(runs);
     }
   }
@@ -109,7 +124,7 @@ class SweepRunnerTest {
     Files.delete(folder.resolve("chunks/00000000-00000002"));
     AtomicInteger flown = new AtomicInteger();
     try (SweepWriter writer = SweepWriter.open(folder, manifest(), false)) {
-      new SweepRunner(SweepRunnerTest::plan, Way.full(), writer, 2, 2, flown::addAndGet).upTo(RUNS);
+      new SweepRunner(PLAN, Way.full(), writer, 2, 2, flown::addAndGet).upTo(RUNS);
     }
     assertThat(flown).hasValue(RUNS - 1);
     assertThat(rows(folder)).isEqualTo(expected);
@@ -120,12 +135,17 @@ class SweepRunnerTest {
   }
 
   @Test
-  void aRunThatBreaksIsKeptWithItsReasonAndTheOthersGoOn() {
+  void aRunThatBreaksIsKeptWithItsSeedItsInputsAndTheReasonAndTheOthersGoOn() {
     Row broken = table("runs").get(BROKEN);
-    assertThat(broken.text(1))
+    int failure = Tables.RUNS.index("failure");
+    assertThat(broken.text(failure))
         .startsWith("java.lang.IllegalStateException: nothing is planned here");
-    assertThat(broken.isEmpty(2)).isTrue();
-    assertThat(table("runs").stream().filter(r -> r.text(1).isEmpty())).hasSize(RUNS - 1);
+    assertThat(broken.integer(Tables.RUNS.index("seed"))).isEqualTo(1);
+    assertThat(broken.integer(Tables.RUNS.index("luck"))).isEqualTo(BROKEN);
+    assertThat(broken.isEmpty(failure + 1)).isTrue();
+    assertThat(table("inputs").stream().filter(r -> r.run() == BROKEN).map(r -> r.text(3)))
+        .containsExactly("0.5", "nothing");
+    assertThat(table("runs").stream().filter(r -> r.text(failure).isEmpty())).hasSize(RUNS - 1);
     assertThat(table("threats").stream().map(Row::run)).doesNotContain(BROKEN).contains(8);
   }
 
@@ -162,7 +182,7 @@ class SweepRunnerTest {
       AtomicInteger kept = new AtomicInteger();
       SweepRunner runner =
           new SweepRunner(
-              SweepRunnerTest::plan,
+              PLAN,
               Way.full(),
               writer,
               2,
