@@ -3,7 +3,6 @@ package org.openemd.console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,24 +17,12 @@ import org.openemd.campaign.store.Manifest;
 import org.openemd.campaign.store.RefusedException;
 import org.openemd.campaign.store.SweepFolder;
 import org.openemd.campaign.store.SweepWriter;
-import org.openemd.campaign.study.Findings;
 import org.openemd.campaign.study.Study;
-import org.openemd.campaign.study.StudyWords;
 import org.openemd.campaign.summary.Enough;
-import org.openemd.campaign.summary.SweepSummary;
 import org.openemd.campaign.sweep.SweepEngine;
 import org.openemd.campaign.sweep.SweepRunner;
-import org.openemd.campaign.table.Tables;
 import org.openemd.console.cluster.Job;
-import org.openemd.console.export.FigureFiles;
 import org.openemd.console.export.RunFolder;
-import org.openemd.console.export.StudyFiles;
-import org.openemd.console.export.SweepFiles;
-import org.openemd.console.query.NoDatabaseException;
-import org.openemd.console.query.ParquetFiles;
-import org.openemd.console.report.Story;
-import org.openemd.console.report.SweepReport;
-import org.openemd.console.report.SweepText;
 
 /// Carries out `emd sweep`.
 final class SweepService {
@@ -136,9 +123,9 @@ final class SweepService {
             request.composition().overrides(),
             request.fast() ? with(study.spelled(), "fast path") : study.spelled(),
             runs);
-    try (SweepWriter writer = SweepWriter.open(out, manifest, request.force())) {
+    try (SweepWriter writer = SweepWriter.open(out, manifest, request.force(), SweepAnswer.NAMES)) {
       fly(writer);
-      return answer(writer.kept());
+      return new SweepAnswer(request, study, runs, out, talk).write(writer.kept());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -205,94 +192,5 @@ final class SweepService {
               seconds,
               flown / seconds);
     }
-  }
-
-  private int answer(SweepFolder folder) throws IOException {
-    SweepSummary summary = SweepSummary.of(folder);
-    Findings findings = Findings.of(study, folder, request.result(), folder.count());
-    List<RunFolder.Entry> files = new ArrayList<>(StudyFiles.of(findings));
-    files.addAll(FigureFiles.of(summary, findings));
-    files.add(new RunFolder.Entry("report.html", () -> report(summary, findings)));
-    files.add(
-        new RunFolder.Entry("summary.md", () -> SweepFiles.markdown(summary, findings, command())));
-    files.add(new RunFolder.Entry("summary.json", () -> SweepFiles.json(summary, findings)));
-    RunFolder.write(files, out, () -> {});
-    switch (request.format()) {
-      case TEXT -> talk.out().print(SweepText.render(summary, findings));
-      case JSON -> talk.out().print(SweepFiles.json(summary, findings));
-      case CSV -> SweepFiles.csv(folder, Tables.RUNS, talk.out());
-    }
-    talk.out().flush();
-    String parquet = parquet(folder) ? "runs.parquet and the other tables, " : "";
-    talk.err()
-        .println(
-            "Written to "
-                + out
-                + ": report.html, figures, summary.md, summary.json, "
-                + parquet
-                + "chunks.");
-    return summary.failed() == 0 ? Emd.DONE : failed(summary);
-  }
-
-  private String report(SweepSummary summary, Findings findings) {
-    return SweepReport.html(study.base(), summary, findings, Emd.version(), command());
-  }
-
-  private boolean parquet(SweepFolder folder) throws IOException {
-    try {
-      if (!ParquetFiles.areCurrent(folder, out)) {
-        ParquetFiles.write(folder, out);
-      }
-      return true;
-    } catch (NoDatabaseException e) {
-      talk.err().println("No Parquet files: " + e.getMessage());
-      return false;
-    }
-  }
-
-  private int failed(SweepSummary s) {
-    int first = s.failures().getFirst().run();
-    talk.err()
-        .println(
-            s.failed()
-                + " of "
-                + s.runs()
-                + " runs failed; the first: "
-                + command()
-                + " --rerun "
-                + first);
-    return Emd.FAILED;
-  }
-
-  private String command() {
-    Composition c = request.composition();
-    StringBuilder command =
-        new StringBuilder("./emd sweep " + Story.quoted(c.scenario().toString()));
-    command.append(" --runs ").append(runs).append(" --seed ").append(request.seed());
-    request.untilWidth().ifPresent(w -> command.append(" --until-width ").append(w));
-    c.assumptions().forEach(a -> command.append(" --assume ").append(Story.quoted(a)));
-    c.overrides().forEach(o -> command.append(" --set ").append(Story.quoted(o)));
-    if (request.fast()) {
-      command.append(" --fast");
-    }
-    words().forEach(w -> command.append(' ').append(w));
-    return command.toString();
-  }
-
-  private List<String> words() {
-    StudyWords w = request.study();
-    List<String> words = new ArrayList<>();
-    w.vary().forEach(v -> words.add("--vary " + Story.quoted(v)));
-    w.correlate().forEach(v -> words.add("--correlate " + Story.quoted(v)));
-    if (!w.design().isEmpty()) {
-      words.add("--design " + w.design());
-    }
-    if (!w.sensitivity().isEmpty()) {
-      words.add("--sensitivity " + w.sensitivity());
-    }
-    if (study.kind() != Study.Kind.PLAIN) {
-      words.add("--of " + request.result());
-    }
-    return words;
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,44 @@ class SweepVerbTest {
     assertThat(failure.path("luck").asLong()).isEqualTo(2);
     String rows = sweep(out, "--runs", "3", "--seed", "5", "--set", far, "--format", "csv").out();
     assertThat(rows.lines().skip(1).map(l -> l.substring(0, 6))).containsExactly("0,5,0,", "1,5,1,", "2,5,2,");
+  }
+
+  @Test
+  void startingOverLeavesNothingOfTheOlderSweepButWhatIsNotTheProgramsOwn() throws IOException {
+    Path out = scratch.resolve("over");
+    assertThat(sweep(out, "--vary", "threats.berlin.count=1:2", "--runs", "10").code()).isZero();
+    assertThat(out.resolve("cells.csv")).exists();
+    assertThat(out.resolve("figures/leakage-by-level.svg")).exists();
+    Files.writeString(out.resolve("figures/mine.svg"), "mine");
+    Files.createDirectories(out.resolve(".answer/figures")); // left by a kill
+    assertThat(sweep(out, "--runs", "12", "--force").code()).isZero();
+    assertThat(out.resolve("figures/mine.svg")).hasContent("mine");
+    Files.delete(out.resolve("figures/mine.svg"));
+    assertThat(files(out)).isEqualTo(files(done));
+    for (Path name : files(done)) {
+      if (Files.isRegularFile(out.resolve(name)) && !name.startsWith("chunks")) {
+        assertThat(out.resolve(name)).hasSameBinaryContentAs(done.resolve(name));
+      }
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.map(folder::relativize).sorted().toList();
+    }
+  }
+
+  @Test
+  void noFileTellsHowThePathOfTheScenarioWasTyped() throws IOException {
+    Path out = scratch.resolve("typed");
+    Path relative = Path.of("").toAbsolutePath().relativize(Path.of(SHORT));
+    Said said = Said.by("sweep", relative.toString(), "--out", out.toString(), "--runs", "12");
+    assertThat(said.code()).as(said.err()).isZero();
+    for (String name : List.of("report.html", "summary.md", "summary.json", "manifest.json")) {
+      assertThat(out.resolve(name)).hasSameBinaryContentAs(done.resolve(name));
+    }
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("./emd sweep scenarios/short.yaml --runs 12 --seed 1");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.openemd.console.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.openemd.campaign.estimate.Estimate;
 import org.openemd.campaign.study.Findings;
 import org.openemd.campaign.summary.Chain;
@@ -16,6 +17,12 @@ import org.openemd.console.report.SweepFigures;
 public final class FigureFiles {
   private static final String FOLDER = "figures/";
   private static final int DIGITS = 6;
+
+  /// All that there may be.
+  public static final List<String> NAMES =
+      SweepFigures.NAMES.stream()
+          .flatMap(f -> Stream.of(FOLDER + f + ".svg", FOLDER + f + ".csv"))
+          .toList();
 
   private FigureFiles() {}
 

@@ -181,6 +181,20 @@ public final class RunFolder {
     }
     Files.createDirectories(parent);
     Path made = Files.createTempDirectory(parent, "." + out.getFileName() + "-");
+    write(entries, out, made, beforeMoving);
+  }
+
+  /// The same for whoever alone writes `out`: the files are made in the folder `made`, so that what a kill left there is found again, and deleted first.
+  public static void write(List<Entry> entries, Path out, Path made) throws IOException {
+    if (Files.exists(made)) {
+      Folders.delete(made);
+    }
+    Files.createDirectories(made);
+    write(entries, out, made, () -> {});
+  }
+
+  private static void write(List<Entry> entries, Path out, Path made, Runnable beforeMoving)
+      throws IOException {
     Thread sweep = Thread.ofPlatform().unstarted(() -> delete(made));
     Runtime.getRuntime().addShutdownHook(sweep);
     try {

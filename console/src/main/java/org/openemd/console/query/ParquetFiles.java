@@ -19,6 +19,9 @@ import org.openemd.console.export.Folders;
 ///
 /// Each file says in its own metadata which runs of which sweep it holds (`sweep`), so that one of yesterday's is told from one of today's.
 public final class ParquetFiles {
+  /// Their names.
+  public static final List<String> NAMES = Tables.ALL.stream().map(ParquetFiles::name).toList();
+
   private static final String UNFINISHED = ".parquet";
   private static final String SWEEP = "sweep";
   private static final int TAIL = 8; // [bytes]

@@ -21,6 +21,10 @@ public final class SweepFigures {
   public static final String DECIDE = "seconds-to-decide";
   public static final String CONVERGENCE = "convergence";
 
+  /// All names that there may be.
+  public static final List<String> NAMES =
+      List.of(SHOTS, SIZE, LEVELS, CHAIN, MISS, DECIDE, CONVERGENCE);
+
   /// Columns that histograms are of.
   public static final String MISSES = "interceptors.miss_distance_m";
 

@@ -37,7 +37,7 @@ final class SampleSweep {
   /// Keeps runs `from` to `to`, the latter left out, in chunks of `size`.
   static void keep(Path folder, int runs, int from, int to, int size) throws IOException {
     Manifest manifest = manifest(runs);
-    try (SweepWriter writer = SweepWriter.open(folder, manifest, false)) {
+    try (SweepWriter writer = SweepWriter.open(folder, manifest, false, List.of())) {
       for (int first = from; first < to; first += size) {
         Span span = new Span(first, Math.min(first + size, to) - 1);
         writer.add(span, Chunk.bytes(manifest.key(), span, rows(span)));

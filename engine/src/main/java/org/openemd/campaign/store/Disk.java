@@ -31,7 +31,7 @@ public interface Disk {
   /// Renames a file within its folder at once, over whatever is there, and returns when the device knows.
   void rename(Path from, Path to) throws IOException;
 
-  /// Deletes a file, unless it is gone.
+  /// Deletes a file or an empty folder, unless it is gone.
   void delete(Path file) throws IOException;
 
   /// Holds a file until it is closed or the process dies; nothing when another holds it.

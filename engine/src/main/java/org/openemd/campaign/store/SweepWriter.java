@@ -3,7 +3,10 @@ package org.openemd.campaign.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Adds chunks to a sweep's folder. One at a time holds it.
 ///
@@ -28,14 +31,17 @@ public final class SweepWriter implements AutoCloseable {
 
   /// Begins a sweep in a folder, or goes on with the same one.
   ///
-  /// @param force whether to delete the chunks of another sweep, or write into a folder that holds something else
+  /// @param force whether to delete another sweep, or write into a folder that holds something else
+  /// @param answers names of the files that are made of a sweep's rows: they go with a sweep that is deleted, and nothing else does
   /// @throws RefusedException when somebody writes it, or it holds something else and `force` is not set
-  public static SweepWriter open(Path folder, Manifest wanted, boolean force) throws IOException {
-    return open(Disk.real(), folder, wanted, force);
+  public static SweepWriter open(
+      Path folder, Manifest wanted, boolean force, List<String> answers) throws IOException {
+    return open(Disk.real(), folder, wanted, force, answers);
   }
 
   /// As above, on any disk.
-  public static SweepWriter open(Disk disk, Path folder, Manifest wanted, boolean force)
+  static SweepWriter open(
+      Disk disk, Path folder, Manifest wanted, boolean force, List<String> answers)
       throws IOException {
     disk.makeFolder(folder);
     Closeable lock =
@@ -44,7 +50,7 @@ public final class SweepWriter implements AutoCloseable {
                 () -> new RefusedException(folder + " is being written by another emd sweep"));
     try {
       SweepWriter writer = new SweepWriter(disk, folder, wanted, lock);
-      writer.prepare(force);
+      writer.prepare(force, answers);
       return writer;
     } catch (IOException | RuntimeException e) {
       lock.close();
@@ -52,8 +58,12 @@ public final class SweepWriter implements AutoCloseable {
     }
   }
 
-  private void prepare(boolean force) throws IOException {
-    if (!goesOn(force)) {
+  private void prepare(boolean force, List<String> answers) throws IOException {
+    Optional<Manifest> held = held(force);
+    if (!goesOn(held, force)) {
+      if (held.isPresent()) {
+        deleteAnswers(answers);
+      }
       disk.delete(folder.resolve(Manifest.NAME));
       deleteChunks(name -> Span.ofFileName(name).isPresent());
     }
@@ -65,17 +75,20 @@ public final class SweepWriter implements AutoCloseable {
     disk.makeFolder(folder.resolve(SweepFolder.CHUNKS));
   }
 
-  /// Whether the folder holds this sweep. False when it holds none and may be written.
-  private boolean goesOn(boolean force) throws IOException {
-    Optional<Manifest> held;
+  /// The manifest of the sweep that the folder holds; nothing when it holds none and may be written.
+  private Optional<Manifest> held(boolean force) throws IOException {
     try {
-      held = SweepFolder.manifest(disk, folder);
+      return SweepFolder.manifest(disk, folder);
     } catch (RefusedException e) {
       if (force) {
-        return false;
+        return Optional.empty();
       }
       throw new RefusedException(e.getMessage() + "; --force writes into the folder");
     }
+  }
+
+  /// Whether the folder holds this sweep. False when it holds another or none, and may be written.
+  private boolean goesOn(Optional<Manifest> held, boolean force) throws IOException {
     Optional<String> other =
         held.isPresent() ? difference(held.get()) : Optional.of("is not empty and holds no sweep");
     boolean free =
@@ -91,6 +104,22 @@ public final class SweepWriter implements AutoCloseable {
     return other.isPresent() || manifest.runs() >= held.runs()
         ? other
         : Optional.of("holds " + held.runs() + " runs of this sweep, not " + manifest.runs());
+  }
+
+  // Before the manifest, without which they would be nobody's.
+  private void deleteAnswers(List<String> answers) throws IOException {
+    Set<Path> folders = new TreeSet<>();
+    for (String name : answers) {
+      Path file = folder.resolve(name);
+      disk.delete(file);
+      folders.add(file.resolveSibling(""));
+    }
+    folders.remove(folder.resolve(""));
+    for (Path f : folders) {
+      if (disk.list(f).isEmpty()) {
+        disk.delete(f);
+      }
+    }
   }
 
   private interface Chosen {

@@ -62,7 +62,7 @@ class SweepFolderTest {
   }
 
   private void keep(int... bounds) throws IOException {
-    try (SweepWriter writer = SweepWriter.open(folder, TEN, false)) {
+    try (SweepWriter writer = SweepWriter.open(folder, TEN, false, List.of())) {
       for (int i = 0; i < bounds.length; i += 2) {
         add(writer, bounds[i], bounds[i + 1]);
       }
@@ -141,39 +141,101 @@ class SweepFolderTest {
 
   @Test
   void whoeverWritesAloneWrites() throws IOException {
-    try (SweepWriter _ = SweepWriter.open(folder, TEN, false)) {
-      assertThatThrownBy(() -> SweepWriter.open(folder, TEN, true))
+    try (SweepWriter _ = SweepWriter.open(folder, TEN, false, List.of())) {
+      assertThatThrownBy(() -> SweepWriter.open(folder, TEN, true, List.of()))
           .isInstanceOf(RefusedException.class)
           .hasMessage(folder + " is being written by another emd sweep");
     }
-    SweepWriter.open(folder, TEN, false).close();
+    SweepWriter.open(folder, TEN, false, List.of()).close();
   }
 
   @Test
   void anotherSweepIsRefusedWithWhatDiffersAndStartedOverByForce() throws IOException {
     keep(0, 4);
-    assertThatThrownBy(() -> SweepWriter.open(folder, manifest(2, 10), false))
+    assertThatThrownBy(() -> SweepWriter.open(folder, manifest(2, 10), false, List.of()))
         .hasMessage(folder + " holds another sweep (seed 1, not 2); --force starts over");
-    assertThatThrownBy(() -> SweepWriter.open(folder, manifest(1, 9), false))
+    assertThatThrownBy(() -> SweepWriter.open(folder, manifest(1, 9), false, List.of()))
         .hasMessage(folder + " holds 10 runs of this sweep, not 9; --force starts over");
     assertThat(SweepFolder.read(folder).count()).isEqualTo(5);
-    SweepWriter.open(folder, manifest(1, 20), false).close(); // more of the same
+    SweepWriter.open(folder, manifest(1, 20), false, List.of()).close(); // more of the same
     assertThat(SweepFolder.read(folder).missing(20, 20)).containsExactly(new Span(5, 19));
-    SweepWriter.open(folder, manifest(2, 10), true).close();
+    SweepWriter.open(folder, manifest(2, 10), true, List.of()).close();
     assertThat(SweepFolder.read(folder).count()).isZero();
   }
 
   @Test
   void whatIsNoSweepIsLeftAloneUnlessForced() throws IOException {
     Files.writeString(folder.resolve("letter.txt"), "dear");
-    assertThatThrownBy(() -> SweepWriter.open(folder, TEN, false))
+    assertThatThrownBy(() -> SweepWriter.open(folder, TEN, false, List.of()))
         .hasMessage(folder + " is not empty and holds no sweep; --force starts over");
-    SweepWriter.open(folder, TEN, true).close();
+    SweepWriter.open(folder, TEN, true, List.of()).close();
     assertThat(folder.resolve("letter.txt")).hasContent("dear");
     Files.writeString(folder.resolve("manifest.json"), "{\"request\": \"run\"}");
-    assertThatThrownBy(() -> SweepWriter.open(folder, TEN, false))
+    assertThatThrownBy(() -> SweepWriter.open(folder, TEN, false, List.of()))
         .hasMessageContaining("is no sweep's")
         .hasMessageContaining("--force");
+  }
+
+  private static final List<String> ANSWERS =
+      List.of("report.html", "figures/miss.svg", "figures/miss.csv", "no-such.csv");
+
+  private static void answer(Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("figures"));
+    for (String name : ANSWERS.subList(0, 3)) {
+      Files.writeString(folder.resolve(name), "of the older sweep");
+    }
+  }
+
+  @Test
+  void whatWasMadeOfAnotherSweepGoesWithItAndNothingElseDoes() throws IOException {
+    keep(0, 4);
+    answer(folder);
+    Files.writeString(folder.resolve("figures/mine.svg"), "mine");
+    SweepWriter.open(folder, manifest(1, 20), false, ANSWERS).close(); // more of the same
+    assertThat(folder.resolve("report.html")).exists();
+    SweepWriter.open(folder, manifest(2, 10), true, ANSWERS).close();
+    assertThat(folder.resolve("report.html")).doesNotExist();
+    assertThat(folder.resolve("figures").toFile().list()).containsExactly("mine.svg");
+    Files.delete(folder.resolve("figures/mine.svg"));
+    SweepWriter.open(folder, manifest(3, 10), true, ANSWERS).close();
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder(".lock", "manifest.json", "chunks");
+    Files.writeString(folder.resolve("manifest.json"), "{\"request\": \"run\"}");
+    answer(folder);
+    SweepWriter.open(folder, manifest(3, 10), true, ANSWERS).close();
+    assertThat(folder.resolve("report.html")).as("no sweep's, so not ours to delete").exists();
+  }
+
+  // Wherever starting over breaks off, what is there belongs together: the older sweep, or none of
+  // it.
+  @Test
+  void startingOverThatBreaksOffLeavesNoAnswersOfTheOlderSweepBesideANewOne() throws IOException {
+    for (boolean forGood : new boolean[] {false, true}) {
+      boolean failed = true;
+      for (int n = 1; failed; n++) {
+        Path here = folder.resolve(forGood + "-" + n);
+        try (SweepWriter writer = SweepWriter.open(here, manifest(2, 10), false, ANSWERS)) {
+          Span span = new Span(0, 4);
+          writer.add(span, Chunk.bytes(writer.key(), span, rows(span)));
+        }
+        answer(here);
+        FailingDisk disk = new FailingDisk(n, forGood);
+        try {
+          SweepWriter.open(disk, here, TEN, true, ANSWERS).close();
+        } catch (IOException e) {
+          assertThat(e).hasMessageContaining("No space left on device");
+        }
+        failed = disk.calls() >= n;
+        boolean old =
+            Files.exists(here.resolve("manifest.json"))
+                && SweepFolder.read(here).manifest().seed() == 2;
+        assertThat(old || !Files.exists(here.resolve("figures/miss.svg"))).isTrue();
+        SweepWriter.open(here, TEN, true, ANSWERS).close();
+        assertThat(SweepFolder.read(here).count()).isZero();
+        assertThat(here.toFile().list())
+            .containsExactlyInAnyOrder(".lock", "manifest.json", "chunks");
+      }
+    }
   }
 
   // Whichever call fails, once or from then on, nothing that was kept is lost, nothing half-written
@@ -204,7 +266,7 @@ class SweepFolderTest {
   // Returns how many runs were surely kept.
   private static int fill(Disk disk, Path folder) throws IOException {
     int kept = 0;
-    try (SweepWriter writer = SweepWriter.open(disk, folder, TEN, false)) {
+    try (SweepWriter writer = SweepWriter.open(disk, folder, TEN, false, List.of())) {
       SweepFolder before = writer.kept();
       before.verify();
       kept = before.count();

@@ -72,7 +72,7 @@ class SweepRunnerTest {
   }
 
   private static void fly(Path folder, int runs, int threads, int perChunk) throws IOException {
-    try (SweepWriter writer = SweepWriter.open(folder, manifest(), false)) {
+    try (SweepWriter writer = SweepWriter.open(folder, manifest(), false, List.of())) {
       new SweepRunner(PLAN, Way.full(), writer, threads, perChunk, more -> {})
           .upTo(runs);
     }
@@ -123,7 +123,7 @@ class SweepRunnerTest {
     assertThat(SweepFolder.read(folder).kept()).containsExactly(new Span(0, 2), new Span(3, 3));
     Files.delete(folder.resolve("chunks/00000000-00000002"));
     AtomicInteger flown = new AtomicInteger();
-    try (SweepWriter writer = SweepWriter.open(folder, manifest(), false)) {
+    try (SweepWriter writer = SweepWriter.open(folder, manifest(), false, List.of())) {
       new SweepRunner(PLAN, Way.full(), writer, 2, 2, flown::addAndGet).upTo(RUNS);
     }
     assertThat(flown).hasValue(RUNS - 1);
@@ -178,7 +178,7 @@ class SweepRunnerTest {
   @Test
   void aFullDiskStopsAllThreadsAndKeepsWhatIsThere() throws IOException {
     Path folder = scratch.resolve("full");
-    try (SweepWriter writer = SweepWriter.open(folder, manifest(), false)) {
+    try (SweepWriter writer = SweepWriter.open(folder, manifest(), false, List.of())) {
       AtomicInteger kept = new AtomicInteger();
       SweepRunner runner =
           new SweepRunner(
