@@ -154,7 +154,8 @@ class SweepVerbTest {
     assertThat(failure.path("seed").asLong()).isEqualTo(5);
     assertThat(failure.path("luck").asLong()).isEqualTo(2);
     String rows = sweep(out, "--runs", "3", "--seed", "5", "--set", far, "--format", "csv").out();
-    assertThat(rows.lines().skip(1).map(l -> l.substring(0, 6))).containsExactly("0,5,0,", "1,5,1,", "2,5,2,");
+    assertThat(rows.lines().skip(1).map(l -> l.substring(0, 6)))
+        .containsExactly("0,5,0,", "1,5,1,", "2,5,2,");
   }
 
   @Test

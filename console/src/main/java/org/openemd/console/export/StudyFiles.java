@@ -13,7 +13,8 @@ import org.openemd.console.report.SensitivityView;
 /// What a study found, as files: tables and, for sensitivity, a drawing.
 public final class StudyFiles {
   /// All that there may be.
-  public static final List<String> NAMES = List.of("sensitivity.csv", "sensitivity.svg", "cells.csv");
+  public static final List<String> NAMES =
+      List.of("sensitivity.csv", "sensitivity.svg", "cells.csv");
 
   private static final int DIGITS = 6;
 

@@ -48,10 +48,7 @@ public final class SweepFiles {
       j.list("histograms", () -> s.histograms().forEach(h -> j.object(() -> histogram(j, h))));
       j.list("convergence", () -> s.convergence().forEach(e -> j.object(() -> step(j, e))));
       DetailJson.add(j, s.detail());
-      j.list(
-          "failures",
-          () ->
-              s.failures().forEach(f -> j.object(() -> failure(j, f))));
+      j.list("failures", () -> s.failures().forEach(f -> j.object(() -> failure(j, f))));
     });
   }
 

@@ -34,8 +34,8 @@ public final class SweepWriter implements AutoCloseable {
   /// @param force whether to delete another sweep, or write into a folder that holds something else
   /// @param answers names of the files that are made of a sweep's rows: they go with a sweep that is deleted, and nothing else does
   /// @throws RefusedException when somebody writes it, or it holds something else and `force` is not set
-  public static SweepWriter open(
-      Path folder, Manifest wanted, boolean force, List<String> answers) throws IOException {
+  public static SweepWriter open(Path folder, Manifest wanted, boolean force, List<String> answers)
+      throws IOException {
     return open(Disk.real(), folder, wanted, force, answers);
   }
 

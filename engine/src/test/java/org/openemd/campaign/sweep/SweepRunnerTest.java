@@ -73,8 +73,7 @@ class SweepRunnerTest {
 
   private static void fly(Path folder, int runs, int threads, int perChunk) throws IOException {
     try (SweepWriter writer = SweepWriter.open(folder, manifest(), false, List.of())) {
-      new SweepRunner(PLAN, Way.full(), writer, threads, perChunk, more -> {})
-          .upTo(runs);
+      new SweepRunner(PLAN, Way.full(), writer, threads, perChunk, more -> {}).upTo(runs);
     }
   }
 
