@@ -43,10 +43,10 @@ class SweepRunnerTest {
   @TempDir private static Path scratch = Path.of("");
   private SortedMap<String, List<Row>> expected = new TreeMap<>();
 
-  private static final RunPlan PLAN = new Short();
+  private static final RunPlan PLAN = new ShortPlan();
 
   /// The short scenario, but for one run that breaks.
-  private static final class Short implements RunPlan {
+  private static final class ShortPlan implements RunPlan {
     @Override
     public RunKey key(int run) {
       return new RunKey(1, run);
