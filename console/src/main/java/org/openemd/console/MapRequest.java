@@ -9,13 +9,13 @@ import java.util.Optional;
 /// @param step of the grid, in degrees
 /// @param region south, west, north, east, in degrees; empty for the surroundings of what is defended
 /// @param threat whose missile is flown; empty for the scenario's first group
-/// @param from the site that it leaves; empty for the group's own
+/// @param from the sites that it leaves; empty for the group's own
 public record MapRequest(
     Composition composition,
     double step,
     List<Double> region,
     String threat,
-    String from,
+    List<String> from,
     long seed,
     int threads,
     Optional<Path> out,

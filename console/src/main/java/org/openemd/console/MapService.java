@@ -1,13 +1,16 @@
 package org.openemd.console;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.openemd.campaign.AimGrid;
 import org.openemd.campaign.AimMap;
+import org.openemd.campaign.footprint.AimGrid;
+import org.openemd.campaign.footprint.Atlas;
+import org.openemd.campaign.footprint.Census;
+import org.openemd.campaign.footprint.Shares;
 import org.openemd.command.DefendedArea;
 import org.openemd.console.export.AimMapFiles;
+import org.openemd.console.export.ShareFiles;
 import org.openemd.console.report.AimMapPage;
 import org.openemd.console.report.AimMapText;
 import org.openemd.earth.Geodesics;
@@ -27,31 +30,35 @@ final class MapService {
   /// Returns the exit code.
   static int carryOut(MapRequest request, Talk talk) {
     Scenario scenario = CheckService.require(request.composition());
-    ThreatGroup missile = missile(scenario, request);
-    AimGrid grid = grid(scenario, request);
+    List<ThreatGroup> missiles = missiles(scenario, request);
+    AimGrid grid = grid(scenario, request, missiles.size());
     request.out().ifPresent(AnswerFiles::check);
     AimMap map;
-    try (Progress progress = new Progress("flying " + grid.points().size() + " runs")) {
-      map = AimMap.of(scenario, missile, grid, request.seed(), request.threads(), progress::at);
+    try (Progress progress =
+        new Progress("flying " + AimMap.runs(grid, missiles.size()) + " runs")) {
+      map = AimMap.of(scenario, missiles, grid, request.seed(), request.threads(), progress::at);
     }
+    Atlas atlas = Atlas.read(Vehicles.home(request.composition().options()));
+    Shares land = Census.ofLand(grid, atlas).shares(map.cells());
+    Shares people = Census.ofCities(grid, atlas).shares(map.cells());
     talk.out()
         .print(
             switch (request.format()) {
-              case TEXT -> AimMapText.render(map);
+              case TEXT -> AimMapText.render(map, land, people);
               case JSON -> AimMapFiles.json(map);
               case CSV -> AimMapFiles.csv(map);
             });
     talk.out().flush();
-    request.out().ifPresent(out -> write(map, request, out, talk));
+    request
+        .out()
+        .ifPresent(out ->
+            new AnswerFiles("map")
+                .add("map.html", () -> AimMapPage.html(map, Emd.version(), command(request)))
+                .add("map.geojson", () -> AimMapFiles.geoJson(map))
+                .add("shares.csv", () -> ShareFiles.csv(land, people))
+                .add("map.csv", () -> AimMapFiles.csv(map))
+                .write(out, request.force(), talk));
     return Emd.DONE;
-  }
-
-  private static void write(AimMap map, MapRequest request, Path out, Talk talk) {
-    new AnswerFiles("map")
-        .add("map.html", () -> AimMapPage.html(map, Emd.version(), command(request)))
-        .add("map.geojson", () -> AimMapFiles.geoJson(map))
-        .add("map.csv", () -> AimMapFiles.csv(map))
-        .write(out, request.force(), talk);
   }
 
   /// What makes the map again.
@@ -66,37 +73,42 @@ final class MapService {
       c.append(" --threat ").append(r.threat());
     }
     if (!r.from().isEmpty()) {
-      c.append(" --from ").append(r.from());
+      c.append(" --from ").append(String.join(",", r.from()));
     }
     r.composition().assumptions().forEach(a -> c.append(" --assume ").append(a));
     r.composition().overrides().forEach(o -> c.append(" --set ").append(o));
     return c.append(" --seed ").append(r.seed()).toString();
   }
 
-  private static ThreatGroup missile(Scenario scenario, MapRequest r) {
+  private static List<ThreatGroup> missiles(Scenario scenario, MapRequest r) {
     List<String> ids = scenario.threats().stream().map(ThreatGroup::id).toList();
     String id = r.threat().isEmpty() ? ids.getFirst() : r.threat();
     if (!ids.contains(id)) {
       throw wrong("no threat group is called " + id + Complaints.didYouMean(id, ids));
     }
     ThreatGroup group = scenario.threats().get(ids.indexOf(id));
-    return r.from().isEmpty() ? group : from(group, r);
+    return r.from().isEmpty()
+        ? List.of(group)
+        : r.from().stream().map(site -> from(group, site, r)).toList();
   }
 
-  private static ThreatGroup from(ThreatGroup group, MapRequest r) {
+  private static ThreatGroup from(ThreatGroup group, String id, MapRequest r) {
     Map<String, Geodetic> sites = Catalog.sites(Vehicles.home(r.composition().options()));
-    Geodetic site = sites.get(r.from());
+    Geodetic site = sites.get(id);
     if (site == null) {
-      String near = Complaints.didYouMean(r.from(), new ArrayList<>(sites.keySet()));
-      throw wrong("--from: the catalog has no site " + r.from() + near);
+      String near = Complaints.didYouMean(id, new ArrayList<>(sites.keySet()));
+      throw wrong("--from: the catalog has no site " + id + near);
     }
-    return group.launchedFrom(site, r.from());
+    return group.launchedFrom(site, id);
   }
 
-  private static AimGrid grid(Scenario scenario, MapRequest r) {
+  private static AimGrid grid(Scenario scenario, MapRequest r, int missiles) {
     List<Double> region = r.region().isEmpty() ? defended(scenario) : r.region();
     try {
-      return new AimGrid(region.get(0), region.get(1), region.get(2), region.get(3), r.step());
+      AimGrid grid =
+          new AimGrid(region.get(0), region.get(1), region.get(2), region.get(3), r.step());
+      AimMap.runs(grid, missiles);
+      return grid;
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

@@ -23,15 +23,19 @@ final class MapVerb implements Verb {
         Words.option(
             "--region",
             "S,W,N,E",
-            "Degrees of latitude and longitude; what is defended if not said."));
+            "Degrees of latitude and longitude, W beyond E over the antimeridian; what is defended if not said."));
     spec.addOption(
         Words.option("--threat", "ID", "Whose missile is flown; the first group if not said."));
     spec.addOption(
-        Words.option("--from", "SITE", "Where it is launched; the group's own site if not said."));
+        Words.option(
+            "--from",
+            "SITE[,SITE...]",
+            "Where it is launched, the worst of several for the defense; the group's own site if not said."));
     Words.addComposition(spec);
     spec.addOption(Words.seed());
     spec.addOption(Words.threads());
-    spec.addOption(Words.option("--out", "DIR", "Also write map.html, map.csv and map.geojson."));
+    spec.addOption(
+        Words.option("--out", "DIR", "Also write map.html, map.csv, shares.csv and map.geojson."));
     spec.addOption(Words.flag("--force", "Write over what else DIR holds."));
     spec.addOption(Words.format("the map"));
     spec.usageMessage()
@@ -53,7 +57,7 @@ final class MapVerb implements Verb {
             typed.has("--grid") ? typed.number("--grid", 0.1, 45, "deg") : USUAL_STEP,
             region(typed),
             typed.word("--threat"),
-            typed.word("--from"),
+            typed.has("--from") ? List.of(typed.word("--from").split(",", -1)) : List.of(),
             Words.seed(words),
             Words.threads(words),
             Words.path(words, "--out", "folder"),
@@ -75,7 +79,7 @@ final class MapVerb implements Verb {
     }
     List<Double> region = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      double bound = i % 2 == 0 ? 89 : 180;
+      double bound = i % 2 == 0 ? 90 : 180;
       region.add(typed.within("--region", parts[i].strip(), -bound, bound, "deg"));
     }
     return region;

@@ -2,12 +2,17 @@ package org.openemd.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import org.openemd.campaign.footprint.AimCell;
+import org.openemd.campaign.footprint.AimGrid;
+import org.openemd.campaign.footprint.Footprint;
 import org.openemd.command.Battery;
 import org.openemd.command.DefendedArea;
 import org.openemd.earth.Geodetic;
@@ -21,44 +26,73 @@ import org.openemd.run.UnreachableAimException;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.ThreatGroup;
 
-/// What a defense can do against one missile at each point of a grid, each in a full run: seen, tracked, released, in time.
+/// What a defense can do against one missile at a time at each point of a grid, each in a full run: seen, tracked, released, in time.
 ///
-/// @param from as people call the place of launch
-/// @param cells in the order of the grid's points
-public record AimMap(
-    Scenario scenario, ThreatGroup missile, String from, AimGrid grid, List<AimCell> cells) {
+/// @param missiles one for each layer of the footprint: what is flown, and from where
+public record AimMap(Scenario scenario, List<ThreatGroup> missiles, Footprint footprint) {
+  /// More full runs than these are no coarse map (1).
+  public static final int MOST = 10_000;
+
   private static final double LEAST_SPACING = 1; // [s] between two launches of a battery
+  private static final double SPLIT = 180; // [deg] a defended area does not cross this meridian
 
   public AimMap {
-    cells = List.copyOf(cells);
+    missiles = List.copyOf(missiles);
   }
 
   /// Flies them.
   ///
-  /// @param missile one such at each point, from its launch site
+  /// @param missiles one such at each point, from its launch site
   /// @param threads runs at one time
   /// @param progress from 0 to 1
   public static AimMap of(
       Scenario scenario,
-      ThreatGroup missile,
+      List<ThreatGroup> missiles,
       AimGrid grid,
       long seed,
       int threads,
       DoubleConsumer progress) {
+    int runs = runs(grid, missiles.size());
     AtomicInteger done = new AtomicInteger();
-    List<Geodetic> points = grid.points();
+    List<Callable<AimCell>> all = new ArrayList<>();
+    for (ThreatGroup missile : missiles) {
+      for (Geodetic aim : grid.points()) {
+        all.add(() -> {
+          AimCell cell = cell(scenario, missile, grid, aim, seed);
+          progress.accept((double) done.incrementAndGet() / runs);
+          return cell;
+        });
+      }
+    }
+    List<AimCell> cells = flown(all, threads);
+    List<Footprint.Layer> layers =
+        IntStream.range(0, missiles.size())
+            .mapToObj(i ->
+                new Footprint.Layer(
+                    missiles.get(i).launchName(),
+                    missiles.get(i).launch(),
+                    cells.subList(i * grid.size(), (i + 1) * grid.size())))
+            .toList();
+    return new AimMap(scenario, missiles, Footprint.of(grid, layers));
+  }
+
+  /// How many full runs that takes; refused when they are too many.
+  public static int runs(AimGrid grid, int missiles) {
+    if ((long) grid.size() * missiles > MOST) {
+      throw new IllegalArgumentException(
+          "a map of full runs has at most "
+              + MOST
+              + " of them, not "
+              + (long) grid.size() * missiles
+              + "; take a larger step");
+    }
+    return grid.size() * missiles;
+  }
+
+  private static List<AimCell> flown(List<Callable<AimCell>> all, int threads) {
     List<AimCell> cells = new ArrayList<>();
     try (ExecutorService runs = Executors.newFixedThreadPool(threads)) {
-      List<Future<AimCell>> all =
-          points.stream()
-              .map(p ->
-                  runs.submit(() -> {
-                    AimCell cell = cell(scenario, missile, grid, p, seed);
-                    progress.accept((double) done.incrementAndGet() / points.size());
-                    return cell;
-                  }))
-              .toList();
-      for (Future<AimCell> f : all) {
+      for (Future<AimCell> f : all.stream().map(runs::submit).toList()) {
         cells.add(f.get());
       }
     } catch (ExecutionException e) {
@@ -67,12 +101,27 @@ public record AimMap(
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
-    return new AimMap(scenario, missile, missile.launchName(), grid, cells);
+    return cells;
+  }
+
+  /// The places of launch, as people call them.
+  public List<String> from() {
+    return footprint.layers().stream().map(Footprint.Layer::name).toList();
+  }
+
+  /// The points of aim.
+  public AimGrid grid() {
+    return footprint.grid();
+  }
+
+  /// Against the worst of the missiles, in the order of the grid's points.
+  public List<AimCell> cells() {
+    return footprint.cells();
   }
 
   private static AimCell cell(
       Scenario scenario, ThreatGroup missile, AimGrid grid, Geodetic aim, long seed) {
-    Scenario one = scenario.against(List.of(missile.alone(aim)), List.of(everywhere(grid)));
+    Scenario one = scenario.against(List.of(missile.alone(aim)), everywhere(grid));
     try {
       ThreatResult t =
           Scorer.outcomes(Simulation.run(one, seed, OrderSource.none())).threats().getFirst();
@@ -90,7 +139,16 @@ public record AimMap(
     String leaked = t.outcome() == Outcome.LEAKED ? t.reason() : "no further shot could have left";
     String why = shots > 0 ? "" : leaked;
     return new AimCell(
-        aim, true, shots, possible, t.lastUsefulLaunch(), t.decisionTime(), link, why);
+        aim,
+        true,
+        shots,
+        possible,
+        AimCell.UNKNOWN,
+        Double.NaN,
+        t.lastUsefulLaunch(),
+        t.decisionTime(),
+        link,
+        why);
   }
 
   private static double released(ThreatResult t) {
@@ -124,14 +182,26 @@ public record AimMap(
   }
 
   /// The grid and half a step around it: every point counts as defended.
-  private static DefendedArea everywhere(AimGrid g) {
-    double half = 0.5 * g.step();
-    double south = Math.max(-90, g.south() - half);
-    double north = Math.min(90, g.north() + half);
-    double west = Math.max(-180, g.west() - half);
-    double east = Math.min(180, g.east() + half);
+  private static List<DefendedArea> everywhere(AimGrid g) {
+    double west = g.westernEdge();
+    double east = west + g.columns() * g.step();
+    if (g.columns() * g.step() >= 2 * SPLIT) {
+      return List.of(box(g, "map", -SPLIT, SPLIT));
+    }
+    if (west >= -SPLIT && east <= SPLIT) {
+      return List.of(box(g, "map", west, east));
+    }
+    double turn = east > SPLIT ? 2 * SPLIT : 0;
+    return List.of(
+        box(g, "map", west + (turn == 0 ? 2 * SPLIT : 0), SPLIT),
+        box(g, "map-beyond", -SPLIT, east - turn));
+  }
+
+  private static DefendedArea box(AimGrid g, String id, double west, double east) {
+    double south = g.southernEdge(g.rows() - 1);
+    double north = g.northernEdge(0);
     return new DefendedArea(
-        "map",
+        id,
         "the map",
         1,
         List.of(

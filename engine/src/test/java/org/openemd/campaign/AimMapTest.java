@@ -9,6 +9,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openemd.campaign.footprint.AimCell;
+import org.openemd.campaign.footprint.AimGrid;
+import org.openemd.campaign.footprint.Footprint;
 import org.openemd.earth.Geodetic;
 import org.openemd.results.BrokenLink;
 import org.openemd.run.Runs;
@@ -28,7 +31,7 @@ class AimMapTest {
   }
 
   private static AimMap map(Scenario s, ThreatGroup missile, int threads) {
-    return AimMap.of(s, missile, GRID, 1, threads, f -> {});
+    return AimMap.of(s, List.of(missile), GRID, 1, threads, f -> {});
   }
 
   private static long covered(AimMap map) {
@@ -36,14 +39,12 @@ class AimMapTest {
   }
 
   private AimMap plain =
-      new AimMap(
-          Runs.scenario("short"),
-          Runs.scenario("short").threats().getFirst(),
-          "",
-          GRID,
-          List.of()); // once for all tests: threads that fly cannot enter a class that is being set
+      none(); // once for all tests: threads that fly cannot enter a class that is being set up
 
-  // up
+  private static AimMap none() {
+    Scenario s = Runs.scenario("short");
+    return new AimMap(s, s.threats(), new Footprint(GRID, List.of(), List.of()));
+  }
 
   @BeforeAll
   void fly() {
@@ -112,17 +113,37 @@ class AimMapTest {
   void whatTheMissileDoesNotReachIsToldApart() {
     Scenario s = Runs.scenario("short");
     AimMap far =
-        AimMap.of(s, s.threats().getFirst(), new AimGrid(40, -80, 40, -70, 10), 1, 1, f -> {});
+        AimMap.of(
+            s, List.of(s.threats().getFirst()), new AimGrid(40, -80, 40, -70, 10), 1, 1, f -> {});
     assertThat(far.cells()).hasSize(2).noneMatch(AimCell::reached).noneMatch(AimCell::covered);
   }
 
   @Test
-  void aGridThatCannotBeIsRefusedWithItsBounds() {
-    assertThatThrownBy(() -> new AimGrid(50, 0, 40, 10, 5))
-        .hasMessageContaining("from a southern to a northern latitude");
-    assertThatThrownBy(() -> new AimGrid(41, 1, 42, 2, 5))
-        .hasMessageContaining("take a smaller step");
-    assertThatThrownBy(() -> new AimGrid(-80, -180, 80, 180, 0.1))
-        .hasMessageContaining("at most 10000 points");
+  void moreFullRunsThanAnybodyWaitsForAreRefused() {
+    assertThatThrownBy(() -> AimMap.runs(new AimGrid(0, 0, 50, 50, 0.5), 1))
+        .hasMessage("a map of full runs has at most 10000 of them, not 10201; take a larger step");
+  }
+
+  /// What is covered is covered against each of the launch points that reach it.
+  @Test
+  void aSetOfLaunchPointsIsAsGoodAsTheWorstOfThem() {
+    Scenario s = Runs.scenario("short");
+    Geodetic semnan = Objects.requireNonNull(Catalog.sites(Runs.root()).get("central-iran"));
+    ThreatGroup near = s.threats().getFirst();
+    AimMap both =
+        AimMap.of(s, List.of(near, near.launchedFrom(semnan, "central Iran")), GRID, 1, 2, f -> {});
+    assertThat(both.footprint().layers())
+        .extracting(Footprint.Layer::name)
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+    assertThat(both.footprint().layers().getFirst().cells()).isEqualTo(plain.cells());
+    for (int i = 0; i < both.cells().size(); i++) {
+      int least = Integer.MAX_VALUE;
+      for (Footprint.Layer l : both.footprint().layers()) {
+        AimCell c = l.cells().get(i);
+        least = c.reached() ? Math.min(least, c.shots()) : least;
+      }
+      assertThat(both.cells().get(i).shots()).isEqualTo(least);
+    }
   }
 }

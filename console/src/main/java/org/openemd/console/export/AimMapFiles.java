@@ -1,8 +1,8 @@
 package org.openemd.console.export;
 
 import java.util.Locale;
-import org.openemd.campaign.AimCell;
 import org.openemd.campaign.AimMap;
+import org.openemd.campaign.footprint.AimCell;
 import org.openemd.earth.Geodetic;
 
 /// A coarse map as data: CSV, JSON, GeoJSON (RFC 7946, one point of aim a feature).
@@ -36,7 +36,8 @@ public final class AimMapFiles {
     return Json.object(j -> {
       j.count("format_version", 1).text("scenario", map.scenario().id());
       j.text("scenario_hash", map.scenario().hash());
-      j.text("vehicle", map.missile().vehicle().id()).text("from", map.from());
+      j.text("vehicle", map.missiles().getFirst().vehicle().id());
+      j.texts("from", map.from());
       j.number("grid_deg", map.grid().step(), 3);
       j.list("cells", () -> map.cells().forEach(c -> j.object(() -> cell(j, c))));
     });

@@ -3,9 +3,9 @@ package org.openemd.console.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.openemd.campaign.AimCell;
-import org.openemd.campaign.AimGrid;
 import org.openemd.campaign.AimMap;
+import org.openemd.campaign.footprint.AimCell;
+import org.openemd.campaign.footprint.AimGrid;
 import org.openemd.earth.Geodetic;
 import org.openemd.math.Vec3;
 
@@ -62,7 +62,7 @@ public final class AimMapPage {
   private static String drawing(AimMap map) {
     List<Vec3> shown = new ArrayList<>();
     map.cells().forEach(c -> shown.addAll(square(c.aim(), map.grid())));
-    shown.add(MapView.direction(map.missile().launch()));
+    map.footprint().layers().forEach(l -> shown.add(MapView.direction(l.launch())));
     MapFrame frame = MapFrame.around(shown, WIDTH);
     Svg svg = new Svg(frame.width(), frame.height(), AimMapText.headline(map));
     svg.open("map aims");
@@ -77,7 +77,7 @@ public final class AimMapPage {
 
   private static void marks(Svg svg, MapFrame frame, AimMap map) {
     Labels labels = new Labels(frame.width(), frame.height());
-    mark(svg, frame, labels, "impact", map.missile().launch(), map.from());
+    map.footprint().layers().forEach(l -> mark(svg, frame, labels, "impact", l.launch(), l.name()));
     map.scenario()
         .weapons()
         .forEach(w -> mark(svg, frame, labels, "battery", w.battery().site(), w.battery().name()));

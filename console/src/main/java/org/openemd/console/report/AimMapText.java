@@ -4,9 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.openemd.campaign.AimCell;
-import org.openemd.campaign.AimGrid;
 import org.openemd.campaign.AimMap;
+import org.openemd.campaign.footprint.AimCell;
+import org.openemd.campaign.footprint.AimGrid;
+import org.openemd.campaign.footprint.Share;
+import org.openemd.campaign.footprint.Shares;
 import org.openemd.results.BrokenLink;
 
 /// A coarse map on the terminal: shots at each point of aim, or a letter for why there is none.
@@ -16,12 +18,16 @@ public final class AimMapText {
   private AimMapText() {}
 
   /// The answer.
-  public static String render(AimMap map) {
+  ///
+  /// @param people in cities
+  public static String render(AimMap map, Shares land, Shares people) {
     StringBuilder out = new StringBuilder();
     out.append(headline(map)).append("\n\n");
     grid(out, map);
     out.append('\n');
     legend(out, map);
+    out.append('\n');
+    shares(out, land, people);
     return out.toString();
   }
 
@@ -33,8 +39,8 @@ public final class AimMapText {
     return String.format(
         Locale.ROOT,
         "One %s from %s: of %d points of aim that it reaches, at least one shot can leave in time at %d; with a perfect track from burnout, and released at once, at %d.",
-        map.missile().vehicle().name(),
-        map.from(),
+        map.missiles().getFirst().vehicle().name(),
+        String.join(" and from ", map.from()),
         reached,
         covered,
         possible);
@@ -82,6 +88,22 @@ public final class AimMapText {
     if (map.cells().stream().anyMatch(c -> !c.reached())) {
       out.append("  -  the missile does not reach it, or it is too near\n");
     }
+  }
+
+  private static void shares(StringBuilder out, Shares land, Shares people) {
+    out.append("Covered, of what the missile reaches on this map:      land   people in cities\n");
+    for (Share l : land.groups()) {
+      Share p = people.groups().get(land.groups().indexOf(l));
+      if (l.onMap() > 0) {
+        out.append(text("  %-46s %10s %18s%n", l.name(), percent(l), percent(p)));
+      }
+    }
+    out.append("Borders: Natural Earth. Cities of 100,000 and more: GeoNames (CC BY 4.0).\n");
+  }
+
+  /// How much of what is reached is covered.
+  static String percent(Share s) {
+    return s.reached() > 0 ? text("%.0f %%", 100 * s.coveredOfReached()) : "not reached";
   }
 
   private static char letter(@Nullable BrokenLink link) {
