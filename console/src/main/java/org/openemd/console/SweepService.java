@@ -12,7 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.openemd.campaign.design.Input;
 import org.openemd.campaign.fast.FastPath;
-import org.openemd.campaign.fast.OutOfDomainException;
+import org.openemd.campaign.fast.batch.OutOfDomainException;
 import org.openemd.campaign.store.Manifest;
 import org.openemd.campaign.store.RefusedException;
 import org.openemd.campaign.store.SweepFolder;

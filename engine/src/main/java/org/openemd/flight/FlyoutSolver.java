@@ -9,7 +9,7 @@ final class FlyoutSolver {
   private static final double CLOSE = 0.2; // last step of the tilt [lines]
   private static final double SOON = 0.05; // last step of the time [beats]
   private static final double BEYOND = 3; // what a step may overshoot [lines, beats]
-  private static final double EDGE = 1e-6; // what the answer may [lines, beats]
+  static final double EDGE = 1e-6; // what the answer may [lines, beats]
   private static final double UPRIGHT = 1e-3; // least tilt, so that it has an azimuth [lines]
   private static final double LAST_LINE = FlyoutSurface.LINES - 1.0;
   private static final double LAST_BEAT = FlyoutSurface.TIMES - 1.0;
@@ -30,6 +30,17 @@ final class FlyoutSolver {
   private double along;
   private double across;
   private double later;
+
+  // How that step would change with the point [lines/m, beats/m], and the point with a beat [m].
+  private double alongEast;
+  private double alongNorth;
+  private double alongHeight;
+  private double laterEast;
+  private double laterNorth;
+  private double laterHeight;
+  private double easting;
+  private double northing;
+  private double climb;
 
   // The nearest node, where between nodes, and a field there.
   private int nearest;
@@ -57,11 +68,39 @@ final class FlyoutSolver {
     return a < 0 ? a + 2 * StrictMath.PI : a;
   }
 
+  /// How the time to a point changes as the point moves (beats), by the derivatives before the last step.
+  double later(double east, double north, double height) {
+    return laterEast * east + laterNorth * north + laterHeight * height;
+  }
+
+  /// How the tilt does (lines).
+  double along(double east, double north, double height) {
+    return alongEast * east + alongNorth * north + alongHeight * height;
+  }
+
+  /// How fast the flight passes the point, as the site sees it (m a beat).
+  double easting() {
+    return easting;
+  }
+
+  double northing() {
+    return northing;
+  }
+
+  double climb() {
+    return climb;
+  }
+
   /// Whether a flight passes through a point; if so it is what {@link #line}, {@link #beat} and {@link #azimuth} say.
   ///
   /// @param patch to start from, as {@link FlyoutStarts} has it
   /// @param sheet 1 for flights on their way out, -1 for those that have turned back
   boolean solve(int patch, int sheet, FlyoutTable.Seen point) {
+    return solve(patch, sheet, point, EDGE);
+  }
+
+  /// As above, for a flight that may lie a little beyond the surface.
+  boolean solve(int patch, int sheet, FlyoutTable.Seen point, double beyond) {
     int first = patch / FlyoutSurface.TIMES;
     line = first + 0.5;
     beat = patch - first * FlyoutSurface.TIMES + 0.5;
@@ -74,13 +113,28 @@ final class FlyoutSolver {
       tilt();
       beat += later;
       if (Math.abs(later) < SOON && Math.abs(along) < CLOSE && Math.abs(across) < CLOSE) {
-        return within(EDGE);
+        return within(beyond);
       }
       if (!within(BEYOND)) {
         return false;
       }
     }
     return false;
+  }
+
+  /// How far inside the surface's edges the flight is (lines or beats); negative beyond them.
+  double margin() {
+    return Math.min(LAST_LINE - line, Math.min(beat, LAST_BEAT - beat));
+  }
+
+  /// How that changes as the point moves.
+  double marginChange(double east, double north, double height) {
+    double m = margin();
+    if (m == LAST_LINE - line) {
+      return -along(east, north, height);
+    }
+    double l = later(east, north, height);
+    return m == beat ? l : -l;
   }
 
   private boolean within(double margin) {
@@ -115,9 +169,22 @@ final class FlyoutSolver {
     double c3 = r1 * h2 - r2 * h1;
     double determinant = a1 * c1 + a2 * c2 + a3 * c3;
     double per = 1 / determinant;
-    along = (da * c1 + dr * (a3 * h2 - a2 * h3) + dh * (a2 * r3 - a3 * r2)) * per;
+    double c4 = a3 * h2 - a2 * h3;
+    double c7 = a2 * r3 - a3 * r2;
+    along = (da * c1 + dr * c4 + dh * c7) * per;
     across = (da * c2 + dr * (a1 * h3 - a3 * h1) + dh * (a3 * r1 - a1 * r3)) * per;
-    later = (da * c3 + dr * (a2 * h1 - a1 * h2) + dh * (a1 * r2 - a2 * r1)) * per;
+    double c6 = a2 * h1 - a1 * h2;
+    double c9 = a1 * r2 - a2 * r1;
+    later = (da * c3 + dr * c6 + dh * c9) * per;
+    laterEast = (sine * c3 + cosine * c6) * per;
+    laterNorth = (cosine * c3 - sine * c6) * per;
+    laterHeight = c9 * per;
+    alongEast = (sine * c1 + cosine * c4) * per;
+    alongNorth = (cosine * c1 - sine * c4) * per;
+    alongHeight = c7 * per;
+    easting = a3 * sine + r3 * cosine;
+    northing = a3 * cosine - r3 * sine;
+    climb = h3;
     return determinant;
   }
 

@@ -65,6 +65,11 @@ final class FlyoutSurface {
     refine();
   }
 
+  /// Between times of the nodes (s).
+  double step() {
+    return step;
+  }
+
   /// Time since launch (s) of a place between the times of the nodes.
   double time(double beat) {
     return burnout + beat * step;
@@ -184,8 +189,8 @@ final class FlyoutSurface {
   /// Chord and direction as seen from the site on the mean sphere: in place of ground range and azimuth, since they
   /// need no trigonometry.
   static final class Site {
-    private final LocalFrame frame;
-    private final Vec3 out;
+    final LocalFrame frame;
+    final Vec3 out;
 
     Site(Geodetic place) {
       frame = LocalFrame.at(place);
@@ -202,6 +207,15 @@ final class FlyoutSurface {
       double n = north(x, y, z);
       double scale = chord / Math.max(1e-9, Math.sqrt(e * e + n * n));
       return new FlyoutTable.Seen(scale * e, scale * n, chord, Frames.height(x, y, z));
+    }
+
+    double chordRate(double x, double y, double z, double chord, double vx, double vy, double vz) {
+      double k = 1 / Math.sqrt(x * x + y * y + z * z);
+      double climb = (x * vx + y * vy + z * vz) * k;
+      double to = x * out.x() + y * out.y() + z * out.z();
+      double by = vx * out.x() + vy * out.y() + vz * out.z();
+      double r = Wgs84.MEAN_RADIUS;
+      return -r * r * k * (by - climb * k * to) / Math.max(1, chord);
     }
 
     /// Along the meridian, less what the point's height adds.

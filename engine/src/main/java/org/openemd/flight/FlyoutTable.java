@@ -15,8 +15,8 @@ import org.openemd.math.Vec3;
 /// integrated flights (`docs/interceptors.md`) at 3,000 points for each of seven interceptors: median at most 0.003 s, worst 0.3 s; the plan, flown as it is, passes within 30 m at half of the points, farther than a kilometre at two
 /// of 21,000 (1.2 km). Where the flattest burn out deep in the air it is worse: the two-stage interceptor at 7 degrees up to 1.4 s, at 4 degrees some 3 s.
 public final class FlyoutTable {
-  private final FlyoutSurface surface;
-  private final FlyoutStarts starts;
+  final FlyoutSurface surface;
+  final FlyoutStarts starts;
 
   private FlyoutTable(FlyoutSurface surface) {
     this.surface = surface;
@@ -54,6 +54,12 @@ public final class FlyoutTable {
   @Unit("m")
   public double maxRange() {
     return FlyoutSurface.Site.arc(starts.maxChord());
+  }
+
+  /// The chord of that range.
+  @Unit("m")
+  public double maxChord() {
+    return starts.maxChord();
   }
 
   /// Highest that any of its flights gets.

@@ -3,6 +3,7 @@ package org.openemd.campaign.fast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.openemd.campaign.fast.batch.OutOfDomainException;
 import org.openemd.command.ShotPlanner;
 import org.openemd.engagement.KillTable;
 import org.openemd.flight.Trajectory;

@@ -2,6 +2,7 @@ package org.openemd.campaign.fast;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openemd.campaign.fast.batch.OutOfDomainException;
 import org.openemd.math.Unit;
 import org.openemd.scenario.Loss;
 import org.openemd.scenario.Loss.Kind;

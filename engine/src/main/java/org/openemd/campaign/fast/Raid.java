@@ -3,6 +3,7 @@ package org.openemd.campaign.fast;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openemd.campaign.fast.batch.OutOfDomainException;
 import org.openemd.command.DefendedArea;
 import org.openemd.earth.EcefState;
 import org.openemd.earth.Geodetic;

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openemd.campaign.fast.batch.OutOfDomainException;
 import org.openemd.flight.batch.ArcKernels;
 import org.openemd.math.Matrix;
 import org.openemd.results.Outcomes;
