@@ -51,7 +51,7 @@ public record Atlas(List<Country> countries, List<City> cities, List<CountryGrou
   private static List<Country> countries(List<String> lines) {
     List<Country> countries = new ArrayList<>();
     String head = "";
-    List<Country.Ring> rings = new ArrayList<>();
+    List<Ring> rings = new ArrayList<>();
     for (String line : lines) {
       if (line.startsWith("#")) {
         continue;
@@ -68,13 +68,13 @@ public record Atlas(List<Country> countries, List<City> cities, List<CountryGrou
     return countries;
   }
 
-  private static void add(List<Country> countries, String head, List<Country.Ring> rings) {
+  private static void add(List<Country> countries, String head, List<Ring> rings) {
     if (!head.isEmpty()) {
       countries.add(new Country(head.substring(0, 2), head.substring(3), rings));
     }
   }
 
-  private static Country.Ring ring(String line) {
+  private static Ring ring(String line) {
     int n = 1 + (int) line.chars().filter(c -> c == ' ').count();
     double[] longitudes = new double[n];
     double[] latitudes = new double[n];
@@ -87,7 +87,7 @@ public record Atlas(List<Country> countries, List<City> cities, List<CountryGrou
       latitudes[i] = Double.parseDouble(line.substring(comma + 1, end));
       at = end + 1;
     }
-    return new Country.Ring(longitudes, latitudes);
+    return new Ring(longitudes, latitudes);
   }
 
   private static List<City> cities(List<String> lines) {

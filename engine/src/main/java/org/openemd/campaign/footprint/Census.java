@@ -9,19 +9,21 @@ import java.util.List;
 /// **Land** Along parallels at most 0.0125 degrees apart the borders are cut exactly, at the edges of cells too; a strip between parallels has its area on the WGS-84 ellipsoid (Snyder, Map Projections: A Working Manual, USGS 1395,
 /// 1987, equation 3-12). What is left is the error of the midpoint rule in latitude: below 0.2 % of any country of 1000 km2 or more, and of any part as large that a cell cuts off.
 ///
-/// **People** Each city counts where GeoNames has its middle.
+/// **People** Each city counts where GeoNames has its middle; {@link PopulationGrid} reads people from a file.
 public final class Census {
   private final AimGrid grid;
   private final Atlas atlas;
   private final double[] totals; // by country, on the map or not
+  private final double unplaced;
   private final int[] cells;
   private final int[] countries;
   private final double[] amounts;
 
-  Census(AimGrid grid, Atlas atlas, Gathering g, double[] totals) {
+  Census(AimGrid grid, Atlas atlas, Gathering g, double[] totals, double unplaced) {
     this.grid = grid;
     this.atlas = atlas;
     this.totals = totals.clone();
+    this.unplaced = unplaced;
     cells = g.cells();
     countries = g.countries();
     amounts = g.amounts();
@@ -36,7 +38,8 @@ public final class Census {
         grid,
         atlas,
         LandCensus.gather(grid, atlas, parallels),
-        all.byCountry(atlas.countries().size()));
+        all.byCountry(atlas.countries().size()),
+        0);
   }
 
   /// People in cities of 100,000 or more (1).
@@ -53,11 +56,7 @@ public final class Census {
         }
       }
     }
-    return new Census(grid, atlas, g, totals);
-  }
-
-  public AimGrid grid() {
-    return grid;
+    return new Census(grid, atlas, g, totals, 0);
   }
 
   /// How much of it a defense covers, by country, and by group of countries.
@@ -90,12 +89,8 @@ public final class Census {
     return levels;
   }
 
-  /// How much of it lies on the map, of all countries.
-  public double onMap() {
-    double sum = 0;
-    for (double a : amounts) {
-      sum += a;
-    }
-    return sum;
+  /// What lies in no country that is drawn, and counts nowhere.
+  public double unplaced() {
+    return unplaced;
   }
 }

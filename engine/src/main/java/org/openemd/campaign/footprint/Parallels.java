@@ -20,7 +20,7 @@ final class Parallels {
     Arrays.fill(owners, new int[0]);
     int[] counts = new int[BANDS];
     for (int i = 0; i < countries.size(); i++) {
-      for (Country.Ring r : countries.get(i).rings()) {
+      for (Ring r : countries.get(i).rings()) {
         for (int k = 0; k + 1 < r.size(); k++) {
           file(r, k, i, counts);
         }
@@ -32,7 +32,7 @@ final class Parallels {
     return Math.clamp((int) Math.floor(latitude + 90), 0, BANDS - 1);
   }
 
-  private void file(Country.Ring r, int k, int country, int[] counts) {
+  private void file(Ring r, int k, int country, int[] counts) {
     double low = Math.min(r.latitude(k), r.latitude(k + 1));
     double high = Math.max(r.latitude(k), r.latitude(k + 1));
     for (int b = band(low); low < high && b <= band(high); b++) {

@@ -154,8 +154,8 @@ class CensusTest {
     for (Country c : ATLAS.countries()) {
       boolean in = false;
       for (int turn = -2; turn <= 2; turn++) {
-        for (Country.Ring r : c.rings()) {
-          in ^= inside(r, latitude, longitude + 360 * turn);
+        for (Ring r : c.rings()) {
+          in ^= r.holds(latitude, longitude + 360 * turn);
         }
       }
       if (in) {
@@ -163,17 +163,6 @@ class CensusTest {
       }
     }
     return all;
-  }
-
-  private static boolean inside(Country.Ring r, double latitude, double longitude) {
-    boolean in = false;
-    for (int k = 0; k + 1 < r.size(); k++) {
-      if (r.latitude(k) > latitude != r.latitude(k + 1) > latitude) {
-        double u = (latitude - r.latitude(k)) / (r.latitude(k + 1) - r.latitude(k));
-        in ^= r.longitude(k) + u * (r.longitude(k + 1) - r.longitude(k)) > longitude;
-      }
-    }
-    return in;
   }
 
   @Test
