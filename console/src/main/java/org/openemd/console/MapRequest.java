@@ -9,6 +9,8 @@ import java.util.Optional;
 /// @param step of the grid, in degrees
 /// @param region south, west, north, east, in degrees; empty for the surroundings of what is defended
 /// @param threat whose missile is flown; empty for the scenario's first group
+/// @param base set for the defense to compare with; empty for none
+/// @param population an ESRI ASCII grid; empty for the people of cities
 /// @param from the sites that it leaves; empty for the group's own
 public record MapRequest(
     Composition composition,
@@ -16,6 +18,8 @@ public record MapRequest(
     List<Double> region,
     String threat,
     List<String> from,
+    List<String> base,
+    Optional<Path> population,
     long seed,
     int threads,
     Optional<Path> out,

@@ -1,18 +1,24 @@
 package org.openemd.console;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openemd.campaign.AimMap;
 import org.openemd.campaign.footprint.AimGrid;
 import org.openemd.campaign.footprint.Atlas;
 import org.openemd.campaign.footprint.Census;
+import org.openemd.campaign.footprint.PopulationGrid;
 import org.openemd.campaign.footprint.Shares;
 import org.openemd.command.DefendedArea;
 import org.openemd.console.export.AimMapFiles;
+import org.openemd.console.export.AimMapGeoJson;
 import org.openemd.console.export.ShareFiles;
 import org.openemd.console.report.AimMapPage;
 import org.openemd.console.report.AimMapText;
+import org.openemd.console.report.MapAnswer;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.scenario.Catalog;
@@ -33,32 +39,64 @@ final class MapService {
     List<ThreatGroup> missiles = missiles(scenario, request);
     AimGrid grid = grid(scenario, request, missiles.size());
     request.out().ifPresent(AnswerFiles::check);
-    AimMap map;
-    try (Progress progress =
-        new Progress("flying " + AimMap.runs(grid, missiles.size()) + " runs")) {
-      map = AimMap.of(scenario, missiles, grid, request.seed(), request.threads(), progress::at);
-    }
     Atlas atlas = Atlas.read(Vehicles.home(request.composition().options()));
-    Shares land = Census.ofLand(grid, atlas).shares(map.cells());
-    Shares people = Census.ofCities(grid, atlas).shares(map.cells());
+    Census people = people(request, grid, atlas);
+    Optional<AimMap> base = Optional.empty();
+    if (!request.base().isEmpty()) {
+      Scenario other = CheckService.require(request.composition().and(request.base()));
+      base = Optional.of(flown("flying the other defense's ", other, missiles, grid, request));
+    }
+    AimMap map = flown("flying ", scenario, missiles, grid, request);
+    String counted = request.population().isEmpty() ? "people in cities" : "people";
+    MapAnswer answer =
+        MapAnswer.of(map, base, String.join(", ", request.base()), atlas, people, counted);
     talk.out()
         .print(
             switch (request.format()) {
-              case TEXT -> AimMapText.render(map, land, people);
+              case TEXT -> AimMapText.render(answer);
               case JSON -> AimMapFiles.json(map);
               case CSV -> AimMapFiles.csv(map);
             });
     talk.out().flush();
-    request
-        .out()
-        .ifPresent(out ->
-            new AnswerFiles("map")
-                .add("map.html", () -> AimMapPage.html(map, Emd.version(), command(request)))
-                .add("map.geojson", () -> AimMapFiles.geoJson(map))
-                .add("shares.csv", () -> ShareFiles.csv(land, people))
-                .add("map.csv", () -> AimMapFiles.csv(map))
-                .write(out, request.force(), talk));
+    request.out().ifPresent(out -> write(answer, request, out, talk));
     return Emd.DONE;
+  }
+
+  private static AimMap flown(
+      String doing,
+      Scenario scenario,
+      List<ThreatGroup> missiles,
+      AimGrid grid,
+      MapRequest request) {
+    String words = doing + AimMap.runs(grid, missiles.size()) + " runs";
+    try (Progress progress = new Progress(words)) {
+      return AimMap.of(scenario, missiles, grid, request.seed(), request.threads(), progress::at);
+    }
+  }
+
+  private static Census people(MapRequest request, AimGrid grid, Atlas atlas) {
+    if (request.population().isEmpty()) {
+      return Census.ofCities(grid, atlas);
+    }
+    Path file = request.population().get();
+    try {
+      return PopulationGrid.census(file, grid, atlas);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw wrong("--population: cannot read " + file);
+    }
+  }
+
+  private static void write(MapAnswer answer, MapRequest request, Path out, Talk talk) {
+    Shares land = answer.shares().land();
+    new AnswerFiles("map")
+        .add("map.html", () -> AimMapPage.html(answer, Emd.version(), command(request)))
+        .add("map.svg", () -> AimMapPage.svg(answer))
+        .add("map.geojson", () -> AimMapGeoJson.text(answer.map()))
+        .add("shares.csv", () -> ShareFiles.csv(land, answer.shares().people()))
+        .add("map.csv", () -> AimMapFiles.csv(answer.map()))
+        .write(out, request.force(), talk);
   }
 
   /// What makes the map again.
@@ -75,6 +113,8 @@ final class MapService {
     if (!r.from().isEmpty()) {
       c.append(" --from ").append(String.join(",", r.from()));
     }
+    r.population().ifPresent(p -> c.append(" --population ").append(p));
+    r.base().forEach(b -> c.append(" --base ").append(b));
     r.composition().assumptions().forEach(a -> c.append(" --assume ").append(a));
     r.composition().overrides().forEach(o -> c.append(" --set ").append(o));
     return c.append(" --seed ").append(r.seed()).toString();

@@ -31,11 +31,22 @@ final class MapVerb implements Verb {
             "--from",
             "SITE[,SITE...]",
             "Where it is launched, the worst of several for the defense; the group's own site if not said."));
+    spec.addOption(
+        Words.option(
+            "--population",
+            "FILE",
+            "People by place, an ESRI ASCII grid (.asc) of counts; those of cities if not said."));
     Words.addComposition(spec);
+    spec.addOption(
+        Words.repeated(
+            "--base",
+            "PATH=VALUE",
+            "Set one value for another defense, and tell what the first adds to it."));
     spec.addOption(Words.seed());
     spec.addOption(Words.threads());
     spec.addOption(
-        Words.option("--out", "DIR", "Also write map.html, map.csv, shares.csv and map.geojson."));
+        Words.option(
+            "--out", "DIR", "Also write map.html, map.svg, map.geojson, shares.csv and map.csv."));
     spec.addOption(Words.flag("--force", "Write over what else DIR holds."));
     spec.addOption(Words.format("the map"));
     spec.usageMessage()
@@ -43,7 +54,7 @@ final class MapVerb implements Verb {
             "What is defended: one missile at each point of a grid, each in a full run: shots that can leave in time, or why none.")
         .footer(
             "  emd map scenarios/short.yaml --grid 10",
-            "  emd map scenarios/short.yaml --grid 10 --set doctrine.release_delay_s=300",
+            "  emd map scenarios/short.yaml --grid 10 --base doctrine.release_delay_s=300",
             "  emd map scenarios/short.yaml --grid 10 --from central-iran --out runs/map");
   }
 
@@ -58,6 +69,8 @@ final class MapVerb implements Verb {
             region(typed),
             typed.word("--threat"),
             typed.has("--from") ? List.of(typed.word("--from").split(",", -1)) : List.of(),
+            words.matchedOptionValue("--base", List.of()),
+            Words.path(words, "--population", "file"),
             Words.seed(words),
             Words.threads(words),
             Words.path(words, "--out", "folder"),

@@ -31,12 +31,46 @@ class MapVerbTest {
     assertThat(rows)
         .hasSize(9)
         .startsWith(
-            "latitude_deg,longitude_deg,reached,shots,possible_shots,last_useful_launch_s,decision_time_s,broken_link,reason");
+            "from,latitude_deg,longitude_deg,reached,shots,possible_shots,looks,kill_probability,last_useful_launch_s,decision_time_s,broken_link,reason");
     assertThat(Files.readString(out.resolve("map.html")))
         .contains("What is defended")
         .contains("emd map ")
         .doesNotContain("http://", "https://");
-    assertThat(Files.readString(out.resolve("map.geojson"))).contains("FeatureCollection");
+    assertThat(Files.readString(out.resolve("map.geojson")))
+        .contains("\"what\" : \"shots\"")
+        .contains("\"what\" : \"battery\"")
+        .contains("MultiPolygon");
+    assertThat(Files.readString(out.resolve("map.svg"))).contains("What is defended");
+    assertThat(Files.readString(out.resolve("shares.csv"))).contains("nato-europe-2009");
+  }
+
+  @Test
+  void peopleOfAFileAreCountedAndAnotherDefenseIsComparedWith() throws IOException {
+    Path people =
+        Files.writeString(
+            folder.resolve("people.asc"),
+            "ncols 4\nnrows 1\nxllcorner 10\nyllcorner 51\ncellsize 1\n1000000 0 0 500000\n");
+    Said said =
+        Said.by(
+            "map",
+            SHORT,
+            "--grid",
+            "10",
+            "--region",
+            "50,10,50,20",
+            "--population",
+            people.toString(),
+            "--base",
+            "doctrine.release_delay_s=3000");
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.out())
+        .contains(
+            "of 1.5 million people; with doctrine.release_delay_s=3000 it is 0 % of the land.");
+    Files.writeString(people, "ncols 4\nnrows -1\n");
+    assertThat(Said.by("map", SHORT, "--population", people.toString()).err())
+        .contains("people.asc:2: nrows is -1.0; it must be a whole number from 1 to ");
+    assertThat(Said.by("map", SHORT, "--population", "nowhere.asc").err())
+        .contains("cannot read nowhere.asc");
   }
 
   @Test

@@ -5,6 +5,8 @@
 /// **How.** {@link AimMap} flies one missile at each point of a grid, each in a full run of its own. A run is single-threaded; runs share the processors and nothing else, so that the number of
 /// threads changes no result. {@link LeastSpeed} asks of one booster at many speeds whether it has a shot.
 ///
+/// What a map is, and what it says of land and people: `campaign.footprint`.
+///
 /// Many runs of one scenario: `campaign.sweep` flies them, `campaign.table` says what is kept of them, `campaign.store` where, `campaign.summary` what they say together.
 ///
 /// **Assumptions and limits.** One missile at a time: what a raid uses up is not on the map. Each point is one run with one seed: where a track hangs on a thread, another seed may say otherwise. Least speeds are geometry: the path is known

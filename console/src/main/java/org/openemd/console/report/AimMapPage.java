@@ -2,162 +2,126 @@ package org.openemd.console.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.openemd.campaign.AimMap;
-import org.openemd.campaign.footprint.AimCell;
-import org.openemd.campaign.footprint.AimGrid;
-import org.openemd.earth.Geodetic;
-import org.openemd.math.Vec3;
 
-/// `map.html`: a coarse map of what is defended, on one page that needs nothing else.
+/// `map.html` and `map.svg`: what is defended, on one page that needs nothing else, and its map.
 public final class AimMapPage {
-  private static final double WIDTH = 1040; // [drawing units]
-  private static final int PER_SIDE = 4; // vertices of a cell's side
+  private static final String CREDIT =
+      "Land and borders: Natural Earth (public domain). Cities and their people: GeoNames (CC BY 4.0). Lambert azimuthal equal-area.";
 
   private AimMapPage() {}
 
-  /// The file's text.
+  /// `map.svg`: by shots.
+  public static String svg(MapAnswer answer) {
+    CoverMap drawing = new CoverMap(answer.map(), answer.atlas(), Borders.load());
+    return Drawing.alone(
+        drawing.shots(says(answer)),
+        CoverMap.WIDTH,
+        drawing.height(),
+        "What is defended: " + answer.map().scenario().title(),
+        "Blue, the darker the more: two shots or more, or one. Orange: no shot possible. "
+            + "Borders: Natural Earth; cities: GeoNames (CC BY 4.0).");
+  }
+
+  /// `map.html`.
   ///
   /// @param version of the program
   /// @param command that makes the page again
-  public static String html(AimMap map, String version, String command) {
+  public static String html(MapAnswer answer, String version, String command) {
     Html html = new Html();
     html.add("<!doctype html>\n<html lang=\"en\">\n");
     Report.head(html, "What is defended");
     html.open("body", "").open("header", "");
-    html.text("p", "kicker", map.scenario().title());
+    html.text("p", "kicker", answer.map().scenario().title());
     html.text("h1", "", "What is defended");
-    html.text("p", "lede", AimMapText.headline(map));
-    html.close("header").open("main", "", "id", "main").open("section", "");
-    html.open("figure", "").add(drawing(map));
-    html.open("figcaption", "");
-    html.add(
-        "Each square is one missile aimed at its middle, in a full run: seen, tracked, released, met. The darker the green, the more interceptors can leave in time once they are released; red is where none can, grey where the missile does not come down. Move the pointer over a square for its number or its reason; the table says the same.");
-    html.close("figcaption").close("figure");
-    key(html);
+    html.text("p", "lede", AimMapText.headline(answer.map()));
+    answer.shares().land().groups().stream()
+        .filter(s -> s.reached() > 0)
+        .forEach(s -> html.text("p", "", AimMapText.sentence(answer, s)));
+    html.close("header").open("main", "", "id", "main");
+    maps(html, answer);
+    tables(html, answer);
+    html.section("again", "The same again");
+    html.again(
+        command,
+        version,
+        answer.map().scenario().hash(),
+        "map.html, map.svg, map.csv and map.geojson.");
+    return html.close("section").close("main").close("body").add("</html>\n").toString();
+  }
+
+  private static void maps(Html html, MapAnswer answer) {
+    CoverMap drawing = new CoverMap(answer.map(), answer.atlas(), Borders.load());
+    html.section("shots", "How many shots");
+    key(html, List.of(Cover.values()).stream().map(c -> new Entry(c.style(), c.words())).toList());
+    html.figure(
+        drawing.shots(says(answer)),
+        "For each place: how many interceptors can leave in time if the missile flies there"
+            + (answer.layers().isEmpty()
+                ? ". "
+                : ", from whichever launch point is the worst for the defense. ")
+            + "Lines run half way between points that differ. Squares are interceptors, triangles radars, diamonds launches, dots cities. "
+            + CREDIT);
     html.close("section");
-    html.open("section", "").text("h2", "", "Point by point");
-    table(html, map);
-    html.text("p", "fine", "OpenEMD " + version + ": " + command);
-    html.close("section").close("main").close("body").add("</html>\n");
-    return html.toString();
+    if (Chance.known(answer.map().cells())) {
+      html.section("chance", "How likely a hit is");
+      key(
+          html,
+          List.of(Chance.values()).stream().map(c -> new Entry(c.style(), c.words())).toList());
+      html.figure(
+          drawing.chances("Map of the probability that at least one shot hits."),
+          "How often at least one of the shots that can be had hits.");
+      html.close("section");
+    }
+    List<WhyNot> why = WhyNot.in(answer.map().cells());
+    if (!why.isEmpty()) {
+      html.section("why", "Why there is no shot");
+      key(html, why.stream().map(w -> new Entry(w.style(), w.words())).toList());
+      html.figure(
+          drawing.why(
+              "Map of why there is no shot; the table below says how often each reason holds."),
+          "Each square without a shot, by the first link of the chain that fails.");
+      new CoverTables(answer, html).reasons();
+      html.close("section");
+    }
   }
 
-  private static void key(Html html) {
+  private static void tables(Html html, MapAnswer answer) {
+    CoverTables tables = new CoverTables(answer, html);
+    html.section("shares", "Land and people");
+    html.text(
+        "p",
+        "",
+        "Covered: at least one shot can be had"
+            + (answer.layers().isEmpty() ? "" : " from every launch point that reaches the place")
+            + ". The percentages are of what the missile reaches on this map; a place is as the nearest point of aim is. "
+            + answer.note());
+    tables.groups();
+    tables.cities();
+    tables.countries();
+    html.close("section").section("points", "Point by point");
+    tables.points();
+    html.close("section");
+  }
+
+  private static String says(MapAnswer answer) {
+    List<String> all = new ArrayList<>();
+    all.add(AimMapText.headline(answer.map()));
+    answer.shares().land().groups().stream()
+        .filter(s -> s.reached() > 0)
+        .forEach(s -> all.add(AimMapText.sentence(answer, s)));
+    return "Map. " + String.join(" ", all);
+  }
+
+  private record Entry(String style, String words) {}
+
+  private static void key(Html html, List<Entry> entries) {
     html.open("ul", "key");
-    entry(html, "many", "four shots and more");
-    entry(html, "few", "two or three shots");
-    entry(html, "one", "one shot");
-    entry(html, "none", "no shot");
-    entry(html, "away", "the missile does not come down there");
+    for (Entry e : entries) {
+      Svg swatch = new Svg(18, 12, "");
+      swatch.rect(e.style(), 1, 1, 16, 10, "");
+      html.open("li", "").open("span", "", "aria-hidden", "true").add(swatch).close("span");
+      html.text("span", "", e.words()).close("li");
+    }
     html.close("ul");
-  }
-
-  private static void entry(Html html, String shade, String words) {
-    Svg swatch = new Svg(18, 12, words);
-    swatch.rect("aim " + shade, 1, 1, 16, 10, "");
-    html.open("li", "").add(swatch.toString()).text("span", "", words).close("li");
-  }
-
-  private static String drawing(AimMap map) {
-    List<Vec3> shown = new ArrayList<>();
-    map.cells().forEach(c -> shown.addAll(square(c.aim(), map.grid())));
-    map.footprint().layers().forEach(l -> shown.add(MapView.direction(l.launch())));
-    MapFrame frame = MapFrame.around(shown, WIDTH);
-    Svg svg = new Svg(frame.width(), frame.height(), AimMapText.headline(map));
-    svg.open("map aims");
-    MapView.ground(svg, frame, Borders.load());
-    for (AimCell c : map.cells()) {
-      String d = new LineDrawer(frame).line(square(c.aim(), map.grid()), true).toString();
-      svg.path("aim " + shade(c), d, tip(c));
-    }
-    marks(svg, frame, map);
-    return svg.close().toString();
-  }
-
-  private static void marks(Svg svg, MapFrame frame, AimMap map) {
-    Labels labels = new Labels(frame.width(), frame.height());
-    map.footprint().layers().forEach(l -> mark(svg, frame, labels, "impact", l.launch(), l.name()));
-    map.scenario()
-        .weapons()
-        .forEach(w -> mark(svg, frame, labels, "battery", w.battery().site(), w.battery().name()));
-    map.scenario().radars().stream()
-        .filter(r -> r.active())
-        .forEach(r -> mark(svg, frame, labels, "radar", r.site(), r.name()));
-  }
-
-  private static void mark(
-      Svg svg, MapFrame frame, Labels labels, String cls, Geodetic place, String name) {
-    MapFrame.Spot s = frame.at(place);
-    if (frame.holds(s)) {
-      svg.triangle(cls, s.x(), s.y(), 5, name);
-      labels.name(svg, "label", s.x(), s.y(), 8, name);
-    }
-  }
-
-  private static String shade(AimCell c) {
-    if (!c.reached()) {
-      return "away";
-    }
-    if (!c.covered()) {
-      return "none";
-    }
-    return c.shots() < 2 ? "one" : c.shots() < 4 ? "few" : "many";
-  }
-
-  private static String tip(AimCell c) {
-    return where(c.aim()) + ": " + what(c);
-  }
-
-  private static String what(AimCell c) {
-    if (!c.reached()) {
-      return "the missile does not come down here";
-    }
-    return c.covered()
-        ? text("%d shots, %.0f s to decide", c.shots(), c.decision())
-        : "no shot: " + c.reason();
-  }
-
-  private static List<Vec3> square(Geodetic aim, AimGrid g) {
-    double half = 0.5 * g.step();
-    double latitude = aim.latitudeDegrees();
-    double longitude = StrictMath.toDegrees(aim.longitude());
-    double[][] corners = {{-half, -half}, {-half, half}, {half, half}, {half, -half}};
-    List<Vec3> around = new ArrayList<>();
-    for (int k = 0; k < 4; k++) {
-      double[] a = corners[k];
-      double[] b = corners[(k + 1) % 4];
-      for (int i = 0; i < PER_SIDE; i++) {
-        double f = (double) i / PER_SIDE;
-        double north = Math.clamp(latitude + a[0] + f * (b[0] - a[0]), -90, 90);
-        around.add(Borders.direction(north, longitude + a[1] + f * (b[1] - a[1])));
-      }
-    }
-    return around;
-  }
-
-  private static void table(Html html, AimMap map) {
-    html.open("table", "").open("thead", "").open("tr", "");
-    List.of("Aim", "Shots", "With a perfect track", "Seconds to decide", "Why none")
-        .forEach(h -> html.text("th", "", h));
-    html.close("tr").close("thead").open("tbody", "");
-    for (AimCell c : map.cells()) {
-      html.open("tr", "").text("td", "", where(c.aim()));
-      html.text("td", "number", c.reached() ? Integer.toString(c.shots()) : "");
-      html.text("td", "number", c.reached() ? Integer.toString(c.possible()) : "");
-      html.text("td", "number", Double.isNaN(c.decision()) ? "" : text("%.0f", c.decision()));
-      html.text("td", "", c.covered() ? "" : what(c));
-      html.close("tr");
-    }
-    html.close("tbody").close("table");
-  }
-
-  private static String where(Geodetic g) {
-    return text("%.1f, %.1f", g.latitudeDegrees(), StrictMath.toDegrees(g.longitude()));
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod") // the annotation is not worth a dependency
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -1,33 +1,31 @@
 package org.openemd.console.report;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.openemd.campaign.AimMap;
 import org.openemd.campaign.footprint.AimCell;
 import org.openemd.campaign.footprint.AimGrid;
 import org.openemd.campaign.footprint.Share;
-import org.openemd.campaign.footprint.Shares;
-import org.openemd.results.BrokenLink;
 
 /// A coarse map on the terminal: shots at each point of aim, or a letter for why there is none.
 public final class AimMapText {
   private static final int MANY = 99;
+  private static final int WIDEST = 60; // points that a terminal shows in a row
 
   private AimMapText() {}
 
   /// The answer.
-  ///
-  /// @param people in cities
-  public static String render(AimMap map, Shares land, Shares people) {
+  public static String render(MapAnswer answer) {
+    AimMap map = answer.map();
     StringBuilder out = new StringBuilder();
     out.append(headline(map)).append("\n\n");
-    grid(out, map);
-    out.append('\n');
+    if (map.grid().columns() <= WIDEST && map.grid().rows() <= WIDEST) {
+      grid(out, map);
+      out.append('\n');
+    }
     legend(out, map);
     out.append('\n');
-    shares(out, land, people);
+    shares(out, answer);
     return out.toString();
   }
 
@@ -68,78 +66,74 @@ public final class AimMapText {
     }
     return cell.covered()
         ? Integer.toString(Math.min(MANY, cell.shots()))
-        : Character.toString(letter(cell.link()));
+        : Character.toString(WhyNot.of(cell.link()).letter());
   }
 
   private static void legend(StringBuilder out, AimMap map) {
     out.append("A number is of interceptors that can leave in time, from release on.\n");
-    Map<Character, String> words = new TreeMap<>();
-    Map<Character, Integer> counts = new TreeMap<>();
-    for (AimCell c : map.cells()) {
-      if (c.reached() && !c.covered()) {
-        words.put(letter(c.link()), words(c.link()));
-        counts.merge(letter(c.link()), 1, Integer::sum);
-      }
-    }
-    if (!words.isEmpty()) {
+    List<WhyNot> why = WhyNot.in(map.cells());
+    if (!why.isEmpty()) {
       out.append("No shot:\n");
     }
-    words.forEach((k, w) -> out.append(text("  %s  %s (%d)%n", k, w, counts.getOrDefault(k, 0))));
+    for (WhyNot w : why) {
+      long n = map.cells().stream().filter(c -> WhyNot.open(c) && WhyNot.of(c.link()) == w).count();
+      out.append(text("  %s  %s (%d)%n", w.letter(), w.words(), n));
+    }
     if (map.cells().stream().anyMatch(c -> !c.reached())) {
       out.append("  -  the missile does not reach it, or it is too near\n");
     }
   }
 
-  private static void shares(StringBuilder out, Shares land, Shares people) {
-    out.append("Covered, of what the missile reaches on this map:      land   people in cities\n");
-    for (Share l : land.groups()) {
-      Share p = people.groups().get(land.groups().indexOf(l));
-      if (l.onMap() > 0) {
-        out.append(text("  %-46s %10s %18s%n", l.name(), percent(l), percent(p)));
-      }
+  private static void shares(StringBuilder out, MapAnswer answer) {
+    answer.shares().land().groups().stream()
+        .filter(l -> l.reached() > 0)
+        .forEach(l -> out.append(sentence(answer, l)).append('\n'));
+    if (!answer.note().isEmpty()) {
+      out.append(answer.note()).append('\n');
     }
-    out.append("Borders: Natural Earth. Cities of 100,000 and more: GeoNames (CC BY 4.0).\n");
+    out.append("Borders: Natural Earth. Cities: GeoNames (CC BY 4.0).\n");
   }
 
-  /// How much of what is reached is covered.
-  static String percent(Share s) {
-    return s.reached() > 0 ? text("%.0f %%", 100 * s.coveredOfReached()) : "not reached";
+  /// How much of a group of countries is covered.
+  static String sentence(MapAnswer answer, Share land) {
+    String people =
+        answer
+            .shares()
+            .people(land)
+            .filter(p -> p.reached() > 0)
+            .map(p ->
+                ", and "
+                    + CoverTables.percent(p.covered(), p.reached())
+                    + " of "
+                    + Prose.number(p.reached() / 1e6, 1)
+                    + " million "
+                    + answer.counted())
+            .orElse("");
+    return land.name()
+        + ": of what is reached, "
+        + CoverTables.percent(land.covered(), land.reached())
+        + " of the land is covered"
+        + people
+        + before(answer, land)
+        + ".";
   }
 
-  private static char letter(@Nullable BrokenLink link) {
-    if (link == null) {
-      return 'x';
-    }
-    return switch (link) {
-      case NOT_SEEN -> 'n';
-      case SEEN_LATE -> 'l';
-      case NOT_TRACKED -> 't';
-      case TRACK_POOR -> 'p';
-      case MISCLASSIFIED -> 'm';
-      case NOT_RELEASED -> 'r';
-      case NO_FEASIBLE_SHOT -> 'g';
-      case INVENTORY_SPENT -> 'i';
-      case INTERCEPTOR_FAILED, NO_HANDOVER, MISSED, FALSELY_ASSESSED -> 'x';
-    };
-  }
-
-  /// Why there is no shot, in plain words.
-  static String words(@Nullable BrokenLink link) {
-    if (link == null) {
-      return "no further shot could have left after release";
-    }
-    return switch (link) {
-      case NOT_SEEN -> "no sensor reports it";
-      case SEEN_LATE -> "in track only when it is too late";
-      case NOT_TRACKED -> "reported, but never in confirmed track";
-      case TRACK_POOR -> "tracked too poorly to plan a shot";
-      case MISCLASSIFIED -> "not held for a warhead";
-      case NOT_RELEASED -> "not released in time";
-      case NO_FEASIBLE_SHOT -> "out of the interceptors' reach, even with a perfect track";
-      case INVENTORY_SPENT -> "no interceptor is left";
-      case INTERCEPTOR_FAILED, NO_HANDOVER, MISSED, FALSELY_ASSESSED ->
-          "the last that could leave had left";
-    };
+  private static String before(MapAnswer answer, Share land) {
+    return answer
+        .base()
+        .map(b -> {
+          Share then =
+              b.shares().land().groups().stream()
+                  .filter(s -> s.id().equals(land.id()))
+                  .findFirst()
+                  .orElseThrow();
+          return "; with "
+              + b.words()
+              + " it is "
+              + CoverTables.percent(then.covered(), then.reached())
+              + " of the land";
+        })
+        .orElse("");
   }
 
   static String latitude(AimGrid g, int row) {

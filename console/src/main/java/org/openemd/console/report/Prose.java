@@ -133,7 +133,7 @@ final class Prose {
     return words.isEmpty() ? figure : words + " (" + figure + ")";
   }
 
-  private static String count(long n, String what) {
+  static String count(long n, String what) {
     return n + " " + what + (n == 1 ? "" : "s");
   }
 }

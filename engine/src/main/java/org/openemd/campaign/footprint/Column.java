@@ -2,6 +2,7 @@ package org.openemd.campaign.footprint;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openemd.math.Unit;
 
 /// A meridian of the map that contours are drawn on, and between which columns of the grid it takes its values.
 ///
@@ -9,7 +10,7 @@ import java.util.List;
 /// @param first column of the grid
 /// @param second column of the grid
 /// @param share of the second (1)
-record Column(double longitude, int first, int second, double share) {
+record Column(@Unit("deg") double longitude, int first, int second, @Unit("1") double share) {
   private static final double TURN = 360; // [deg]
   private static final double CUT = 180; // [deg]
 

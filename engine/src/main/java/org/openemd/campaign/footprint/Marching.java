@@ -54,9 +54,7 @@ final class Marching {
 
   private static double at(Column c, int row, IntToDoubleFunction value) {
     double a = value.applyAsDouble(row + c.first());
-    return c.share() == 0
-        ? a
-        : a + c.share() * (value.applyAsDouble(row + c.second()) - a);
+    return c.share() == 0 ? a : a + c.share() * (value.applyAsDouble(row + c.second()) - a);
   }
 
   List<Ring> rings() {

@@ -67,7 +67,8 @@ public final class PopulationGrid {
     }
     String more = text.next();
     if (!more.isEmpty()) {
-      throw text.wrong("\"" + more + "\" comes after the last of " + rows + " x " + columns + " numbers");
+      throw text.wrong(
+          "\"" + more + "\" comes after the last of " + rows + " x " + columns + " numbers");
     }
   }
 
@@ -75,7 +76,12 @@ public final class PopulationGrid {
     String word = text.next();
     if (word.isEmpty()) {
       throw text.wrong(
-          "the numbers end after " + ((long) r * columns + c) + "; the head says " + rows + " rows of " + columns);
+          "the numbers end after "
+              + ((long) r * columns + c)
+              + "; the head says "
+              + rows
+              + " rows of "
+              + columns);
     }
     return text.number(word, where(r, c));
   }
@@ -89,18 +95,23 @@ public final class PopulationGrid {
       return 0;
     }
     if (!(v >= 0 && v <= MOST_IN_CELL)) {
-      throw text.wrong(where(r, c) + " holds " + v + " people; it must be from 0 to 1000000000" + hint());
+      throw text.wrong(
+          where(r, c) + " holds " + v + " people; it must be from 0 to 1000000000" + hint());
     }
     sum += v;
     if (sum > MOST) {
       throw text.wrong(
-          "more than 20000000000 people by " + where(r, c) + "; the file must hold people in each cell, not per square kilometre");
+          "more than 20000000000 people by "
+              + where(r, c)
+              + "; the file must hold people in each cell, not per square kilometre");
     }
     return v;
   }
 
   private String hint() {
-    return Double.isNaN(missing) ? ", and the head has no NODATA_value" : ", or " + missing + " for none";
+    return Double.isNaN(missing)
+        ? ", and the head has no NODATA_value"
+        : ", or " + missing + " for none";
   }
 
   /// Reads the head and the first number after it.
@@ -143,7 +154,11 @@ public final class PopulationGrid {
     String lower = GridText.lower(word);
     if (!lower.equals(name) && !lower.equals(other)) {
       throw text.wrong(
-          "\"" + word + "\" stands where an ESRI ASCII grid has " + name + (other.equals(name) ? "" : " or " + other));
+          "\""
+              + word
+              + "\" stands where an ESRI ASCII grid has "
+              + name
+              + (other.equals(name) ? "" : " or " + other));
     }
     return lower;
   }
@@ -152,11 +167,20 @@ public final class PopulationGrid {
     double slack = ROUNDING * size;
     double north = south + rows * size;
     if (!(south >= -90 - slack && north <= 90 + slack)) {
-      throw text.wrong("the grid reaches from " + south + " to " + north + " deg; latitudes are from -90 to 90 deg");
+      throw text.wrong(
+          "the grid reaches from "
+              + south
+              + " to "
+              + north
+              + " deg; latitudes are from -90 to 90 deg");
     }
     if (!(west >= -360 && west + columns * size <= 360 + slack && columns * size <= 360 + slack)) {
       throw text.wrong(
-          "the grid reaches from " + west + " to " + (west + columns * size) + " deg; longitudes are from -360 to 360 deg, and of one turn");
+          "the grid reaches from "
+              + west
+              + " to "
+              + (west + columns * size)
+              + " deg; longitudes are from -360 to 360 deg, and of one turn");
     }
   }
 

@@ -43,7 +43,8 @@ class ContoursTest {
             continue; // too near the line for a place beside it
           }
           double latitude = Math.clamp(g.latitude(i / g.columns()), -90 + 1e-7, 90 - 1e-7) + 3e-8;
-          double longitude = Math.clamp(g.longitude(i % g.columns()), -180 + 1e-7, 180 - 1e-7) + 2e-8;
+          double longitude =
+              Math.clamp(g.longitude(i % g.columns()), -180 + 1e-7, 180 - 1e-7) + 2e-8;
           assertThat(holds(areas, latitude, longitude))
               .as(g + " " + latitude + ", " + longitude + ": " + v[i])
               .isEqualTo(v[i] >= 0.5);
@@ -119,7 +120,10 @@ class ContoursTest {
         Contours.where(
             g,
             i -> {
-              double d = Math.max(Math.abs(g.latitude(i / g.columns())), Math.abs(g.longitude(i % g.columns())));
+              double d =
+                  Math.max(
+                      Math.abs(g.latitude(i / g.columns())),
+                      Math.abs(g.longitude(i % g.columns())));
               return d >= 10 || d < 4;
             });
     assertThat(areas).hasSize(2);
