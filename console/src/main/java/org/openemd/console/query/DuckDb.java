@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBConnection;
 import org.openemd.campaign.table.Column;
 import org.openemd.campaign.table.Row;
@@ -80,7 +81,8 @@ final class DuckDb implements AutoCloseable {
 
   /// Makes a table of some rows.
   void load(Table table, Stream<Row> rows) throws SQLException {
-    List<String> columns = table.columns().stream().map(c -> c.name() + " " + type(c)).toList();
+    List<String> columns =
+        table.columns().stream().map(c -> c.name() + " " + type(c).name()).toList();
     run("CREATE TABLE " + table.name() + " (" + String.join(", ", columns) + ")");
     try (rows;
         DuckDBAppender appender = connection.createAppender("main", table.name())) {
@@ -90,12 +92,13 @@ final class DuckDb implements AutoCloseable {
     }
   }
 
-  private static String type(Column column) {
+  /// What a column is there.
+  static DuckDBColumnType type(Column column) {
     return switch (column.type()) {
-      case INTEGER -> "BIGINT";
-      case REAL -> "DOUBLE";
-      case TEXT -> "VARCHAR";
-      case BOOLEAN -> "BOOLEAN";
+      case INTEGER -> DuckDBColumnType.BIGINT;
+      case REAL -> DuckDBColumnType.DOUBLE;
+      case TEXT -> DuckDBColumnType.VARCHAR;
+      case BOOLEAN -> DuckDBColumnType.BOOLEAN;
     };
   }
 

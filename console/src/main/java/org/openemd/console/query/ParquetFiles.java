@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openemd.campaign.store.Span;
 import org.openemd.campaign.store.SweepFolder;
+import org.openemd.campaign.table.Row;
 import org.openemd.campaign.table.Table;
 import org.openemd.campaign.table.Tables;
 import org.openemd.console.export.Folders;
@@ -31,7 +33,7 @@ public final class ParquetFiles {
 
   /// Writes all rows that are kept by now, in place of what was written before.
   ///
-  /// Only who writes the sweep may do so. The rows wait in memory, and beyond 1 GB in the folder, until they are ordered.
+  /// Only who writes the sweep may do so. The rows pass through, 122,880 at a time: memory does not grow with them.
   public static void write(SweepFolder sweep, Path folder) throws IOException {
     Path unfinished = folder.resolve(UNFINISHED);
     if (Files.exists(unfinished)) {
@@ -52,27 +54,32 @@ public final class ParquetFiles {
   private static void write(SweepFolder sweep, Path folder, Path unfinished)
       throws IOException, SQLException {
     try (DuckDb db = DuckDb.open()) {
-      db.run("SET temp_directory = " + DuckDb.quoted(unfinished.resolve("rows").toString()));
       for (Table t : Tables.ALL) {
-        db.load(t, sweep.rows(t));
         Path made = unfinished.resolve(name(t));
-        db.run(copy(t, made, held(sweep)));
-        db.run("DROP TABLE " + t.name());
+        try (Stream<Row> rows = sweep.rows(t)) {
+          RowFeed feed = new RowFeed(t, rows);
+          feed.offer(db, "rows_of_" + t.name());
+          copy(db, feed, "COPY (SELECT * FROM rows_of_" + t.name() + "()) TO " + as(made, sweep));
+        }
         Files.move(made, folder.resolve(name(t)), StandardCopyOption.ATOMIC_MOVE);
       }
     }
   }
 
-  // Without the order, how the rows were handed over in pieces would show.
-  private static String copy(Table table, Path to, String held) {
-    return "COPY (SELECT * FROM "
-        + table.name()
-        + " ORDER BY run, rowid) TO "
-        + DuckDb.quoted(to.toString())
+  private static void copy(DuckDb db, RowFeed feed, String sql) throws SQLException {
+    try {
+      db.run(sql);
+    } finally {
+      feed.requireSound();
+    }
+  }
+
+  private static String as(Path file, SweepFolder sweep) {
+    return DuckDb.quoted(file.toString())
         + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, KV_METADATA {"
         + SWEEP
         + ": "
-        + DuckDb.quoted(held)
+        + DuckDb.quoted(held(sweep))
         + "})";
   }
 

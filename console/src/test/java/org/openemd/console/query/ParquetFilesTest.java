@@ -1,6 +1,7 @@
 package org.openemd.console.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,22 @@ class ParquetFilesTest {
       Files.writeString(folder.resolve("inputs.parquet"), damaged);
       assertThat(ParquetFiles.areCurrent(SweepFolder.read(folder), folder)).isFalse();
     }
+  }
+
+  @Test
+  void aChunkThatWasAlteredIsNamedWhileTheyAreWrittenAndNoneIsLeftHalf() throws IOException {
+    Path folder = temp.resolve("altered");
+    SampleSweep.keep(folder, 30, 0, 30, 10);
+    Path chunk = folder.resolve("chunks/00000010-00000019");
+    byte[] bytes = Files.readAllBytes(chunk);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(chunk, bytes);
+    SweepFolder sweep = SweepFolder.read(folder);
+    assertThatThrownBy(() -> ParquetFiles.write(sweep, folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(chunk + " was altered or damaged");
+    assertThat(folder.toFile().list())
+        .containsExactlyInAnyOrder("manifest.json", "chunks", ".lock");
   }
 
   @Test

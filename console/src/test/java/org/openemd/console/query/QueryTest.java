@@ -57,7 +57,7 @@ class QueryTest {
         .isEqualTo("name\ninputs\ninterceptors\nruns\nthreats\n");
     assertThat(answer(folder, "DESCRIBE inputs"))
         .contains("run,BIGINT", "path,VARCHAR", "value,DOUBLE");
-    assertThat(answer(folder, "FROM runs LIMIT 0")).startsWith("run,failure,threats,");
+    assertThat(answer(folder, "FROM runs LIMIT 0")).startsWith("run,seed,luck,failure,threats,");
   }
 
   @Test

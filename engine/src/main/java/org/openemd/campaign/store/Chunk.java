@@ -1,11 +1,11 @@
 package org.openemd.campaign.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,48 +98,52 @@ public final class Chunk {
     if (!form || !Arrays.equals(bytes, FORM.length, BODY, Digest.of(bytes, BODY), 0, DIGEST)) {
       throw new IOException("its checksum does not agree");
     }
-    DataInputStream in = body(bytes);
-    if (!in.readUTF().equals(key)) {
+    ByteBuffer in = body(bytes);
+    if (!text(in, in.getShort()).equals(key)) {
       throw new IOException("it is of another sweep");
     }
-    if (in.readInt() != span.first() || in.readInt() != span.last()) {
+    if (in.getInt() != span.first() || in.getInt() != span.last()) {
       throw new IOException("it holds other runs than its name says");
     }
     return new Chunk(bytes, span);
   }
 
-  private static DataInputStream body(byte[] bytes) {
-    return new DataInputStream(new ByteArrayInputStream(bytes, BODY, bytes.length - BODY));
+  private static ByteBuffer body(byte[] bytes) {
+    return ByteBuffer.wrap(bytes, BODY, bytes.length - BODY);
+  }
+
+  private static void skip(ByteBuffer in, int count) {
+    in.position(in.position() + count);
   }
 
   /// The rows of one table, in the order of the runs.
-  List<Row> rows(Table table) {
-    List<Row> rows = new ArrayList<>();
+  public List<Row> rows(Table table) {
     try {
-      DataInputStream in = body(bytes);
-      in.readUTF();
-      in.skipNBytes(2 * Integer.BYTES);
+      ByteBuffer in = body(bytes);
+      skip(in, in.getShort() + 2 * Integer.BYTES);
       for (int i = 0; i < Tables.ALL.indexOf(table); i++) {
-        in.skipNBytes(Integer.BYTES);
-        in.skipNBytes(in.readInt());
+        in.getInt();
+        skip(in, in.getInt());
       }
-      int count = in.readInt();
-      in.skipNBytes(Integer.BYTES);
+      int count = in.getInt();
+      in.getInt();
+      List<Row> rows = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
         rows.add(row(in, table));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("chunk " + span.fileName() + " ends early", e);
+      return rows;
+    } catch (BufferUnderflowException e) {
+      throw new IllegalStateException("chunk " + span.fileName() + " ends early", e);
     }
-    return rows;
   }
 
-  private static Row row(DataInputStream in, Table table) throws IOException {
-    in.readBoolean(); // a row always has its run
-    RowBuilder row = table.row(Math.toIntExact(in.readLong()));
-    for (Column c : table.columns().subList(1, table.columns().size())) {
-      if (in.readBoolean()) {
-        cell(in, c, row);
+  private static Row row(ByteBuffer in, Table table) {
+    in.get(); // a row always has its run
+    RowBuilder row = table.row(Math.toIntExact(in.getLong()));
+    List<Column> columns = table.columns();
+    for (int i = 1; i < columns.size(); i++) {
+      if (in.get() != 0) {
+        cell(in, columns.get(i), row);
       } else {
         row.none();
       }
@@ -147,12 +151,18 @@ public final class Chunk {
     return row.end();
   }
 
-  private static void cell(DataInputStream in, Column c, RowBuilder row) throws IOException {
+  private static void cell(ByteBuffer in, Column c, RowBuilder row) {
     switch (c.type()) {
-      case INTEGER -> row.integer(in.readLong());
-      case REAL -> row.real(in.readDouble());
-      case BOOLEAN -> row.flag(in.readBoolean());
-      case TEXT -> row.text(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+      case INTEGER -> row.integer(in.getLong());
+      case REAL -> row.real(in.getDouble());
+      case BOOLEAN -> row.flag(in.get() != 0);
+      case TEXT -> row.text(text(in, in.getInt()));
     }
+  }
+
+  private static String text(ByteBuffer in, int count) {
+    String text = new String(in.array(), in.position(), count, StandardCharsets.UTF_8);
+    skip(in, count);
+    return text;
   }
 }

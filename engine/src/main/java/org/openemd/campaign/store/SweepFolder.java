@@ -110,11 +110,16 @@ public final class SweepFolder {
     }
   }
 
-  /// All rows of one table in the order of the runs; those of one run as it gave them. One chunk is held at a time.
+  /// What is kept, chunk by chunk, in the order of the runs. One chunk is held at a time.
   ///
   /// The stream throws `UncheckedIOException` around a {@link RefusedException} that names the chunk which was altered, or around what the disk says.
+  public Stream<Chunk> chunks() {
+    return kept.stream().map(this::chunk);
+  }
+
+  /// All rows of one table in the order of the runs; those of one run as it gave them. As for {@link #chunks}.
   public Stream<Row> rows(Table table) {
-    return kept.stream().flatMap(s -> chunk(s).rows(table).stream());
+    return chunks().flatMap(c -> c.rows(table).stream());
   }
 
   /// The rows of one table of the runs from `from` to `to`, the latter left out.

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.openemd.campaign.estimate.Convergence;
 import org.openemd.campaign.estimate.Mean;
 import org.openemd.campaign.estimate.Share;
+import org.openemd.campaign.store.Chunk;
 import org.openemd.campaign.store.SweepFolder;
 import org.openemd.campaign.summary.SweepSummary.Failure;
 import org.openemd.campaign.summary.SweepSummary.Figure;
@@ -25,7 +26,7 @@ import org.openemd.results.BrokenLink;
 import org.openemd.results.Outcome;
 import org.openemd.run.ShotRecord;
 
-/// Reads the tables of a sweep once, in the order of the runs, and adds up.
+/// Reads what is kept of a sweep twice, in the order of the runs: adds up, then counts into the bins of which it knows by then how wide they are.
 final class Reduction {
   private static final int MOST_FAILURES = 20;
   private static final List<String> OF_RUNS =
@@ -53,6 +54,16 @@ final class Reduction {
   private final Counts links = new Counts(BrokenLink.values());
   private final Counts results = new Counts(ShotRecord.End.values());
   private final Counts faults = new Counts(Fault.Part.values());
+  private final List<Bins> bins =
+      List.of(
+          new Bins(Tables.RUNS, "leaked"),
+          new Bins(Tables.RUNS, "shots"),
+          new Bins(Tables.THREATS, "decision_time_s"),
+          new Bins(Tables.INTERCEPTORS, "miss_distance_m"));
+  private final List<Spreads> spreads =
+      List.of(
+          new Spreads(Tables.THREATS, "decision_time_s"),
+          new Spreads(Tables.INTERCEPTORS, "miss_distance_m"));
   private int failed;
 
   Reduction(SweepFolder folder) {
@@ -84,10 +95,12 @@ final class Reduction {
   }
 
   SweepSummary summary() {
-    each(Tables.RUNS, this::run);
-    each(Tables.THREATS, this::threat);
-    each(Tables.INTERCEPTORS, this::interceptor);
-    each(Tables.INPUTS, this::input);
+    try (Stream<Chunk> chunks = folder.chunks()) {
+      chunks.forEachOrdered(this::add);
+    }
+    try (Stream<Chunk> chunks = folder.chunks()) {
+      chunks.forEachOrdered(this::count);
+    }
     List<Group> all = new ArrayList<>();
     groups.forEach((id, members) -> all.add(members.group(id)));
     return new SweepSummary(
@@ -104,14 +117,34 @@ final class Reduction {
         results.all(),
         faults.all(),
         figures(),
-        histograms(),
+        bins.stream().flatMap(b -> b.histogram().stream()).toList(),
         convergence.steps(),
         detail());
   }
 
-  private void each(Table table, java.util.function.Consumer<Row> what) {
-    try (Stream<Row> rows = folder.rows(table)) {
-      rows.forEachOrdered(what);
+  private void add(Chunk chunk) {
+    for (Table t : Tables.ALL) {
+      List<Row> rows = chunk.rows(t);
+      rows.forEach(rowsOf(t));
+      bins.stream().filter(b -> b.table().equals(t)).forEach(b -> rows.forEach(b::see));
+      spreads.stream().filter(s -> s.table().equals(t)).forEach(s -> rows.forEach(s::add));
+    }
+  }
+
+  private Consumer<Row> rowsOf(Table t) {
+    if (t.equals(Tables.RUNS)) {
+      return this::run;
+    }
+    if (t.equals(Tables.THREATS)) {
+      return this::threat;
+    }
+    return t.equals(Tables.INTERCEPTORS) ? this::interceptor : this::input;
+  }
+
+  private void count(Chunk chunk) {
+    for (Table t : List.of(Tables.RUNS, Tables.THREATS, Tables.INTERCEPTORS)) {
+      List<Row> rows = chunk.rows(t);
+      bins.stream().filter(b -> b.table().equals(t)).forEach(b -> rows.forEach(b::count));
     }
   }
 
@@ -183,13 +216,8 @@ final class Reduction {
     bySize.forEach((n, some) -> sizes.add(some.level(n)));
     List<Detail.Varied> varied = new ArrayList<>();
     inputs.forEach((path, settings) -> varied.add(settings.varied(path)));
-    List<Detail.Spread> spreads =
-        Stream.of(
-                Spreads.of(folder, Tables.THREATS, "decision_time_s"),
-                Spreads.of(folder, Tables.INTERCEPTORS, "miss_distance_m"))
-            .flatMap(Optional::stream)
-            .toList();
-    return new Detail(shots, sizes, spreads, varied);
+    List<Detail.Spread> quartiles = spreads.stream().flatMap(s -> s.spread().stream()).toList();
+    return new Detail(shots, sizes, quartiles, varied);
   }
 
   private List<Figure> figures() {
@@ -199,15 +227,5 @@ final class Reduction {
       figures.add(new Figure(name, unit, mean.estimate(SweepSummary.CONFIDENCE)));
     });
     return figures;
-  }
-
-  private List<SweepSummary.Histogram> histograms() {
-    return Stream.of(
-            Histograms.of(folder, Tables.RUNS, "leaked"),
-            Histograms.of(folder, Tables.RUNS, "shots"),
-            Histograms.of(folder, Tables.THREATS, "decision_time_s"),
-            Histograms.of(folder, Tables.INTERCEPTORS, "miss_distance_m"))
-        .flatMap(Optional::stream)
-        .toList();
   }
 }

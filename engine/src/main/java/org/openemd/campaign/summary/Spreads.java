@@ -2,9 +2,7 @@ package org.openemd.campaign.summary;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.openemd.campaign.estimate.Quantile;
-import org.openemd.campaign.store.SweepFolder;
 import org.openemd.campaign.summary.Detail.Spread;
 import org.openemd.campaign.table.Column;
 import org.openemd.campaign.table.Row;
@@ -14,6 +12,7 @@ import org.openemd.campaign.table.Table;
 final class Spreads {
   private static final int MOST = 100_000; // values, 0.8 MB
 
+  private final Table table;
   private final int column;
   private double[] values = new double[1024];
   private int kept;
@@ -21,21 +20,17 @@ final class Spreads {
   private long runs;
   private int last = -1;
 
-  private Spreads(int column) {
-    this.column = column;
+  Spreads(Table table, String column) {
+    this.table = table;
+    this.column = table.index(column);
   }
 
-  /// Nothing where the column holds nothing.
-  static Optional<Spread> of(SweepFolder folder, Table table, String column) {
-    Spreads s = new Spreads(table.index(column));
-    try (Stream<Row> rows = folder.rows(table)) {
-      rows.forEachOrdered(s::add);
-    }
-    Column c = table.columns().get(s.column);
-    return s.all == 0 ? Optional.empty() : Optional.of(s.spread(table.name() + "." + column, c));
+  /// Whose rows it takes.
+  Table table() {
+    return table;
   }
 
-  private void add(Row r) {
+  void add(Row r) {
     if (r.isEmpty(column)) {
       return;
     }
@@ -51,15 +46,21 @@ final class Spreads {
     last = r.run();
   }
 
-  private Spread spread(String of, Column c) {
+  /// Nothing where the column held nothing.
+  Optional<Spread> spread() {
+    if (all == 0) {
+      return Optional.empty();
+    }
     double[] some = Arrays.copyOf(values, kept);
-    return new Spread(
-        of,
-        c.unit(),
-        kept,
-        all,
-        Quantile.of(some, runs, 0.25, SweepSummary.CONFIDENCE),
-        Quantile.of(some, runs, 0.5, SweepSummary.CONFIDENCE),
-        Quantile.of(some, runs, 0.75, SweepSummary.CONFIDENCE));
+    Column c = table.columns().get(column);
+    return Optional.of(
+        new Spread(
+            table.name() + "." + c.name(),
+            c.unit(),
+            kept,
+            all,
+            Quantile.of(some, runs, 0.25, SweepSummary.CONFIDENCE),
+            Quantile.of(some, runs, 0.5, SweepSummary.CONFIDENCE),
+            Quantile.of(some, runs, 0.75, SweepSummary.CONFIDENCE)));
   }
 }
