@@ -161,8 +161,8 @@ public final class Chunk {
   }
 
   private static String text(ByteBuffer in, int count) {
-    String text = new String(in.array(), in.position(), count, StandardCharsets.UTF_8);
-    skip(in, count);
-    return text;
+    byte[] utf8 = new byte[count];
+    in.get(utf8);
+    return new String(utf8, StandardCharsets.UTF_8);
   }
 }
