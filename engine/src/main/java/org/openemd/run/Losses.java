@@ -55,7 +55,7 @@ final class Losses {
 
   /// Whether a thing is lost now.
   boolean out(Kind kind, String id) {
-    return out.getOrDefault(key(kind, id), 0) > 0;
+    return !out.isEmpty() && out.getOrDefault(key(kind, id), 0) > 0;
   }
 
   private static String key(Kind kind, String id) {

@@ -104,7 +104,7 @@ final class BeamPattern {
       double y = points[2 * i + 1] / b;
       order[i] = ((long) ((x * x + y * y) * FINE) << PLACES) | i;
     }
-    Arrays.sort(order);
+    order = ordered(order);
     double[][] out = new double[2][n];
     for (int i = 0; i < n; i++) {
       int k = (int) (order[i] & ((1L << PLACES) - 1));
@@ -112,6 +112,40 @@ final class BeamPattern {
       out[1][i] = points[2 * k + 1];
     }
     return out;
+  }
+
+  /// Into rising order. Points lie evenly over an ellipse, and so do the squares of their distances over their range: each is put near its place at once, and few are left to swap.
+  private static long[] ordered(long[] keys) {
+    int n = keys.length;
+    long last = 1;
+    for (long k : keys) {
+      last = Math.max(last, k >>> PLACES);
+    }
+    double scale = (n - 1.0) / last;
+    int[] places = new int[n + 1];
+    for (long k : keys) {
+      places[bucket(k, scale) + 1]++;
+    }
+    for (int i = 1; i < n; i++) {
+      places[i] += places[i - 1];
+    }
+    long[] out = new long[n];
+    for (long k : keys) {
+      out[places[bucket(k, scale)]++] = k;
+    }
+    for (int i = 1; i < n; i++) {
+      long k = out[i];
+      int j = i;
+      for (; j > 0 && out[j - 1] > k; j--) {
+        out[j] = out[j - 1];
+      }
+      out[j] = k;
+    }
+    return out;
+  }
+
+  private static int bucket(long key, double scale) {
+    return (int) ((key >>> PLACES) * scale);
   }
 
   int size() {
@@ -137,6 +171,20 @@ final class BeamPattern {
   boolean within(int i, CoarseField.Aimed field) {
     double[][] p = points();
     return field.admits(p[0][i], p[1][i]);
+  }
+
+  /// In the field of which face a position is: {@link CoarseField.Aimed#sight}.
+  int sight(int i, CoarseField.Aimed field) {
+    double[][] p = points();
+    return field.sight(p[0][i], p[1][i]);
+  }
+
+  /// Whether a position lies within `most` of these coordinates.
+  boolean near(int i, double along, double across, double most) {
+    double[][] p = points();
+    double dx = p[0][i] - along;
+    double dy = p[1][i] - across;
+    return dx * dx + dy * dy <= most * most;
   }
 
   /// Direction of a position for a request.

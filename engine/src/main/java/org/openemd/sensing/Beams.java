@@ -21,7 +21,8 @@ final class Beams {
   private static final double SAME = 0.25; // of a beam: as good as pointed at
 
   private final double searchShare;
-  private final List<Beam> beams = new ArrayList<>();
+  private final List<Beam> looks = new ArrayList<>();
+  private final List<Swath> swaths = new ArrayList<>();
   private final List<FenceScan> fences = new ArrayList<>();
   private final List<Integer> fenceBeams = new ArrayList<>();
   private final @Nullable Vec3 normal;
@@ -29,11 +30,20 @@ final class Beams {
   private Usage usage = Usage.NONE;
 
   /// One position.
-  private record Beam(
-      @Unit("1") Vec3 direction,
-      @Unit("rad") double width,
-      boolean search,
-      @Unit("rad2") double most) {}
+  record Beam(@Unit("1") Vec3 direction, @Unit("rad") double width) {
+    /// Whether a direction lies within half a beam.
+    boolean holds(Vec3 u) {
+      return miss(u) <= 0.25 * width * width;
+    }
+
+    /// Square of the angle off it; small angles.
+    private double miss(Vec3 u) {
+      double dx = u.x() - direction.x();
+      double dy = u.y() - direction.y();
+      double dz = u.z() - direction.z();
+      return dx * dx + dy * dy + dz * dz;
+    }
+  }
 
   /// @param searchShare energy of a search dwell / that of a look on a target
   Beams(double searchShare, @Nullable Vec3 normal, SensorTask task) {
@@ -42,8 +52,14 @@ final class Beams {
     this.task = task;
   }
 
-  void point(Vec3 direction, double width, boolean search) {
-    beams.add(new Beam(direction, width, search, 0.25 * width * width));
+  /// A look on a target.
+  void look(Vec3 direction, double width) {
+    looks.add(new Beam(direction, width));
+  }
+
+  /// What was searched of a cued volume.
+  void search(Swath swath) {
+    swaths.add(swath);
   }
 
   void fence(FenceScan fence, int beams) {
@@ -73,8 +89,8 @@ final class Beams {
 
   /// Whether a beam on a target points there as good as exactly.
   boolean pointed(Vec3 u) {
-    for (Beam b : beams) {
-      if (!b.search && miss(b, u) <= SAME * SAME * b.width * b.width) {
+    for (Beam b : looks) {
+      if (b.miss(u) <= SAME * SAME * b.width * b.width) {
         return true;
       }
     }
@@ -84,22 +100,22 @@ final class Beams {
   /// Energy at a direction as a share of that of a look on a target; 0 when no beam pointed there.
   double share(Vec3 u) {
     double best = 0;
-    for (Beam b : beams) {
-      double miss = miss(b, u);
-      if (miss <= b.most) {
-        double share = b.search ? searchShare : StrictMath.exp(-GAUSSIAN * miss / (4 * b.most));
-        best = Math.max(best, share);
+    for (Beam b : looks) {
+      if (b.holds(u)) {
+        double most = 0.25 * b.width * b.width;
+        best = Math.max(best, StrictMath.exp(-GAUSSIAN * b.miss(u) / (4 * most)));
       }
     }
-    return best < searchShare && inFence(u) ? searchShare : best;
+    return best < searchShare && (inSwath(u) || inFence(u)) ? searchShare : best;
   }
 
-  /// Square of the angle off a beam; small angles.
-  private static double miss(Beam b, Vec3 u) {
-    double dx = u.x() - b.direction.x();
-    double dy = u.y() - b.direction.y();
-    double dz = u.z() - b.direction.z();
-    return dx * dx + dy * dy + dz * dz;
+  private boolean inSwath(Vec3 u) {
+    for (Swath s : swaths) {
+      if (s.holds(u)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean inFence(Vec3 u) {
@@ -113,7 +129,10 @@ final class Beams {
 
   /// How many beams there were.
   int size() {
-    int n = beams.size();
+    int n = looks.size();
+    for (Swath s : swaths) {
+      n += s.size();
+    }
     for (int k : fenceBeams) {
       n += k;
     }
@@ -122,21 +141,30 @@ final class Beams {
 
   /// A direction in the `k`-th beam, at fractions of its width and height.
   Vec3 inside(int k, double across, double up) {
-    if (k < beams.size()) {
-      Beam b = beams.get(k);
-      double r = 0.5 * b.width * Math.sqrt(across);
-      double turn = 2 * StrictMath.PI * up;
-      Vec3 a = b.direction.across();
-      return b.direction
-          .plus(r * StrictMath.cos(turn), a)
-          .plus(r * StrictMath.sin(turn), b.direction.cross(a))
-          .unit();
+    if (k < looks.size()) {
+      return inside(looks.get(k), across, up);
+    }
+    int left = k - looks.size();
+    for (Swath s : swaths) {
+      if (left < s.size()) {
+        return inside(s.beam(left), across, up);
+      }
+      left -= s.size();
     }
     int i = 0;
-    int left = k - beams.size();
     while (left >= fenceBeams.get(i)) {
       left -= fenceBeams.get(i++);
     }
     return fences.get(i).lookedAt(left, across, up);
+  }
+
+  private static Vec3 inside(Beam b, double across, double up) {
+    double r = 0.5 * b.width * Math.sqrt(across);
+    double turn = 2 * StrictMath.PI * up;
+    Vec3 a = b.direction.across();
+    return b.direction
+        .plus(r * StrictMath.cos(turn), a)
+        .plus(r * StrictMath.sin(turn), b.direction.cross(a))
+        .unit();
   }
 }

@@ -1,26 +1,47 @@
 package org.openemd.sensing;
 
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.openemd.math.Vec3;
 
-/// Whether a direction can be in the field of view of a radar at all: a cheap test, never too strict, before its ray is bent. Most positions of a wide search end here.
+/// Whether a direction can be in the field of view of a radar at all, and whether it surely is: cheap tests, never wrong, before its ray is bent. Nearly all positions of a wide search end here.
 final class CoarseField {
   private static final double MOST_LIFT =
       0.05; // [rad] more than any air bends: 0.03 at 500 N-units
+  private static final double CLEAR =
+      1e-3; // what is so far inside every limit is in view however its ray is bent
+
   private static final double SLACK = 1e-9; // for sums that are rounded otherwise
+
+  /// No face sees a position.
+  static final int HIDDEN = -2;
+
+  /// A position that may be in view or not.
+  static final int DOUBTFUL = -1;
 
   private final Vec3 up;
   private final double low;
   private final double high;
+  private final DoubleSupplier lowest;
+  private final double clearHigh;
   private final boolean steered;
   private final Vec3[] boresights;
   private final double[] cosHalfWidths;
   private final boolean[] tilted;
 
-  CoarseField(Radar radar, Vec3 up, Vec3[] boresights, double[] cosHalfWidths, boolean[] tilted) {
+  /// @param lowest sine of the elevation from which air lifts a pointing to the lower limit; asked for when the first request comes, since tracing rays takes milliseconds
+  CoarseField(
+      Radar radar,
+      DoubleSupplier lowest,
+      Vec3 up,
+      Vec3[] boresights,
+      double[] cosHalfWidths,
+      boolean[] tilted) {
+    this.lowest = lowest;
     this.up = up;
     low = StrictMath.sin(radar.minElevation()) - MOST_LIFT;
     high = StrictMath.sin(radar.maxElevation());
+    clearHigh = high - MOST_LIFT - CLEAR;
     steered = radar.steered();
     this.boresights = boresights;
     this.cosHalfWidths = cosHalfWidths;
@@ -53,6 +74,14 @@ final class CoarseField {
         : along >= cos * (tilted[face] ? length : level) - MOST_LIFT * length;
   }
 
+  /// As above, for good, and the face is not turned away.
+  private boolean surelyWithin(int face, double along, double level, double length) {
+    double cos = Math.max(cosHalfWidths[face], 0);
+    return steered || !tilted[face]
+        ? along > (cos + CLEAR) * (steered ? length : level)
+        : along > (cos + MOST_LIFT + CLEAR) * length;
+  }
+
   /// About the positions of a request's pattern.
   Aimed at(SensorTask.Request q, @Nullable Vec3 normal) {
     return new Aimed(q, normal);
@@ -60,10 +89,12 @@ final class CoarseField {
 
   /// Holds how a position's two coordinates change its parts along the vertical and the normals of the faces.
   final class Aimed {
+    private final double bottom;
     private final double[] vertical;
     private final double[][] faces;
 
     private Aimed(SensorTask.Request q, @Nullable Vec3 normal) {
+      bottom = lowest.getAsDouble() - CLEAR;
       Vec3 side = q.direction().cross(q.along());
       vertical = parts(q, side, up);
       int n = !steered ? boresights.length : normal == null ? 0 : 1;
@@ -79,7 +110,7 @@ final class CoarseField {
 
     /// Whether any position within this radius of the request's middle, in that plane, may be in view.
     boolean admitsAny(double radius) {
-      if (most(vertical, radius) < low - SLACK) {
+      if (most(vertical, radius) < bottom - SLACK) {
         return false;
       }
       for (int i = 0; i < faces.length; i++) {
@@ -103,7 +134,7 @@ final class CoarseField {
       double square = 1 + along * along + across * across;
       double length = (1 + SLACK) * Math.sqrt(square);
       double sine = part(vertical, along, across);
-      if (sine < low * length - SLACK || sine > high * length + SLACK) {
+      if (sine < bottom * length - SLACK || sine > high * length + SLACK) {
         return false;
       }
       double level = Math.sqrt(Math.max(square - sine * sine, 0));
@@ -113,6 +144,35 @@ final class CoarseField {
         }
       }
       return false;
+    }
+
+    /// The face nearest to the position at these coordinates if that is in view for good; else {@link #HIDDEN} or {@link #DOUBTFUL}.
+    int sight(double along, double across) {
+      double square = 1 + along * along + across * across;
+      double length = (1 + SLACK) * Math.sqrt(square);
+      double sine = part(vertical, along, across);
+      if (sine < bottom * length - SLACK || sine > high * length + SLACK) {
+        return HIDDEN;
+      }
+      double level = Math.sqrt(Math.max(square - sine * sine, 0));
+      boolean possible = false;
+      boolean sure = false;
+      int nearest = 0;
+      double most = Double.NEGATIVE_INFINITY;
+      double next = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < faces.length; i++) {
+        double p = part(faces[i], along, across);
+        possible |= within(i, p + 2 * SLACK * length, level, length);
+        sure |= surelyWithin(i, p, level, length);
+        nearest = p > most ? i : nearest;
+        next = Math.max(next, Math.min(p, most));
+        most = Math.max(most, p);
+      }
+      if (!possible) {
+        return HIDDEN;
+      }
+      boolean clear = sine > (bottom + 2 * CLEAR) * length && sine < clearHigh * length;
+      return clear && sure && most > next + 2 * SLACK * length ? nearest : DOUBTFUL;
     }
 
     private static double part(double[] of, double along, double across) {

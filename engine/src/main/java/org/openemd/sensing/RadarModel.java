@@ -1,5 +1,6 @@
 package org.openemd.sensing;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,8 @@ public final class RadarModel {
   private final double toHorizon;
   private final double[] cosHalfWidths;
   private final CoarseField coarse;
+  private final double widest; // beam [rad]
+  private volatile double lowest = Double.NaN; // found when first asked for
   private final double constant;
   private final double threshold;
   private final double cell;
@@ -85,7 +88,9 @@ public final class RadarModel {
     }
     cosHalfWidths =
         radar.faces().stream().mapToDouble(f -> StrictMath.cos(f.halfWidth())).toArray();
-    coarse = new CoarseField(radar, up, boresights, cosHalfWidths, tilted);
+    double least = Arrays.stream(cosHalfWidths).min().orElse(1);
+    widest = least > 0 ? radar.beamwidth() / least : Double.POSITIVE_INFINITY;
+    coarse = new CoarseField(radar, this::lowest, up, boresights, cosHalfWidths, tilted);
     constant = RangeEquation.of(radar).constant();
     threshold =
         DetectionStatistics.threshold(radar.falseAlarmProbability(), radar.integratedLooks());
@@ -95,6 +100,16 @@ public final class RadarModel {
         RangeEquation.LIGHT
             / (2 * radar.frequency())
             * (Math.sqrt(3) / (StrictMath.PI * radar.dwell()));
+  }
+
+  /// Sine of the elevation of a pointing that air lifts to the lower limit.
+  private double lowest() {
+    double known = lowest;
+    if (Double.isNaN(known)) {
+      known = air.geometric(sinLow, FAR);
+      lowest = known;
+    }
+    return known;
   }
 
   private static Vec3 boresight(LocalFrame frame, Radar.Face f) {
@@ -329,6 +344,11 @@ public final class RadarModel {
   /// Width of the beam (rad) at a scan angle.
   public double beamwidth(double cosScan) {
     return radar.beamwidth() / cosScan;
+  }
+
+  /// No beam is wider (rad).
+  double widestBeam() {
+    return widest;
   }
 
   /// Probability that the looks of one scan, each of mean signal to noise `snr`, detect a target.

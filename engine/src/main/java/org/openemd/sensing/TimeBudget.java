@@ -3,7 +3,6 @@ package org.openemd.sensing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,8 +44,11 @@ final class TimeBudget {
     final Beams beams;
     final double[] left = new double[radar.faces().size()];
     final int[] fenceBeams = new int[left.length];
-    final Map<SensorTask.Purpose, Double> spent = new EnumMap<>(SensorTask.Purpose.class);
     double fence;
+    double confirm;
+    double high;
+    double low;
+    double cue;
     int asked;
     int unserved;
 
@@ -57,21 +59,38 @@ final class TimeBudget {
       Arrays.fill(left, radar.revisit());
     }
 
-    /// Points a beam if there is time.
-    boolean point(Vec3 u, double cos, SensorTask.Purpose p) {
-      double cost = p == SensorTask.Purpose.CUE ? policy.searchDwell() : lookTime;
-      int face = model.face(u);
+    /// Looks at a target if there is time.
+    boolean look(Vec3 u, double cos, SensorTask.Purpose p) {
+      if (!take(model.face(u), lookTime)) {
+        return false;
+      }
+      spend(p, lookTime);
+      beams.look(u, model.beamwidth(cos));
+      return true;
+    }
+
+    /// Points a beam of a search if there is time.
+    boolean search(int face) {
+      boolean taken = take(face, policy.searchDwell());
+      cue += taken ? policy.searchDwell() : 0;
+      return taken;
+    }
+
+    private boolean take(int face, double cost) {
       if (left[face] < cost - SLACK) {
         return false;
       }
       left[face] -= cost;
-      spent.merge(p, cost, Double::sum);
-      beams.point(u, model.beamwidth(cos), p == SensorTask.Purpose.CUE);
       return true;
     }
 
-    double on(SensorTask.Purpose p) {
-      return spent.getOrDefault(p, 0.0);
+    private void spend(SensorTask.Purpose p, double cost) {
+      switch (p) {
+        case CONFIRM -> confirm += cost;
+        case TRACK_HIGH -> high += cost;
+        case TRACK_LOW -> low += cost;
+        case CUE -> throw new IllegalArgumentException("a cue is searched for, not looked at");
+      }
     }
 
     Usage usage() {
@@ -84,15 +103,7 @@ final class TimeBudget {
         }
       }
       return new Usage(
-          radar.revisit() * left.length,
-          fence,
-          on(SensorTask.Purpose.CUE),
-          on(SensorTask.Purpose.CONFIRM),
-          on(SensorTask.Purpose.TRACK_HIGH),
-          on(SensorTask.Purpose.TRACK_LOW),
-          asked,
-          unserved,
-          age);
+          radar.revisit() * left.length, fence, cue, confirm, high, low, asked, unserved, age);
     }
   }
 
@@ -171,7 +182,7 @@ final class TimeBudget {
         continue;
       }
       f.asked++;
-      if (!f.beams.pointed(u) && !f.point(u, cos, SensorTask.Purpose.CONFIRM)) {
+      if (!f.beams.pointed(u) && !f.look(u, cos, SensorTask.Purpose.CONFIRM)) {
         f.unserved++;
       } else if (l.left() > 1) {
         kept.add(new Lock(l.cause(), u, l.left() - 1));
@@ -215,7 +226,7 @@ final class TimeBudget {
       return;
     }
     f.asked++;
-    if (f.beams.pointed(u) || f.point(u, cos, s.request.purpose())) {
+    if (f.beams.pointed(u) || f.look(u, cos, s.request.purpose())) {
       s.last = f.t;
     } else {
       f.unserved++;
@@ -231,7 +242,7 @@ final class TimeBudget {
       if (pattern.within(s.next, field)) {
         Vec3 u = pattern.direction(s.next, s.request);
         double cos = model.cosAdmitted(u, f.normal);
-        if (cos > 0 && !f.point(u, cos, s.request.purpose())) {
+        if (cos > 0 && !f.look(u, cos, s.request.purpose())) {
           f.asked++;
           f.unserved++;
           return;
@@ -275,21 +286,34 @@ final class TimeBudget {
       return;
     }
     double used = 0;
-    for (int i = 0; i < pattern.size() && used < allowance - SLACK; i++) {
-      if (pattern.within(s.next, field)) {
-        Vec3 u = pattern.direction(s.next, s.request);
-        double cos = model.cosAdmitted(u, f.normal);
-        if (cos > 0 && !f.point(u, cos, SensorTask.Purpose.CUE)) {
+    int size = pattern.size();
+    Swath swath = new Swath(model, f.normal, pattern, s.request);
+    for (int i = 0; i < size && used < allowance - SLACK; i++) {
+      int face = face(pattern, s, field, f.normal);
+      if (face >= 0) {
+        if (!f.search(face)) {
           break;
         }
-        used += cos > 0 ? policy.searchDwell() : 0;
+        swath.add(s.next);
+        used += policy.searchDwell();
       }
-      s.next = s.next + 1 == pattern.size() ? 0 : s.next + 1;
+      s.next = s.next + 1 == size ? 0 : s.next + 1;
     }
+    f.beams.search(swath);
     s.spent += used;
     if (used > 0) {
       s.last = f.t;
     }
+  }
+
+  /// The face that sees the position that comes next; negative when none does.
+  private int face(BeamPattern pattern, Subject s, CoarseField.Aimed field, @Nullable Vec3 normal) {
+    int face = pattern.sight(s.next, field);
+    if (face != CoarseField.DOUBTFUL) {
+      return face;
+    }
+    Vec3 u = pattern.direction(s.next, s.request);
+    return model.cosAdmitted(u, normal) > 0 ? model.face(u) : CoarseField.HIDDEN;
   }
 
   /// Takes the plots of the frame: what no track explains is followed, what a track was searched for is found.

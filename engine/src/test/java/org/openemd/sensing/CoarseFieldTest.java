@@ -32,12 +32,13 @@ class CoarseFieldTest {
     return bare.stream().map(r -> new RadarBuilder(r).refractivity(THICK).build()).toList();
   }
 
-  /// Of 3,000 wide ellipses anywhere, their positions one by one: what is in the field is never left out.
+  /// Of 3,000 wide ellipses anywhere, their positions one by one: what is in the field is never left out, and what is said to be in it for good is, in that of the face that is named.
   @Test
-  void neverLeavesOutAPositionInTheField() {
+  void isNeverWrongAboutAPosition() {
     RandomStream s = RandomStream.of(5, 0, "field", "requests");
     int seen = 0;
     int spared = 0;
+    int sure = 0;
     for (Radar r : radars()) {
       RadarModel model = new RadarModel(r);
       for (int i = 0; i < 1000; i++) {
@@ -48,8 +49,14 @@ class CoarseFieldTest {
         boolean any = pattern.within(field);
         for (int k = 0; k < pattern.size(); k++) {
           boolean within = pattern.within(k, field);
-          boolean sees = sees(model, pattern.direction(k, q), normal);
+          Vec3 u = pattern.direction(k, q);
+          int face = pattern.sight(k, field);
+          boolean sees = model.cosField(u, normal) > 0;
+          assertThat(sees).as("body at %s of %s", k, q).isEqualTo(sees(model, u, normal));
           assertThat(sees && !(within && any)).as("%s of %s", k, q).isFalse();
+          assertThat(sees && face == CoarseField.HIDDEN).as("%s of %s", k, q).isFalse();
+          assertThat(face < 0 || sees && face == model.face(u)).as("%s of %s", k, q).isTrue();
+          sure += face >= 0 ? 1 : 0;
           seen += sees ? 1 : 0;
           spared += within ? 0 : 1;
         }
@@ -57,6 +64,7 @@ class CoarseFieldTest {
     }
     assertThat(seen).isGreaterThan(1000);
     assertThat(spared).isGreaterThan(1000);
+    assertThat(sure).isGreaterThan(1000);
   }
 
   /// Asked of a body there, which bends the ray first.
