@@ -144,6 +144,34 @@ class BrowserTest {
     }
   }
 
+  @Test
+  void theMapOfWhatIsDefendedLoadsWithoutAComplaintAndBreaksNoAccessibilityRule() throws Exception {
+    Path out = temp.resolve("map");
+    Said said =
+        Said.by(
+            "map",
+            Runs.file("short").toString(),
+            "--grid",
+            "10",
+            "--out",
+            out.toString(),
+            "--base",
+            "doctrine.release_delay_s=300");
+    assertThat(said.code()).as(said.err()).isZero();
+    String asked = "{\"views\":[\"light\",\"dark\",\"phone\"],\"page\":\"map.html\"}";
+    JsonNode pages = Browser.look(out, Path.of("target/pictures").toAbsolutePath(), asked);
+    for (String view : List.of("light", "dark", "phone")) {
+      JsonNode page = pages.path(view);
+      assertThat(texts(page, "errors")).as(view).isEmpty();
+      assertThat(texts(page, "requests")).as(view).isEmpty();
+      assertThat(texts(page, "violations")).as(view).isEmpty();
+      assertThat(page.path("headline").asString()).isEqualTo("What is defended");
+      assertThat(page.path("drawings").asInt()).isEqualTo(2);
+      assertThat(page.path("broken").asInt()).as("attributes that are no numbers").isZero();
+      assertThat(page.path("overflow").asInt()).as(view).isLessThanOrEqualTo(0);
+    }
+  }
+
   private static double lastMoment() {
     double bodies =
         RUN.bodies().stream()

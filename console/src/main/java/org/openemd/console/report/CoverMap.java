@@ -246,7 +246,16 @@ final class CoverMap {
     if (!c.covered()) {
       return "no shot: " + c.reason();
     }
-    return Prose.count(c.shots(), "shot") + text(", %.0f s to decide", c.decision());
+    String looks =
+        c.looks() > 1 ? text(", %d of them one after a look at the other", c.looks()) : "";
+    String chance =
+        Double.isNaN(c.killProbability())
+            ? ""
+            : text(", one hits with %.0f %%", 100 * c.killProbability());
+    return Prose.count(c.shots(), "shot")
+        + looks
+        + chance
+        + text(", %.0f s to decide", c.decision());
   }
 
   static String where(Geodetic g) {

@@ -46,7 +46,7 @@ final class CoverTables {
     html.table(
         "shares",
         caption,
-        "",
+        "Countries",
         List.of(
             "Land, 1,000 km²",
             "reached by the missile",
@@ -93,7 +93,7 @@ final class CoverTables {
     html.table(
         "shares",
         "What that adds to the same with " + base.words(),
-        "",
+        "Countries",
         List.of(
             "land covered with " + base.words(),
             "with this defense",
@@ -124,7 +124,7 @@ final class CoverTables {
 
   private void layers() {
     List<String> names = answer.map().from();
-    html.table("shares", "Land covered, of what is reached, by launch point", "", names);
+    html.table("shares", "Land covered, of what is reached, by launch point", "Countries", names);
     for (Share l : answer.shares().land().groups()) {
       if (l.reached() > 0) {
         html.row(
@@ -145,7 +145,7 @@ final class CoverTables {
   /// How much is open for each reason.
   void reasons() {
     List<AimCell> cells = answer.map().cells();
-    html.table("shares", "Why there is no shot", "", List.of("points of aim"));
+    html.table("shares", "Why there is no shot", "Reason", List.of("points of aim"));
     for (WhyNot w : WhyNot.in(cells)) {
       long n = cells.stream().filter(c -> WhyNot.open(c) && WhyNot.of(c.link()) == w).count();
       html.row(Story.capital(w.words()), List.of(Prose.number(n, 0)));

@@ -24,7 +24,6 @@ public final class PopulationGrid {
 
   private final GridText text;
   private final AimGrid grid;
-  private final Atlas atlas;
   private final Parallels parallels;
   private final double[] totals;
   private final Gathering gathered = new Gathering();
@@ -40,7 +39,6 @@ public final class PopulationGrid {
   private PopulationGrid(GridText text, AimGrid grid, Atlas atlas) {
     this.text = text;
     this.grid = grid;
-    this.atlas = atlas;
     parallels = new Parallels(atlas.countries());
     totals = new double[atlas.countries().size()];
   }
