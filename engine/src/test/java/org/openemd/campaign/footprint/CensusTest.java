@@ -109,7 +109,7 @@ class CensusTest {
             .filter(c -> ATLAS.index(c.country()) >= 0)
             .mapToLong(City::population)
             .sum();
-    assertThat(all).isEqualTo(listed);
+    assertThat(all).isEqualTo((double) listed);
     Share nato = byCode(s).get("nato-europe-2009");
     assertThat(nato).isNotNull();
     assertThat(nato == null ? 0 : nato.total()).isBetween(150e6, 300e6);
