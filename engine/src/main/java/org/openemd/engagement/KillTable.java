@@ -57,10 +57,22 @@ public final class KillTable implements KillProbability {
       @Unit("m/s") double closing, @Unit("m") double sigma, @Unit("m/s") double divert) {
     double at = place(closing);
     double both = Math.sqrt(sigma * sigma + navigation * navigation);
-    double reach = Math.min(basket, reach(at, divert));
+    double reach = Math.min(basket, farthest(at, divert));
     double inside =
         both == 0 ? (reach > 0 ? 1 : 0) : -StrictMath.expm1(-reach * reach / (2 * both * both));
     return inside * between(at, strikes);
+  }
+
+  /// Probability that what is reached at a closing speed is struck.
+  @Unit("1")
+  public double strikes(@Unit("m/s") double closing) {
+    return between(place(closing), strikes);
+  }
+
+  /// The farthest offset (m) that a divert reaches at a closing speed; the basket may be narrower.
+  @Unit("m")
+  public double reach(@Unit("m/s") double closing, @Unit("m/s") double divert) {
+    return farthest(place(closing), divert);
   }
 
   // Where a speed lies between the grid's, as index and fraction.
@@ -80,7 +92,7 @@ public final class KillTable implements KillProbability {
     return values[i] + (at - i) * (values[i + 1] - values[i]);
   }
 
-  private double reach(double at, double divert) {
+  private double farthest(double at, double divert) {
     int i = Math.min(SPEEDS - 2, (int) at);
     double f = at - i;
     double before = cost(i, f, 0);

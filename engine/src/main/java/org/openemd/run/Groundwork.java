@@ -82,7 +82,17 @@ public final class Groundwork {
 
   /// The planner of a battery.
   public static ShotPlanner planner(Battery battery) {
-    return new ShotPlanner(battery, FLYOUTS.of(new Weapon(battery.interceptor(), battery.site())));
+    return new ShotPlanner(battery, ways(battery));
+  }
+
+  /// The ways in which a battery's interceptors are flown.
+  public static List<Flyout> ways(Battery battery) {
+    return FLYOUTS.of(new Weapon(battery.interceptor(), battery.site()));
+  }
+
+  /// What interceptors with a kill vehicle are worth.
+  public static KillTable kills(KillVehicle vehicle) {
+    return KILLS.of(vehicle);
   }
 
   /// What the shots of one battery are worth; tabulated when that is first asked for.

@@ -43,6 +43,11 @@ public final class Opportunity {
     return new Vec3(x, y, z);
   }
 
+  /// Sine of the elevation at which it is seen, lifted by the air.
+  public @Unit("1") double sinElevation() {
+    return sinElevation;
+  }
+
   /// Cosine of the angle between a body's nose (unit vector, Earth-fixed) and the line from it to the radar.
   public @Unit("1") double cosAspect(Vec3 nose) {
     return -(nose.x() * x + nose.y() * y + nose.z() * z);

@@ -3,6 +3,7 @@ package org.openemd.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,42 @@ class RandomStreamTest {
     assertThat(m[2]).isCloseTo(1, within(BAND * StrictMath.sqrt(2)));
     assertThat(m[3]).isCloseTo(0, within(BAND * StrictMath.sqrt(15)));
     assertThat(m[4]).isCloseTo(3, within(BAND * StrictMath.sqrt(96)));
+  }
+
+  @Test
+  void normalDrawsByTheZigguratHaveTheirFirstFourMomentsAndTails() {
+    RandomStream s = stream("ziggurat");
+    double[] m = new double[5];
+    double beyond = 0;
+    for (int i = 0; i < N; i++) {
+      double x = s.nextNormal();
+      for (int k = 1; k < 5; k++) {
+        m[k] += StrictMath.pow(x, k) / N;
+      }
+      beyond += Math.abs(x) > Ziggurat.FOOT ? 1 : 0;
+    }
+    assertThat(m[1]).isCloseTo(0, within(BAND));
+    assertThat(m[2]).isCloseTo(1, within(BAND * StrictMath.sqrt(2)));
+    assertThat(m[3]).isCloseTo(0, within(BAND * StrictMath.sqrt(15)));
+    assertThat(m[4]).isCloseTo(3, within(BAND * StrictMath.sqrt(96)));
+    double tail = N * Erf.erfc(Ziggurat.FOOT / StrictMath.sqrt(2));
+    assertThat(beyond).isCloseTo(tail, within(4.5 * StrictMath.sqrt(tail)));
+  }
+
+  // 64 bins of equal probability: chi square of 63 degrees of freedom passes 120 once in 50,000.
+  @Test
+  void normalDrawsByTheZigguratFallEvenlyIntoEquallyLikelyBins() {
+    RandomStream s = stream("bins");
+    int[] bins = new int[64];
+    for (int i = 0; i < N; i++) {
+      double p = 0.5 * Erf.erfc(-s.nextNormal() / StrictMath.sqrt(2));
+      bins[Math.min(63, (int) (64 * p))]++;
+    }
+    double square = 0;
+    for (int n : bins) {
+      square += (n - N / 64.0) * (n - N / 64.0) / (N / 64.0);
+    }
+    assertThat(square).isBetween(25.0, 120.0);
   }
 
   @Test

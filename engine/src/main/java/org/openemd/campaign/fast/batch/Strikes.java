@@ -88,6 +88,26 @@ public final class Strikes {
         between(z[k][i], h * vz[k][i], z[k + 1][i], h * vz[k + 1][i], u));
   }
 
+  /// How fast flight `i` is at `t` (s), likewise.
+  @Unit("m/s")
+  public Vec3 velocity(int i, double t) {
+    double h = part(i);
+    double at = Math.max(0, Math.min(PARTS, (t - release[i]) / h));
+    int k = Math.min(PARTS - 1, (int) at);
+    double u = at - k;
+    return new Vec3(
+        slope(x[k][i], h * vx[k][i], x[k + 1][i], h * vx[k + 1][i], u) / h,
+        slope(y[k][i], h * vy[k][i], y[k + 1][i], h * vy[k + 1][i], u) / h,
+        slope(z[k][i], h * vz[k][i], z[k + 1][i], h * vz[k + 1][i], u) / h);
+  }
+
+  private static double slope(double a, double da, double b, double db, double u) {
+    double d = b - a;
+    double c2 = 3 * d - 2 * da - db;
+    double c3 = da + db - 2 * d;
+    return da + u * (2 * c2 + 3 * u * c3);
+  }
+
   /// Cubic over a part by its values at both ends and its slopes times the part's length.
   ///
   /// @param u from 0 to 1
