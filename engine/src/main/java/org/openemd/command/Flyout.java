@@ -2,6 +2,7 @@ package org.openemd.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.FlyoutTable;
 import org.openemd.flight.Stage;
@@ -22,18 +23,29 @@ public record Flyout(@Unit("1") double impulse, Vehicle vehicle, FlyoutTable tab
 
   /// All ways that are tabulated, full impulse first.
   public static List<Flyout> of(InterceptorType type, Geodetic site) {
-    List<Flyout> ways = new ArrayList<>();
-    int steps = (int) Math.ceil((1 - type.leastImpulse()) / STEP - 1e-9);
-    for (int i = 0; i <= steps; i++) {
-      double impulse = steps == 0 ? 1 : 1 - (1 - type.leastImpulse()) * i / steps;
-      Vehicle vehicle = using(type.vehicle(), impulse);
-      ways.add(
-          new Flyout(
-              impulse,
-              vehicle,
-              FlyoutTable.of(vehicle, site, type.minFlightPathAngle(), type.flightTimeLimit())));
-    }
-    return List.copyOf(ways);
+    return IntStream.range(0, count(type)).mapToObj(i -> of(type, site, i)).toList();
+  }
+
+  /// How many there are.
+  public static int count(InterceptorType type) {
+    return 1 + steps(type);
+  }
+
+  /// One of them, so that several threads may share the work.
+  ///
+  /// @param i 0 for full impulse
+  public static Flyout of(InterceptorType type, Geodetic site, int i) {
+    int steps = steps(type);
+    double impulse = steps == 0 ? 1 : 1 - (1 - type.leastImpulse()) * i / steps;
+    Vehicle vehicle = using(type.vehicle(), impulse);
+    return new Flyout(
+        impulse,
+        vehicle,
+        FlyoutTable.of(vehicle, site, type.minFlightPathAngle(), type.flightTimeLimit()));
+  }
+
+  private static int steps(InterceptorType type) {
+    return (int) Math.ceil((1 - type.leastImpulse()) / STEP - 1e-9);
   }
 
   private static Vehicle using(Vehicle v, double impulse) {

@@ -11,6 +11,7 @@ final class FlyoutStarts {
   private static final int OCTANTS = 8;
   private static final int CELLS = 40; // of chord, and of altitude
   private static final double MARGIN = 0.3; // what a patch may bulge [cells]
+  private static final double SOONER = 1.01; // between azimuths
   private static final int PATCHES = (FlyoutSurface.LINES - 1) * FlyoutSurface.TIMES;
 
   private final short[] patch = new short[OCTANTS * CELLS * CELLS * SHEETS];
@@ -19,6 +20,9 @@ final class FlyoutStarts {
   private final double depth;
   private double maxChord;
   private double maxHeight;
+  private final double[] farthest = new double[FlyoutSurface.TIMES]; // until then [m]
+  private final double[] highest = new double[CELLS];
+  private final byte[] soonest = new byte[CELLS];
   private int firstBack = FlyoutSurface.TIMES - 1;
 
   FlyoutStarts(FlyoutSurface surface) {
@@ -27,9 +31,11 @@ final class FlyoutStarts {
       fans[i] = new Fan(surface, 2 * StrictMath.PI * i / AZIMUTHS);
       maxChord = Math.max(maxChord, fans[i].maxChord);
       maxHeight = Math.max(maxHeight, fans[i].maxHeight);
+      fans[i].reach(farthest);
     }
     width = maxChord / (CELLS - 1); // the last column for what lies between azimuths
     depth = maxHeight / (CELLS - 1);
+    soonest();
     Arrays.fill(patch, (short) NONE);
     Arrays.fill(distance, Double.POSITIVE_INFINITY);
     for (int i = 0; i < AZIMUTHS; i++) {
@@ -39,6 +45,7 @@ final class FlyoutStarts {
         }
       }
     }
+    highest();
   }
 
   double maxChord() {
@@ -47,6 +54,41 @@ final class FlyoutStarts {
 
   double maxHeight() {
     return maxHeight;
+  }
+
+  /// Above this (m) no flight comes near places as far away as a chord (m), or farther.
+  double highest(double chord) {
+    return highest[(int) Math.min(CELLS - 1.0, Math.max(0, chord / width))];
+  }
+
+  // The last column's tops, and then the higher ones of the columns before.
+  private void highest() {
+    double top = 0;
+    for (int i = CELLS - 1; i >= 0; i--) {
+      for (int j = 0; j < CELLS; j++) {
+        for (int o = 0; o < OCTANTS; o++) {
+          int k = cell(o, i, j);
+          boolean some = patch[k] != NONE || patch[k + 1] != NONE;
+          top = some ? Math.max(top, (j + 1) * depth) : top;
+        }
+      }
+      highest[i] = top;
+    }
+  }
+
+  /// A time of the surface before which no flight is above ground as far away as a chord (m).
+  int beatBefore(double chord) {
+    return soonest[(int) Math.min(CELLS - 1.0, chord / width)];
+  }
+
+  // Until a column is come to.
+  private void soonest() {
+    for (int i = 0, j = 0; i < CELLS; i++) {
+      while (j + 1 < farthest.length && SOONER * farthest[j + 1] < i * width) {
+        j++;
+      }
+      soonest[i] = (byte) j;
+    }
   }
 
   /// The time of the surface before which no flight has turned back.
@@ -141,6 +183,16 @@ final class FlyoutStarts {
       }
       maxChord = most;
       maxHeight = top;
+    }
+
+    void reach(double[] far) {
+      for (int k = 0; k < chord.length; k++) {
+        int j = k % FlyoutSurface.TIMES;
+        far[j] = height[k] > 0 ? Math.max(far[j], chord[k]) : far[j];
+      }
+      for (int j = 1; j < far.length; j++) {
+        far[j] = Math.max(far[j], far[j - 1]);
+      }
     }
 
     double least(double[] f, int k) {

@@ -68,6 +68,18 @@ public final class FlyoutTable {
     return starts.maxHeight();
   }
 
+  /// Above this no flight comes near places as far away as a chord (m), or farther.
+  @Unit("m")
+  public double highest(double chord) {
+    return starts.highest(chord);
+  }
+
+  /// A time since launch (s) before which no flight gets as far away as a chord (m).
+  @Unit("s")
+  public double soonest(double chord) {
+    return surface.time(starts.beatBefore(chord));
+  }
+
   /// The time since launch (s) before which no flight has turned back: until then they sweep outward, the fastest first.
   @Unit("s")
   public double turning() {

@@ -9,7 +9,7 @@ import org.openemd.command.Flyout;
 /// All shots of one battery at many free flights: what {@link org.openemd.command.ShotPlanner} searches for one path, by far fewer look-ups in the same fly-out tables.
 ///
 /// Held against that planner tried every half second (500 random flights, five interceptors): no last launch and no earliest intercept is worse by more than 0.5 s, and what is claimed it flies within 0.5 s. Its own search, every 5 s, overlooks shots that show for less.
-/// A shot shorter than a part of the flight (some 40 s) may be overlooked beside others. Nothing leaves before the missile does.
+/// A window shorter than four parts of the flight (some 3 min) may be overlooked where others are found, one shorter than 10 s where none is: of 2,500 flights of the test it came to 0.5 s or less. Nothing leaves before the missile does.
 ///
 /// One instance may serve several threads, each with flights of its own: what comes out for a flight depends on nothing but that flight.
 public final class BatteryShots {
@@ -43,24 +43,28 @@ public final class BatteryShots {
       Strikes flights, double[] release, Doctrine doctrine, Shots to, int from, int until) {
     PathShots path = new PathShots(battery, ways);
     for (int i = from; i < until; i++) {
-      path.look(flights, i);
-      Pieces p = path.pieces;
-      double last = p.last();
+      double freed = release[i] > 0 ? release[i] : 0;
+      path.look(flights, i, freed);
+      double last = path.last();
+      if (freed > 0 && !(last >= freed)) {
+        path.look(flights, i, 0);
+        last = path.last();
+      }
       if (!(last >= 0)) {
         none(to, i);
         continue;
       }
-      to.first[i] = Math.max(Math.max(0, release[i] <= last ? release[i] : 0), p.first());
       to.last[i] = last;
-      path.meet(p.way(), p.time(), to.last[i], to.latest, i);
-      double launch = release[i] <= to.last[i] ? p.earliest(release[i]) : Double.NaN;
+      path.meet(last, to.latest, i);
+      to.first[i] = Math.max(last >= freed ? freed : 0, path.pieces.first());
+      double launch = release[i] <= last ? path.earliest(release[i]) : Double.NaN;
       if (Double.isNaN(launch)) {
         to.earliest.none(i);
       } else {
-        path.meet(p.way(), p.time(), launch, to.earliest, i);
+        path.meet(launch, to.earliest, i);
       }
       to.count[i] = count(Math.max(to.first[i], release[i]), to.last[i]);
-      to.looks[i] = looks(p, launch, to.earliest.intercept[i], doctrine);
+      to.looks[i] = looks(path.pieces, launch, to.earliest.intercept[i], doctrine);
     }
   }
 

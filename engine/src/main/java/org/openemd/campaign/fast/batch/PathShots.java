@@ -6,34 +6,34 @@ import org.openemd.command.Battery;
 import org.openemd.command.Flyout;
 import org.openemd.earth.Frames;
 import org.openemd.flight.FlyoutFinder;
+import org.openemd.flight.FlyoutTable;
 import org.openemd.math.Vec3;
 
 /// All shots of one battery at one free flight: the launch as a function of the time of the intercept, for each way of flying and each of its sheets a row of cubics.
 ///
-/// Looked up are every other node of the flight between floor and ceiling, where it is nearest to the battery, and the edges: where it crosses floor or ceiling, and where flights of a way no longer get there (Newton, else bisection). The cubics take the launch and its
-/// change from the look-ups; where they bend (the top of a climb) they are halved. A lesser impulse is looked up where more has no flight on its way out: at equal heading a faster one is sooner. Where no node is met but flights come near, every {@link #FINE} seconds are tried.
+/// Looked up are some nodes of the flight between floor and ceiling, where it is nearest to the battery, and the edges: where it crosses floor or ceiling, and where flights of a way no longer get there (Newton, else bisection). The cubics take the launch and its
+/// change from the look-ups; a shot that is asked for is looked up, and where it leaves at another time the cubic is cut there and the shot sought anew. A lesser impulse is looked up where more has no flight on its way out: at equal heading a faster one is sooner. Where no node is met but flights come
+/// near, every {@link #FINE} seconds are tried.
 final class PathShots {
-  private static final int STRIDE = 2; // nodes that are looked up
-  private static final double FINE = 5; // [s]
+  private static final int STRIDE = 4; // nodes that are looked up
+  private static final double FINE = 10; // [s]
   private static final double EDGE = 0.2; // to which edges are found [s]
   private static final double INSIDE = 1; // floor and ceiling, so that rounding does not matter [m]
   private static final double BARELY =
       0.02; // inside the shortest and the longest flight, as cubics may be off [s]
-  private static final double BEND =
-      8; // change of launch over a piece by its slopes' difference [s]
-  private static final double CLOSE = 0.1; // of a cubic's middle [s]
-  private static final int HALVINGS = 5;
+  private static final double CLOSE = 0.02; // of a cubic [s]
+  private static final double NEAREST = 20; // [s]
   private static final int ROOM = 512;
   private static final byte SKIPPED = 2; // later than another way
 
   private final FlyoutFinder finder;
+  private final List<FlyoutTable> tables; // full impulse first
   private final int ways;
   private final double floor;
   private final double ceiling;
   private final double least;
   private final double limit;
   private final double reach; // [m] of chord
-  private final double top; // [m]
 
   // The flight.
   private Strikes strikes = new Strikes(0);
@@ -46,6 +46,7 @@ final class PathShots {
   private int samples;
   private final double[] time = new double[ROOM];
   private final boolean[] begins = new boolean[ROOM];
+  private final boolean[] soonest = new boolean[ROOM]; // by a flight on its way out
   private final double[] chord = new double[ROOM];
   private final double[] height = new double[ROOM];
   private final byte[][] sheet;
@@ -70,14 +71,14 @@ final class PathShots {
   final Pieces pieces;
 
   PathShots(Battery battery, List<Flyout> flyouts) {
-    finder = new FlyoutFinder(flyouts.stream().map(Flyout::table).toList());
+    tables = flyouts.stream().map(Flyout::table).toList();
+    finder = new FlyoutFinder(tables);
     ways = flyouts.size();
     floor = battery.interceptor().altitudeFloor();
     ceiling = battery.interceptor().altitudeCeiling();
     least = flyouts.getFirst().table().burnout() + battery.interceptor().activationDelay();
     limit = battery.interceptor().flightTimeLimit();
     reach = flyouts.stream().mapToDouble(f -> f.table().maxChord()).max().orElseThrow();
-    top = flyouts.stream().mapToDouble(f -> f.table().maxHeight()).max().orElseThrow();
     sheet = new byte[ways][ROOM];
     launch = new double[ways][ROOM];
     slope = new double[ways][ROOM];
@@ -86,7 +87,9 @@ final class PathShots {
   }
 
   /// Finds all shots at a flight.
-  void look(Strikes flights, int flight) {
+  ///
+  /// @param notBefore launches before this (s) may be left out
+  void look(Strikes flights, int flight, double notBefore) {
     strikes = flights;
     arc = flight;
     samples = 0;
@@ -96,7 +99,7 @@ final class PathShots {
     }
     h = flights.part(flight);
     met = false;
-    sample();
+    sample(firstNode(notBefore));
     if (!met) {
       sampleFinely();
     }
@@ -109,14 +112,28 @@ final class PathShots {
     }
   }
 
+  // The last node while the flight comes nearer that only launches before a time get to.
+  private int firstNode(double notBefore) {
+    int k = 0;
+    boolean later = false;
+    while (!later && k + STRIDE < Strikes.PARTS) {
+      node(k + STRIDE);
+      later =
+          strikes.time(k + STRIDE, arc) - tables.getFirst().soonest(finder.chord()) >= notBefore
+              || finder.chordRate(vx, vy, vz) > 0;
+      k += later ? 0 : STRIDE;
+    }
+    return k;
+  }
+
   // Nodes between floor and ceiling, and where those are crossed.
-  private void sample() {
+  private void sample(int from) {
     boolean was = false;
-    for (int k = 0; k <= Strikes.PARTS; k += STRIDE) {
+    for (int k = from; k <= Strikes.PARTS; k += STRIDE) {
       double t = strikes.time(k, arc);
       node(k);
       boolean in = allowed(finder.height());
-      if (k > 0 && in != was) {
+      if (k > from && in != was) {
         double before = strikes.time(k - STRIDE, arc);
         double edge = in ? crossing(t, before) : crossing(before, t);
         place(edge);
@@ -124,24 +141,28 @@ final class PathShots {
         node(k);
       }
       if (in) {
-        add(t, k == 0);
+        add(t, k == from);
       }
       was = in;
     }
   }
 
-  // Looks up a time at the finder's point, and before it the one when the flight is nearest.
+  // Looks up a time at the finder's point, and before it, where not all is well known, the one when
+  // the flight is nearest.
   private void add(double t, boolean first) {
     double rate = finder.chordRate(vx, vy, vz);
-    if (!first && rate > 0 && away < 0) {
-      double from = time[samples - 1];
-      double nearest = nearest(from, away, t, rate);
+    double before = away;
+    away = rate;
+    enter(t, first);
+    int i = samples - 1;
+    if (!first && rate > 0 && before < 0 && !(soonest[i] && soonest[i - 1])) {
+      double nearest = nearest(time[i - 1], before, t, rate);
+      samples--;
       place(nearest);
       enter(nearest, false);
       place(t);
+      enter(t, false);
     }
-    away = rate;
-    enter(t, first);
   }
 
   // False position (Illinois).
@@ -150,7 +171,7 @@ final class PathShots {
     double b = b0;
     double fa = fa0;
     double fb = fb0;
-    for (int i = 0; i < 20 && b - a > FINE; i++) {
+    for (int i = 0; i < 20 && b - a > NEAREST; i++) {
       double t = (a * fb - b * fa) / (fb - fa);
       place(t);
       double f = finder.chordRate(vx, vy, vz);
@@ -193,32 +214,31 @@ final class PathShots {
     return above >= floor && above <= ceiling;
   }
 
-  // The last time from `in`, where the height is allowed, toward `out`, where it is not.
+  // The last time from `in`, where the height is allowed, toward `out`, where it is not: Newton
+  // from between, kept between.
   private double crossing(double in, double out) {
     place(out);
     double bound = finder.height() < floor ? floor + INSIDE : ceiling - INSIDE;
-    double b = out;
-    double fb = finder.height() - bound;
-    place(in);
+    double past = finder.height() - bound;
     double a = in;
-    double fa = finder.height() - bound;
-    for (int i = 0; i < 30 && Math.abs(b - a) > 1e-3; i++) {
-      double t = i % 3 == 2 ? 0.5 * (a + b) : b - fb * (b - a) / (fb - fa);
-      double f = heightAt(t) - bound;
-      if (f * fb > 0) {
+    double b = out;
+    double t = 0.5 * (a + b);
+    for (int i = 0; i < 40 && Math.abs(b - a) > 1e-3; i++) {
+      move(t);
+      double above = Frames.height(px, py, pz) - bound;
+      if (above * past > 0) {
         b = t;
-        fb = f;
       } else {
         a = t;
-        fa = f;
+        if (Math.abs(above) < INSIDE) {
+          break;
+        }
       }
+      double climb = (px * vx + py * vy + pz * vz) / Math.sqrt(px * px + py * py + pz * pz);
+      double next = t - above / climb;
+      t = (next - a) * (next - b) < 0 ? next : 0.5 * (a + b);
     }
     return a;
-  }
-
-  private double heightAt(double t) {
-    move(t);
-    return Frames.height(px, py, pz);
   }
 
   private void enter(double t, boolean first) {
@@ -227,14 +247,14 @@ final class PathShots {
     begins[i] = first;
     chord[i] = finder.chord();
     height[i] = finder.height();
-    boolean soonest = false;
+    soonest[i] = false;
     for (int way = 0; way < ways; way++) {
-      if (soonest) {
+      if (soonest[i]) {
         sheet[way][i] = SKIPPED;
       } else {
         look(way, i);
         double flight = t - launch[way][i];
-        soonest = sheet[way][i] == FlyoutFinder.OUT && flight >= least && flight <= limit;
+        soonest[i] = sheet[way][i] == FlyoutFinder.OUT && flight >= least && flight <= limit;
         met |= sheet[way][i] != FlyoutFinder.NONE;
       }
     }
@@ -263,7 +283,15 @@ final class PathShots {
   private boolean near(int i) {
     double speed = Math.sqrt(vx * vx + vy * vy + vz * vz);
     double nearest = 0.5 * (chord[i] + chord[i - 1] - 1.1 * speed * (time[i] - time[i - 1]));
-    return nearest < reach && Math.min(height[i], height[i - 1]) < top;
+    return nearest < reach && Math.min(height[i], height[i - 1]) < highest(nearest);
+  }
+
+  private double highest(double nearest) {
+    double most = 0;
+    for (FlyoutTable t : tables) {
+      most = Math.max(most, t.highest(nearest));
+    }
+    return most;
   }
 
   // The pieces of a way between two samples.
@@ -285,7 +313,7 @@ final class PathShots {
     if (from && a == b) {
       double[] l = launch[way];
       double[] s = slope[way];
-      piece(way, a, time[i], l[i], s[i], time[i + 1], l[i + 1], s[i + 1], 0);
+      pieces.add(row(way, a), time[i], l[i], s[i], time[i + 1], l[i + 1], s[i + 1]);
       return;
     }
     if (from) {
@@ -328,31 +356,14 @@ final class PathShots {
       next = there ? t - marginNow - Math.copySign(0.5 * EDGE, out - in) : Double.NaN;
     }
     if (in > time[i]) {
-      piece(way, on, time[i], launch[way][i], slope[way][i], in, l, s, 0);
-    } else if (in < time[i]) {
-      piece(way, on, in, l, s, time[i], launch[way][i], slope[way][i], 0);
+      pieces.add(row(way, on), time[i], launch[way][i], slope[way][i], in, l, s);
     } else {
-      pieces.add(way, in, l, s, in, l, s);
+      pieces.add(row(way, on), in, l, s, time[i], launch[way][i], slope[way][i]);
     }
   }
 
-  private void piece(
-      int way, byte on, double a, double la, double sa, double b, double lb, double sb, int depth) {
-    if (depth < HALVINGS && Math.abs(sb - sa) * (b - a) > BEND) {
-      double t = 0.5 * (a + b);
-      double guess = 0.5 * (la + lb) + 0.125 * (b - a) * (sa - sb);
-      place(t);
-      if (finder.find(way) == on) {
-        take(t);
-        double l = launchNow;
-        double s = slopeNow;
-        int next = Math.abs(guess - l) < CLOSE ? HALVINGS : depth + 1;
-        piece(way, on, a, la, sa, t, l, s, next);
-        piece(way, on, t, l, s, b, lb, sb, next);
-        return;
-      }
-    }
-    pieces.add(way, a, la, sa, b, lb, sb);
+  private static int row(int way, byte on) {
+    return on == FlyoutFinder.OUT ? 2 * way : 2 * way + 1;
   }
 
   private void node(int k) {
@@ -394,13 +405,42 @@ final class PathShots {
     return a + u * (6 * mean - 4 * a - 2 * b + 3 * u * (a + b - 2 * mean));
   }
 
-  /// Writes the meeting of a way of flying at `t` (s), for a launch (s), to row `i`.
-  void meet(int way, double t, double launched, Meetings to, int i) {
+  /// The last launch (s), looked up; NaN when there is none. What it meets is then what {@link #meet} writes.
+  double last() {
+    double launched = pieces.last();
+    while (launched > Double.NEGATIVE_INFINITY && !right(launched)) {
+      launched = pieces.last();
+    }
+    return launched > Double.NEGATIVE_INFINITY ? launchNow : Double.NaN;
+  }
+
+  /// The launch (s) of the earliest meeting that leaves not before a time, looked up; NaN when there is none. The meeting is then what {@link #meet} writes.
+  double earliest(double notBefore) {
+    double launched = pieces.earliest(notBefore);
+    while (!Double.isNaN(launched) && !right(launched)) {
+      launched = pieces.earliest(notBefore);
+    }
+    return Double.isNaN(launched) ? launched : Math.max(notBefore, launchNow);
+  }
+
+  // Whether the shot that the pieces found last leaves when they say; else they are mended.
+  private boolean right(double launched) {
+    double t = pieces.time();
+    int row = pieces.row();
     place(t);
-    finder.find(way);
+    if (!finder.follow(row / 2, row % 2 == 0 ? FlyoutFinder.OUT : FlyoutFinder.BACK)) {
+      pieces.drop();
+      return false;
+    }
+    take(t);
+    return Math.abs(launched - launchNow) < CLOSE || !pieces.split(launchNow, slopeNow);
+  }
+
+  /// Writes the meeting found last, for a launch (s), to row `i`.
+  void meet(double launched, Meetings to, int i) {
     Vec3 own = finder.arrival();
     to.launch[i] = launched;
-    to.intercept[i] = t;
+    to.intercept[i] = pieces.time();
     to.x[i] = px;
     to.y[i] = py;
     to.z[i] = pz;

@@ -2,15 +2,16 @@ package org.openemd.campaign.fast.batch;
 
 /// Launch by time of intercept, piece by piece a cubic.
 ///
-/// All times in seconds. Pieces of one way of flying are in the order of time; those of another lie between.
+/// All times in seconds. A row is a way of flying, and whether its flights have turned back.
 final class Pieces {
   private static final double CLOSE = 1e-6; // [s]
+  private static final double SHORT = 1; // [s]
   private static final int STEPS = 60;
 
   private final double shortest;
   private final double longest;
   private int size;
-  private final byte[] way;
+  private final byte[] row;
   private final double[] start;
   private final double[] length;
   private final double[]
@@ -30,7 +31,7 @@ final class Pieces {
   Pieces(int room, double shortest, double longest) {
     this.shortest = shortest;
     this.longest = longest;
-    way = new byte[room];
+    row = new byte[room];
     start = new double[room];
     length = new double[room];
     launch = new double[room];
@@ -45,12 +46,12 @@ final class Pieces {
     size = 0;
   }
 
-  /// Adds one by its ends: time, launch, change of launch with time; what of it flies neither too short nor too long, and leaves not before zero.
+  /// Adds one to a row of cubics by its ends: time, launch, change of launch with time; what of it flies neither too short nor too long, and leaves not before zero.
   void add(int by, double a, double la, double sa, double b, double lb, double sb) {
     int i = size;
     double h = b - a;
     double d = lb - la;
-    way[i] = (byte) by;
+    row[i] = (byte) by;
     start[i] = a;
     length[i] = h;
     launch[i] = la;
@@ -95,7 +96,7 @@ final class Pieces {
   }
 
   private void copy(int i, int j) {
-    way[j] = way[i];
+    row[j] = row[i];
     start[j] = start[i];
     length[j] = length[i];
     launch[j] = launch[i];
@@ -141,7 +142,7 @@ final class Pieces {
     return least;
   }
 
-  /// The last launch of all, whose shot is then what {@link #way} and {@link #time} say; minus infinity when there is none.
+  /// The last launch of all, whose shot is then what {@link #row} and {@link #time} say; minus infinity when there is none.
   double last() {
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < size; i++) {
@@ -156,7 +157,7 @@ final class Pieces {
     return most;
   }
 
-  /// The launch of the earliest intercept that leaves not before a time, whose shot is then what {@link #way} and {@link #time} say; NaN when there is none.
+  /// The launch of the earliest intercept that leaves not before a time, whose shot is then what {@link #row} and {@link #time} say; NaN when there is none.
   double earliest(double notBefore) {
     double soonest = Double.POSITIVE_INFINITY;
     double then = Double.NaN;
@@ -177,9 +178,37 @@ final class Pieces {
     return then;
   }
 
-  /// The way of flying of the shot found last.
-  int way() {
-    return way[best];
+  /// To which row of cubics the shot found last belongs.
+  int row() {
+    return row[best];
+  }
+
+  /// Cuts the cubic of the shot found last in two there, by what was looked up: launch and its change with time. Not where it is too short for that.
+  boolean split(double l, double s) {
+    int i = best;
+    double a = start[i];
+    double b = a + length[i];
+    double t = time();
+    if (!(t - a > SHORT && b - t > SHORT && size + 6 < row.length)) {
+      return false;
+    }
+    int by = row[i];
+    double la = launch[i];
+    double sa = c1[i] / length[i];
+    double lb = at(i, 1);
+    double sb = (c1[i] + 2 * c2[i] + 3 * c3[i]) / length[i];
+    drop();
+    add(by, a, la, sa, t, l, s);
+    add(by, t, l, s, b, lb, sb);
+    return true;
+  }
+
+  /// Takes the cubic of the shot found last away.
+  void drop() {
+    size--;
+    copy(size, best);
+    from[best] = from[size];
+    to[best] = to[size];
   }
 
   /// The time of its intercept (s).
