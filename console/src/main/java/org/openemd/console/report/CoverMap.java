@@ -23,9 +23,11 @@ final class CoverMap {
   private static final double STRAIGHT = 1; // longest piece of a line, drawn straight [deg]
   private static final double NEAR =
       1.35; // sites so much farther from the middle than the map reaches are left off [1]
+  private static final double EVEN = 0.1; // mean of directions that have no middle [1]
   private static final int MOST_TIPS = 2500; // a page with more would be too large
   private static final int CITIES = 40;
   private static final int NAMED = 14;
+  private static final double APART = 30; // named cities, at least [drawing units]
 
   private final AimMap map;
   private final AimGrid grid;
@@ -219,11 +221,15 @@ final class CoverMap {
             .sorted(Comparator.comparingInt(City::population).reversed())
             .limit(CITIES)
             .toList();
+    List<MapFrame.Spot> named = new ArrayList<>();
     for (City c : largest) {
       MapFrame.Spot s = spot(c);
       svg.circle("city", s.x(), s.y(), 2.6, c.name() + ", " + tell(c));
       labels.mark(s.x(), s.y(), 2.6);
-      if (largest.indexOf(c) < NAMED) {
+      boolean free =
+          named.stream().allMatch(o -> StrictMath.hypot(o.x() - s.x(), o.y() - s.y()) > APART);
+      if (free && named.size() < NAMED) {
+        named.add(s);
         names.add(() -> labels.name(svg, "name town", s.x(), s.y(), 2.6, c.name()));
       }
     }
@@ -273,19 +279,30 @@ final class CoverMap {
         sum = sum.plus(v);
       }
     }
-    Vec3 middle = sum.norm() < 1e-6 ? new Vec3(1, 0, 0) : sum.unit();
+    List<Geodetic> sites = sites();
+    if (sum.norm() < EVEN * shown.size()) { // all around the Earth
+      sum = Vec3.ZERO;
+      for (Geodetic g : sites) {
+        sum = sum.plus(MapView.direction(g));
+      }
+    }
+    Vec3 middle = sum.norm() == 0 ? new Vec3(1, 0, 0) : sum.unit();
     double reach = NEAR * shown.stream().mapToDouble(v -> v.angleTo(middle)).max().orElse(0);
-    List<Geodetic> sites = new ArrayList<>();
-    map.footprint().layers().forEach(l -> sites.add(l.launch()));
-    map.scenario().weapons().forEach(w -> sites.add(w.battery().site()));
-    map.scenario().radars().stream().filter(r -> r.active()).forEach(r -> sites.add(r.site()));
     for (Geodetic g : sites) {
       Vec3 v = MapView.direction(g);
       if (v.angleTo(middle) < reach) {
         shown.add(v);
       }
     }
-    return MapFrame.around(shown, WIDTH);
+    return MapFrame.over(middle, shown, WIDTH);
+  }
+
+  private List<Geodetic> sites() {
+    List<Geodetic> sites = new ArrayList<>();
+    map.footprint().layers().forEach(l -> sites.add(l.launch()));
+    map.scenario().weapons().forEach(w -> sites.add(w.battery().site()));
+    map.scenario().radars().stream().filter(r -> r.active()).forEach(r -> sites.add(r.site()));
+    return sites;
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // the annotation is not worth a dependency

@@ -79,6 +79,37 @@ class CensusTest {
     }
   }
 
+  /// Land that the antimeridian cuts: Fiji whole on a grid over it; Alaska and Chukotka as large on one grid over it as on two that end there. Antarctica, around a pole, whole on the cap south of 60.
+  @Test
+  void neitherTheAntimeridianNorAPoleTakesLandAway() {
+    AimGrid fiji = new AimGrid(-22, 175, -12, -177, 1);
+    Share f = byCode(Census.ofLand(fiji, ATLAS).shares(open(fiji))).get("FJ");
+    assertThat(f).isNotNull();
+    assertThat(f == null ? 0 : f.onMap() / f.total()).isCloseTo(1, within(0.002));
+    AimGrid cap = new AimGrid(-90, -180, -60, 180, 3);
+    Share a = byCode(Census.ofLand(cap, ATLAS).shares(open(cap))).get("AQ");
+    assertThat(a == null ? 0 : a.onMap() / a.total()).isCloseTo(1, within(0.002));
+    double[] whole = onMap(new AimGrid(50, 160, 75, -130, 1));
+    double[] west = onMap(new AimGrid(50, 160, 75, 179, 1));
+    double[] east = onMap(new AimGrid(50, -180, 75, -130, 1));
+    for (int i = 0; i < 2; i++) {
+      assertThat(west[i] + east[i]).isCloseTo(whole[i], within(1e-9 * whole[i]));
+    }
+    assertThat(whole[0])
+        .isGreaterThan(1.4e12); // Alaska has 1.5 million km2 of land and 0.2 of water
+    assertThat(Math.min(west[1], east[1])).isGreaterThan(5e10); // Chukotka on both sides
+  }
+
+  private static double[] onMap(AimGrid grid) {
+    Map<String, Share> land = byCode(Census.ofLand(grid, ATLAS).shares(open(grid)));
+    return List.of("US", "RU").stream()
+        .mapToDouble(k -> {
+          Share s = land.get(k);
+          return s == null ? 0 : s.onMap();
+        })
+        .toArray();
+  }
+
   /// What a redraw costs is the adding up; 0.1 ms; a machine a hundred times as busy still passes. The census is made once for a grid.
   @Test
   void sharesOfTenThousandCellsAreQuick() {
