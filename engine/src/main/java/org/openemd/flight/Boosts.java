@@ -39,6 +39,12 @@ public final class Boosts {
     north = up.cross(east);
   }
 
+  /// Takes so many times longer steps, for searches.
+  Boosts inSteps(double longer) {
+    ascent.scaled(longer);
+    return this;
+  }
+
   /// Burns all stages; false after a crash.
   ///
   /// @param steep from 0, straight up, to 1, the flattest

@@ -9,9 +9,9 @@ final class CutoffScan {
   private static final int AZIMUTHS = 3;
   private static final int SCAN = 21;
   // Beyond it a degree of pitch moves the impact by half the Earth [rad]
-  private static final double FARTHEST = 2.2;
+  private static final double FARTHEST = 2.5;
   private static final double STEEPEST = 0.02;
-  private static final double LEAST_BURN = 0.5; // [s]
+  static final double LEAST_BURN = 0.5; // [s]
   private static final double BAND = 0.08; // beside what was found
   private static final double LOWEST = 15e3; // release [m]
   private static final double MOST_ASIDE = 0.5; // [rad]

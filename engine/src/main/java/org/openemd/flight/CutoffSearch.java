@@ -15,8 +15,10 @@ final class CutoffSearch {
   private static final int ALONG = 13;
   private static final int STENCIL = 5;
   private static final int HALVINGS = 40;
+  private static final double ROUGH = 2; // steps, as Targeting's searches take them
   private static final int TRIES = 10;
   private static final double NARROWER = 0.03;
+  private static final double BEYOND = 2.5; // points
   private static final int DEGREE = 6;
   private static final int WAVES = 3;
 
@@ -30,7 +32,7 @@ final class CutoffSearch {
 
   CutoffSearch(Vehicle vehicle, Geodetic launch, Environment environment) {
     this.vehicle = vehicle;
-    boosts = new Boosts(vehicle, launch, environment);
+    boosts = new Boosts(vehicle, launch, environment).inSteps(ROUGH);
     scan = new CutoffScan(boosts);
   }
 
@@ -218,7 +220,18 @@ final class CutoffSearch {
         return whole ? cubic(line, from, k) : chord(line, k);
       }
     }
-    return Double.NaN;
+    return beyond(line);
+  }
+
+  /// Near the farthest, flights flatter than the sought one go round the Earth, and the sign is not seen to turn.
+  private double beyond(double[] line) {
+    int k = POINTS - 1;
+    while (k > 0 && Double.isNaN(line[k])) {
+      k--;
+    }
+    boolean turns = k > 0 && k < POINTS - 1 && line[k] > line[k - 1] && line[k] < 0;
+    double off = turns ? -line[k] / (line[k] - line[k - 1]) : Double.NaN;
+    return off < BEYOND ? point(k) + off * (point(1) - point(0)) : Double.NaN;
   }
 
   private double chord(double[] line, int k) {

@@ -1,6 +1,7 @@
 package org.openemd.flight;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Geodetic;
 import org.openemd.math.Interpolation;
 import org.openemd.math.Unit;
@@ -14,8 +15,8 @@ import org.openemd.math.Unit;
 /// steepness, from the flight farthest at that azimuth to the steep or to the flat side.
 ///
 /// Limits. No farther than {@link #FARTHEST} and no nearer than {@link #NEAREST}, and only from and to where there are such flights at every azimuth. The vehicle's own
-/// pitch rate alone: what {@link Targeting} reaches by a slower one is out of reach. At the least speed the last
-/// of the reach, between full burn at the loft's steepness and at the farthest one's, is out of reach too.
+/// pitch rate alone: what {@link Targeting} reaches by a slower one is out of reach. At the least speed, {@link #nearer} and {@link #farther} flights
+/// are families of their own.
 public final class PlanFamily {
   /// From there on the long way round may be the shorter one (rad).
   public static final double FARTHEST = 2.8;
@@ -93,5 +94,15 @@ public final class PlanFamily {
   /// The last seconds make the most speed: they are spread out.
   static double cutoff(double first, double last, double along) {
     return first + along * (1 + SPREAD - SPREAD * along) * (last - first);
+  }
+
+  /// At the least speed, the flights nearer than these: the shortest burn, steeper. Null where there are none.
+  public @Nullable PlanFamily nearer(Vehicle vehicle, Geodetic launch, Environment environment) {
+    return new FamilyEnds(this, vehicle, launch, environment).nearer();
+  }
+
+  /// At the least speed, the flights farther than these: the whole burn, up to the farthest. Null where there are none.
+  public @Nullable PlanFamily farther(Vehicle vehicle, Geodetic launch, Environment environment) {
+    return new FamilyEnds(this, vehicle, launch, environment).farther();
   }
 }

@@ -1,5 +1,6 @@
 package org.openemd.campaign.fast.batch;
 
+import java.util.Arrays;
 import org.openemd.earth.EcefState;
 import org.openemd.flight.Ballistics;
 import org.openemd.flight.Environment;
@@ -18,13 +19,17 @@ public final class Aimer {
   private static final double CLOSE = 0.3; // good enough [m]
   private static final double SETTLED = 1e-9; // of the guess [rad]
   private static final double OVER = 0.5; // entries beyond the table that a guess may try
-  private static final double EDGE = 1e-4; // of the reach, where nothing settles [rad]
+  private static final double EDGE = 1e-4; // of the reach [rad]
   private static final double OPPOSITE = 2.8; // [rad]
   private static final double SUBSTEP = 60; // [s]
+  private static final int FAR = 1;
+  private static final int NEAR = -1;
+  private static final int UNSETTLED = 2;
+  private static final double BRIM = 0.05; // entries that a last correction may go beyond
   private static final double TURN = 2 * StrictMath.PI;
   private static final ArcPhysics PHYSICS = Ground.arcPhysics(Environment.STANDARD);
 
-  private final FlightTable table;
+  private final Aiming aiming;
   private final ArcKernel kernel;
   private final Ballistics.Propagator slow;
   private final FlightTable.Spot spot = new FlightTable.Spot();
@@ -38,6 +43,7 @@ public final class Aimer {
 
   // Of the points of a block that are under way
   private final int[] point = new int[BLOCK];
+  private final FlightTable[] tables = new FlightTable[BLOCK];
   private final double[] azimuth = new double[BLOCK];
   private final double[] along = new double[BLOCK];
   private final double[] bearing = new double[BLOCK];
@@ -47,15 +53,18 @@ public final class Aimer {
   private final int[] open = new int[BLOCK];
   private final int[] done = new int[BLOCK];
 
+  private FlightTable table; // of the point under way
   private int reached;
   private int far;
   private int near;
   private int opposite;
   private int unsettled;
 
-  Aimer(FlightTable table, ArcKernel kernel) {
-    this.table = table;
+  Aimer(Aiming aiming, ArcKernel kernel) {
+    this.aiming = aiming;
     this.kernel = kernel;
+    table = aiming.table;
+    Arrays.fill(tables, table);
     slow = Ballistics.propagator(Environment.STANDARD, table.beta);
     substeps = Math.max(1, (int) Math.ceil(table.longest / Strikes.PARTS / SUBSTEP));
   }
@@ -121,6 +130,21 @@ public final class Aimer {
       opposite++;
       return false;
     }
+    int found = settle(n, aiming.table);
+    if (found != 0) {
+      FlightTable end = found > 0 ? aiming.farther() : aiming.nearer();
+      found = end == null || found == UNSETTLED ? found : settle(n, end);
+    }
+    far += found == FAR ? 1 : 0;
+    near += found == NEAR ? 1 : 0;
+    unsettled += found == UNSETTLED ? 1 : 0;
+    return found == 0;
+  }
+
+  /// Finds them by one table; 0, or on which side of it the point lies.
+  private int settle(int n, FlightTable by) {
+    table = by;
+    tables[n] = by;
     azimuth[n] = turned(bearing[n]);
     along[n] = start(azimuth[n], angle[n]);
     double off = 1;
@@ -128,18 +152,15 @@ public final class Aimer {
       off = newton(n);
     }
     if (off <= SETTLED && along[n] >= table.first && along[n] <= table.last) {
-      return true;
+      return 0;
     }
     spot.take(azimuth[n], table.last);
     table.aim(spot, six);
-    if (angle[n] > six[0] - EDGE) {
-      far++;
-    } else if (along[n] < table.first) {
-      near++;
-    } else {
-      unsettled++;
+    // where the reach ends the range no longer grows, and nothing settles
+    if (angle[n] > six[0] - EDGE || along[n] > table.last - 1) {
+      return FAR;
     }
-    return false;
+    return along[n] < table.first ? NEAR : UNSETTLED;
   }
 
   private static double turned(double azimuth) {
@@ -170,18 +191,18 @@ public final class Aimer {
     spot.take(azimuth[n], along[n]);
     table.aim(spot, six);
     double right = azimuth[n] + six[3] - bearing[n];
-    double aside = right - TURN * Math.rint(right / TURN);
-    double beyond = six[0] - angle[n];
-    move(n, beyond, aside);
-    return Math.max(Math.abs(beyond), Math.abs(aside));
+    double off = right - TURN * Math.rint(right / TURN);
+    double over = six[0] - angle[n];
+    move(n, over, off);
+    return Math.max(Math.abs(over), Math.abs(off));
   }
 
   /// Takes off what a flight is beyond the aim and right of it (rad), by the slopes last read.
-  private void move(int n, double beyond, double aside) {
+  private void move(int n, double over, double off) {
     double turn = 1 + six[4];
     double det = six[1] * six[5] - six[2] * turn;
-    azimuth[n] = turned(azimuth[n] - (six[5] * beyond - six[2] * aside) / det);
-    double out = along[n] - (six[1] * aside - turn * beyond) / det;
+    azimuth[n] = turned(azimuth[n] - (six[5] * over - six[2] * off) / det);
+    double out = along[n] - (six[1] * off - turn * over) / det;
     along[n] = Math.max(table.first - OVER, Math.min(table.last + OVER, out));
   }
 
@@ -189,6 +210,7 @@ public final class Aimer {
   private void fly(int n) {
     for (int k = 0; k < n; k++) {
       int p = open[k];
+      table = tables[p];
       spot.take(azimuth[p], along[p]);
       table.read(spot, numbers);
       table.fixed(azimuth[p], numbers, 0, state);
@@ -232,15 +254,15 @@ public final class Aimer {
 
   /// Aims again; false when that is beyond the table.
   private boolean correct(int p) {
+    table = tables[p];
     spot.take(azimuth[p], along[p]);
     table.aim(spot, six);
     move(p, beyond[p], aside[p]);
-    if (along[p] > table.last) {
-      far++;
-    } else if (along[p] < table.first) {
-      near++;
-    }
-    return along[p] >= table.first && along[p] <= table.last;
+    boolean after = along[p] > table.last + BRIM;
+    boolean before = along[p] < table.first - BRIM;
+    far += after ? 1 : 0;
+    near += before ? 1 : 0;
+    return !after && !before;
   }
 
   /// Writes what the settled ones fly through.
@@ -248,6 +270,7 @@ public final class Aimer {
     for (int k = 0; k < n; k++) {
       int p = done[k];
       int i = point[p];
+      table = tables[p];
       spot.take(azimuth[p], along[p]);
       table.read(spot, numbers);
       table.fixed(azimuth[p], numbers, FlightTable.WITHOUT_AIR, state);
@@ -296,6 +319,6 @@ public final class Aimer {
 
   /// The state with which the first flight of the last block was released, for tests.
   EcefState lastRelease() {
-    return table.release(azimuth[0], along[0] / FlightTable.OUT);
+    return tables[0].release(azimuth[0], along[0] / FlightTable.OUT);
   }
 }

@@ -8,7 +8,6 @@ import org.openemd.flight.Ballistics;
 import org.openemd.flight.Boosts;
 import org.openemd.flight.Environment;
 import org.openemd.flight.Ground;
-import org.openemd.flight.Loft;
 import org.openemd.flight.PlanFamily;
 import org.openemd.flight.Vehicle;
 import org.openemd.flight.batch.ArcKernel;
@@ -18,10 +17,11 @@ import org.openemd.math.Vec3;
 
 /// The flights of one vehicle from one place with one loft, by azimuth and by one number along ({@link PlanFamily}), from a few that are flown.
 ///
-/// Flown are {@link #AZIMUTHS} by {@link #ALONG} boosts and their arcs. Trigonometric and Chebyshev polynomials through them fill a table, between whose entries cubics suffice. States are kept along the launch's azimuth, to its right and up, so that little of them depends on the azimuth.
+/// Flown are a few hundred boosts and their arcs. Trigonometric and Chebyshev polynomials through them fill a table, between whose entries cubics suffice. States are kept along the launch's azimuth, to its right and up, so that little of them depends on the azimuth.
 final class FlightTable {
-  static final int AZIMUTHS = 17;
-  static final int ALONG = 15;
+  private final int azimuths;
+
+  private final int alongs;
 
   /// Entries around and along.
   static final int AROUND = 72;
@@ -67,18 +67,26 @@ final class FlightTable {
   // By entry around, from one before north to two beyond it, by entry along, by number
   private final double[] entries;
 
-  FlightTable(Vehicle vehicle, Geodetic launch, Loft loft, ArcKernel kernel) {
-    Environment environment = Environment.STANDARD;
-    PlanFamily family = PlanFamily.of(vehicle, launch, environment, loft);
+  /// @param azimuths that are flown; odd
+  /// @param alongs that are flown
+  FlightTable(
+      Vehicle vehicle,
+      Geodetic launch,
+      PlanFamily family,
+      int azimuths,
+      int alongs,
+      ArcKernel kernel) {
+    this.azimuths = azimuths;
+    this.alongs = alongs;
     frame = LocalFrame.at(launch);
     up = frame.position().position().unit();
     east = frame.east();
     north = up.cross(east);
     double b = vehicle.payload().ballisticCoefficient();
     beta = b > 0 ? b : Double.POSITIVE_INFINITY;
-    Flown flown = new Flown(vehicle, launch, environment, family, kernel);
+    Flown flown = new Flown(vehicle, launch, family, kernel);
     entries = spread(flown.numbers);
-    emergence = flown.emergence / (AZIMUTHS * ALONG);
+    emergence = flown.emergence / (azimuths * alongs);
     int[] range = growing();
     first = range[0];
     last = range[1];
@@ -102,30 +110,26 @@ final class FlightTable {
 
   /// The flights that are flown: numbers by azimuth and place along.
   private final class Flown {
-    final double[][][] numbers = new double[AZIMUTHS][ALONG][NUMBERS];
+    final double[][][] numbers = new double[azimuths][alongs][NUMBERS];
     double emergence;
 
-    Flown(
-        Vehicle vehicle,
-        Geodetic launch,
-        Environment environment,
-        PlanFamily family,
-        ArcKernel kernel) {
+    Flown(Vehicle vehicle, Geodetic launch, PlanFamily family, ArcKernel kernel) {
+      Environment environment = Environment.STANDARD;
       Boosts boosts = new Boosts(vehicle, launch, environment);
-      double[] around = Interpolation.periodicNodes(AZIMUTHS);
-      double[] along = Interpolation.chebyshevNodes(ALONG);
+      double[] around = Interpolation.periodicNodes(azimuths);
+      double[] along = Interpolation.chebyshevNodes(alongs);
       double[] release = new double[6];
       double[] without = new double[6];
-      Arcs arcs = new Arcs(AZIMUTHS * ALONG);
-      arcs.size = AZIMUTHS * ALONG;
-      for (int i = 0; i < AZIMUTHS; i++) {
-        for (int j = 0; j < ALONG; j++) {
+      Arcs arcs = new Arcs(azimuths * alongs);
+      arcs.size = azimuths * alongs;
+      for (int i = 0; i < azimuths; i++) {
+        for (int j = 0; j < alongs; j++) {
           boosts.fly(around[i], family.steepness(around[i], along[j]));
           boosts.cut(family.cutoff(along[j]));
           emergence += boosts.passes(10e3);
           boosts.release(release);
           boosts.releaseWithoutAir(ABOVE_AIR, LONGEST_CLIMB, without);
-          arcs.set(i * ALONG + j, release, beta);
+          arcs.set(i * alongs + j, release, beta);
           double[] n = numbers[i][j];
           turn(around[i], release, n, 0);
           turn(around[i], without, n, WITHOUT_AIR);
@@ -135,10 +139,10 @@ final class FlightTable {
       kernel.fly(arcs, Ground.arcPhysics(environment));
       Ballistics.Propagator slow = Ballistics.propagator(environment, beta);
       double[] seen = new double[2];
-      for (int i = 0; i < AZIMUTHS; i++) {
-        for (int j = 0; j < ALONG; j++) {
+      for (int i = 0; i < azimuths; i++) {
+        for (int j = 0; j < alongs; j++) {
           double[] n = numbers[i][j];
-          n[FALL] = land(arcs, i * ALONG + j, slow, release);
+          n[FALL] = land(arcs, i * alongs + j, slow, release);
           boosts.seen(around[i], release[0], release[1], release[2], seen);
           n[ANGLE] = seen[0];
           n[RIGHT] = seen[1];
@@ -175,23 +179,23 @@ final class FlightTable {
   }
 
   /// From what was flown to all entries.
-  private static double[] spread(double[][][] flown) {
-    double[][][] lines = new double[AZIMUTHS][OUT + 1][NUMBERS];
-    double[] w = new double[ALONG];
+  private double[] spread(double[][][] flown) {
+    double[][][] lines = new double[azimuths][OUT + 1][NUMBERS];
+    double[] w = new double[alongs];
     for (int j = 0; j <= OUT; j++) {
       Interpolation.chebyshev((double) j / OUT, w);
-      for (int i = 0; i < AZIMUTHS; i++) {
-        for (int k = 0; k < ALONG; k++) {
+      for (int i = 0; i < azimuths; i++) {
+        for (int k = 0; k < alongs; k++) {
           add(w[k], flown[i][k], lines[i][j], 0);
         }
       }
     }
     double[] all = new double[(AROUND + 4) * (OUT + 1) * NUMBERS];
-    double[] v = new double[AZIMUTHS];
+    double[] v = new double[azimuths];
     for (int i = -1; i < AROUND + 3; i++) {
       Interpolation.periodic(2 * StrictMath.PI * i / AROUND, v);
       for (int j = 0; j <= OUT; j++) {
-        for (int k = 0; k < AZIMUTHS; k++) {
+        for (int k = 0; k < azimuths; k++) {
           add(v[k], lines[k][j], all, at(i, j));
         }
       }
@@ -203,6 +207,11 @@ final class FlightTable {
     for (int k = 0; k < NUMBERS; k++) {
       to[at + k] = Math.fma(w, from[k], to[at + k]);
     }
+  }
+
+  /// Whether there is anything in it.
+  boolean isEmpty() {
+    return last <= first;
   }
 
   private int[] growing() {
@@ -219,9 +228,6 @@ final class FlightTable {
           near = j;
         }
       }
-    }
-    if (near == far) {
-      throw new IllegalArgumentException("the range does not grow along this loft's flights");
     }
     return new int[] {near, far};
   }

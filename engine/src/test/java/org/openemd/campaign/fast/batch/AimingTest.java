@@ -70,13 +70,15 @@ class AimingTest {
   @ParameterizedTest
   @CsvSource({
     "irbm, least, 38.08, 46.29, 700, 4400",
+    "irbm, least, 38.08, 46.29, 150, 600",
+    "icbm-liquid, least, 40.86, 129.67, 8000, 9000",
     "irbm, steep, 38.08, 46.29, 900, 4400",
     "irbm, flat, 38.08, 46.29, 2500, 4400",
     "irbm, angle, 35.23, 53.92, 700, 4000",
     "irbm, apogee, 35.23, 53.92, 1500, 4400",
     "icbm-liquid, least, 38.08, 46.29, 1000, 9000",
     "icbm-solid, least, 40.86, 129.67, 2500, 9000",
-    "icbm-russian, least, 51.1, 59.8, 2000, 9000",
+    "icbm-russian, least, 51.1, 59.8, 2000, 9500",
     "shahab-3, least, 38.08, 46.29, 400, 1150",
     "ghadr-1, least, 38.08, 46.29, 400, 1500",
     "no-dong, least, 40.86, 129.67, 300, 800",

@@ -1,0 +1,67 @@
+package org.openemd.bench.map;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import org.openemd.bench.Section;
+import org.openemd.bench.flight.Machine;
+import org.openemd.bench.flight.Rate;
+import org.openjdk.jmh.runner.RunnerException;
+
+/// `./emd bench map`: measures what a map is made of in one JMH run, and writes the map section of `docs/performance.md`; with `--quick` a short run that prints the section and writes nothing.
+public final class MapReport {
+  private final SortedMap<String, Rate> rates;
+  private final List<String> lines = new ArrayList<>();
+
+  private MapReport(SortedMap<String, Rate> rates) {
+    this.rates = rates;
+  }
+
+  /// Runs.
+  public static void main(String[] words) throws RunnerException, IOException {
+    Section.write(
+        "map", words, (results, load) -> new MapReport(Section.rates(results)).text(load));
+  }
+
+  private String text(double load) {
+    say(
+        "One thread on %s, %d processors, Java %s, load %.1f before the start. Times are of the core's own: medians of the iterations, half the distance",
+        Machine.processor(), Machine.processors(), Runtime.version().feature(), load);
+    say("between the slowest and the fastest of them beside.");
+    say("");
+    say("| what | time | spread | one by one over it |");
+    say("|---|---|---|---|");
+    double alone = AimingRun.SIDE * AimingRun.SIDE / rate("alone").median();
+    row("make the flights of one missile, place and loft ready", "ready", Double.NaN);
+    row("aim them at 100 x 100 points", "aim", alone);
+    row("both", "scratch", alone);
+    say(
+        "| `Targeting`, 100 x 100 points one by one | %,.1f s | ± %.0f %% | 1 |",
+        alone, 100 * rate("alone").spread());
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void row(String title, String name, double alone) {
+    double took = 1 / rate(name).median();
+    say(
+        "| %s | %.1f ms | ± %.0f %% | %s |",
+        title,
+        1e3 * took,
+        100 * rate(name).spread(),
+        Double.isNaN(alone) ? "" : String.format(Locale.ROOT, "%,.0f", alone / took));
+  }
+
+  private Rate rate(String name) {
+    Rate r = rates.get(name);
+    if (r == null) {
+      throw new IllegalStateException("no benchmark measured " + name);
+    }
+    return r;
+  }
+
+  private void say(String form, Object... values) {
+    lines.add(values.length == 0 ? form : String.format(Locale.ROOT, form, values));
+  }
+}
