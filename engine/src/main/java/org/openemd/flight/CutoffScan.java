@@ -1,6 +1,8 @@
 package org.openemd.flight;
 
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
+import org.openemd.math.Interpolation;
 
 /// Looks over all steepnesses and ends of thrust, at a few azimuths: between which bounds a loft can be flown.
 ///
@@ -9,17 +11,20 @@ final class CutoffScan {
   private static final int AZIMUTHS = 3;
   private static final int SCAN = 21;
   // Beyond it a degree of pitch moves the impact by half the Earth [rad]
-  private static final double FARTHEST = 2.5;
+  private static final double FARTHEST = 2.7;
+  private static final double MOST_ENERGY = CutoffSearch.energy(FARTHEST);
+  private static final int LOOKS = 15;
   private static final double STEEPEST = 0.02;
   static final double LEAST_BURN = 0.5; // [s]
   private static final double BAND = 0.08; // beside what was found
   private static final double LOWEST = 15e3; // release [m]
   private static final double MOST_ASIDE = 0.5; // [rad]
 
-  /// First and last end of thrust (s).
+  /// First end of thrust (s).
   double first;
 
-  double last;
+  /// Last end of thrust (s) at even azimuths.
+  final double[] last = new double[AZIMUTHS];
 
   /// Bounds of the steepness.
   double steepest;
@@ -43,12 +48,12 @@ final class CutoffScan {
   /// Looks where `choice` finds something; false when it does so nowhere.
   boolean look(DoubleSupplier value, Choice choice) {
     double[][] q = new double[SCAN][AZIMUTHS];
-    double[] energy = new double[SCAN];
+    double[][] energy = new double[SCAN][AZIMUTHS];
     for (int i = 0; i < AZIMUTHS; i++) {
       scan(2 * StrictMath.PI * i / AZIMUTHS, value, choice, i, q, energy);
     }
     int far = SCAN - 1;
-    while (far >= 0 && !(all(q[far]) && energy[far] < CutoffSearch.energy(FARTHEST))) {
+    while (far >= 0 && !(all(q[far]) && most(energy[far]) < MOST_ENERGY)) {
       far--;
     }
     int near = far;
@@ -58,18 +63,42 @@ final class CutoffScan {
     if (near >= far) {
       return false;
     }
-    bound(near, far, energy);
-    steepness(near, Math.min(far + 1, SCAN - 1), q);
+    first = cutoff(near);
+    bound(far, q, energy);
+    steepness(near, Math.min(far + 2, SCAN - 1), q);
     return true;
   }
 
-  private void bound(int near, int far, double[] energy) {
-    first = cutoff(near);
-    last = cutoff(far);
-    if (far < SCAN - 1 && energy[far + 1] > energy[far]) {
-      double share =
-          (CutoffSearch.energy(FARTHEST) - energy[far]) / (energy[far + 1] - energy[far]);
-      last += Math.min(1, share) * (cutoff(far + 1) - last);
+  private static double most(double[] values) {
+    double most = values[0];
+    for (double x : values) {
+      most = Math.max(most, x);
+    }
+    return most;
+  }
+
+  /// Where the whole burn flies too far toward the east it may not do so toward the west.
+  private void bound(int far, double[][] q, double[][] energy) {
+    double full = boosts.fullBurnout();
+    Arrays.fill(last, full);
+    if (far == SCAN - 1) {
+      return;
+    }
+    for (int i = 0; i < AZIMUTHS; i++) {
+      int j = far;
+      while (j < SCAN - 2 && energy[j + 1][i] < MOST_ENERGY && !Double.isNaN(q[j + 1][i])) {
+        j++;
+      }
+      double gain = energy[j + 1][i] - energy[j][i];
+      double share = gain > 0 ? (MOST_ENERGY - energy[j][i]) / gain : 0;
+      last[i] = cutoff(j) + Math.min(2, share) * (cutoff(j + 1) - cutoff(j));
+    }
+    double over = 0;
+    for (double azimuth : Interpolation.periodicNodes(LOOKS)) {
+      over = Math.max(over, PlanFamily.last(azimuth, last) - full);
+    }
+    for (int i = 0; i < AZIMUTHS; i++) {
+      last[i] -= over;
     }
   }
 
@@ -105,9 +134,9 @@ final class CutoffScan {
     return STEEPEST + (1 - STEEPEST) * k / (SCAN - 1);
   }
 
-  /// Finds the steepness for each end of thrust, and raises `energy` to that of its flight.
+  /// Finds the steepness for each end of thrust, and the energy of its flight.
   private void scan(
-      double azimuth, DoubleSupplier value, Choice choice, int i, double[][] q, double[] energy) {
+      double azimuth, DoubleSupplier value, Choice choice, int i, double[][] q, double[][] energy) {
     double[][] angle = new double[SCAN][SCAN];
     double[][] values = new double[SCAN][SCAN];
     double[][] height = new double[SCAN][SCAN];
@@ -133,7 +162,7 @@ final class CutoffScan {
       q[j][i] = Double.NaN;
       if (!Double.isNaN(k)) {
         int at = (int) Math.rint(k);
-        energy[j] = Math.max(energy[j], CutoffSearch.energy(angle[j][at]));
+        energy[j][i] = CutoffSearch.energy(angle[j][at]);
         if (angle[j][at] > PlanFamily.NEAREST && height[j][at] > LOWEST) {
           q[j][i] = steepness(k);
         }

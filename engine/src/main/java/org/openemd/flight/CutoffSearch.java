@@ -28,7 +28,7 @@ final class CutoffSearch {
 
   private final CutoffScan scan;
   private double least;
-  private double most;
+  private double[] most = new double[1];
 
   CutoffSearch(Vehicle vehicle, Geodetic launch, Environment environment) {
     this.vehicle = vehicle;
@@ -61,7 +61,7 @@ final class CutoffSearch {
       throw none();
     }
     least = scan.first;
-    most = scan.last;
+    most = scan.last.clone();
   }
 
   /// What is zero where the loft is met and negative on the steep side, from energy, bearing and value by azimuth, steepness and end of thrust.
@@ -79,9 +79,11 @@ final class CutoffSearch {
         smooth(q, degree);
         return new PlanFamily(q, least, most);
       }
-      double step = NARROWER * (most - least);
+      double step = NARROWER * (most[0] - least);
       least += 2 * failed < ALONG ? step : 0;
-      most -= 2 * failed < ALONG ? 0 : step;
+      for (int k = 0; k < most.length; k++) {
+        most[k] -= 2 * failed < ALONG ? 0 : step;
+      }
     }
     throw none();
   }
@@ -126,10 +128,11 @@ final class CutoffSearch {
     double[] around = Interpolation.periodicNodes(AZIMUTHS);
     double[] along = Interpolation.chebyshevNodes(ALONG);
     for (int i = 0; i < AZIMUTHS; i++) {
+      double last = PlanFamily.last(around[i], most);
       for (int k = 0; k < POINTS; k++) {
         boolean flies = boosts.fly(around[i], point(k));
         for (int j = 0; j < ALONG; j++) {
-          boosts.cut(PlanFamily.cutoff(least, most, along[j]));
+          boosts.cut(PlanFamily.cutoff(least, last, along[j]));
           boolean lands = flies && boosts.land(around[i], seen) && seen[0] < StrictMath.PI;
           energy[i][k][j] = lands ? energy(seen[0]) : Double.NaN;
           bearing[i][k][j] = seen[1];

@@ -28,7 +28,7 @@ final class FamilyEnds {
 
   /// Nearer flights; null where there are none.
   @Nullable PlanFamily nearer() {
-    double cutoff = family.cutoff(0);
+    double cutoff = family.cutoff(0, 0);
     if (cutoff > boosts.ignition() + CutoffScan.LEAST_BURN + SAME) {
       return null;
     }
@@ -66,10 +66,12 @@ final class FamilyEnds {
   /// Farther flights; null where there are none.
   @Nullable PlanFamily farther() {
     double full = boosts.fullBurnout();
-    if (family.cutoff(1) < full - SAME) {
-      return null;
-    }
     double[] around = Interpolation.periodicNodes(AZIMUTHS);
+    for (double azimuth : around) {
+      if (family.cutoff(azimuth, 1) < full - SAME) {
+        return null;
+      }
+    }
     double[][] q = new double[AZIMUTHS][2];
     boolean any = false;
     for (int i = 0; i < AZIMUTHS; i++) {

@@ -28,15 +28,15 @@ public final class PlanFamily {
 
   private final double[][] steepness;
   private final double first;
-  private final double last;
+  private final double[] last;
 
   /// @param steepness at even azimuths, from north, and Chebyshev's points along
   /// @param first end of thrust (s) at the near end
-  /// @param last end of thrust (s) at the far end
-  PlanFamily(double[][] steepness, double first, double last) {
+  /// @param last ends of thrust (s) at the far end, at even azimuths; one or more, their number odd
+  PlanFamily(double[][] steepness, double first, double... last) {
     this.steepness = steepness;
     this.first = first;
-    this.last = last;
+    this.last = last.clone();
   }
 
   /// Searches them; some ten milliseconds.
@@ -83,12 +83,23 @@ public final class PlanFamily {
     return Math.max(0, Math.min(1, sum));
   }
 
-  /// End of thrust (s after launch).
+  /// End of thrust at an azimuth (rad), in seconds after launch.
   ///
   /// @param along from 0, the nearest, to 1, the farthest
   @Unit("s")
-  public double cutoff(double along) {
-    return cutoff(first, last, along);
+  public double cutoff(double azimuth, double along) {
+    return cutoff(first, last(azimuth, last), along);
+  }
+
+  /// The last end of thrust at an azimuth, from those at a few.
+  static double last(double azimuth, double[] last) {
+    double[] w = new double[last.length];
+    Interpolation.periodic(azimuth, w);
+    double sum = 0;
+    for (int i = 0; i < w.length; i++) {
+      sum += w[i] * last[i];
+    }
+    return sum;
   }
 
   /// The last seconds make the most speed: they are spread out.

@@ -14,7 +14,7 @@ import org.openemd.flight.batch.Arcs;
 /// What comes of a point depends on nothing but the point: not on its neighbours, the range it came in, or the kernel.
 public final class Aimer {
   private static final int BLOCK = 256;
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 12;
   private static final int STEPS = 16;
   private static final double CLOSE = 0.3; // good enough [m]
   private static final double SETTLED = 1e-9; // of the guess [rad]

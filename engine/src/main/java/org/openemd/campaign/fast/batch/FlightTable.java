@@ -125,7 +125,7 @@ final class FlightTable {
       for (int i = 0; i < azimuths; i++) {
         for (int j = 0; j < alongs; j++) {
           boosts.fly(around[i], family.steepness(around[i], along[j]));
-          boosts.cut(family.cutoff(along[j]));
+          boosts.cut(family.cutoff(around[i], along[j]));
           emergence += boosts.passes(10e3);
           boosts.release(release);
           boosts.releaseWithoutAir(ABOVE_AIR, LONGEST_CLIMB, without);
