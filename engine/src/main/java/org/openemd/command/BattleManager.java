@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.Unit;
 import org.openemd.tracking.ImpactPrediction;
@@ -60,11 +61,16 @@ public final class BattleManager {
 
   /// Looks at the picture at `now` (s) and decides.
   public List<Decision> decide(double now, List<Track> picture) {
+    return decide(now, picture, UnaryOperator.identity());
+  }
+
+  /// As above with a picture of any time; tracks that matter are brought up to `now` by `moved`, which most need not be.
+  public List<Decision> decide(double now, List<Track> picture, UnaryOperator<Track> moved) {
     List<Decision> decisions = new ArrayList<>();
     List<Ready> ready = new ArrayList<>();
     for (Track track : picture) {
       if (track.confirmed() && track.phase() != Phase.BOOST) { // where that goes nobody knows
-        consider(now, track, decisions).ifPresent(ready::add);
+        consider(now, track, moved, decisions).ifPresent(ready::add);
       }
     }
     switch (doctrine.assignment()) {
@@ -133,11 +139,12 @@ public final class BattleManager {
     return engagements.computeIfAbsent(track, n -> new Engagement());
   }
 
-  private Optional<Ready> consider(double now, Track track, List<Decision> decisions) {
-    Engagement e = engagement(track.number());
-    if (e.killed && track.lastPlot() > e.killedAt + doctrine.doubtDelay()) {
+  private Optional<Ready> consider(
+      double now, Track known, UnaryOperator<Track> moved, List<Decision> decisions) {
+    Engagement e = engagement(known.number());
+    if (e.killed && known.lastPlot() > e.killedAt + doctrine.doubtDelay()) {
       e.killed = false;
-      decisions.add(new Decision.KillDoubted(track.number()));
+      decisions.add(new Decision.KillDoubted(known.number()));
     }
     boolean looking = doctrine.shootLookShoot() && e.outstanding > 0;
     boolean waiting = e.killed || looking || e.fired >= doctrine.maxShots();
@@ -145,10 +152,11 @@ public final class BattleManager {
       return Optional.empty();
     }
     e.nextLook = now + doctrine.planInterval();
-    boolean believed = track.warheadProbability() >= doctrine.engageAt();
+    boolean believed = known.warheadProbability() >= doctrine.engageAt();
     if (!believed && e.feasible) {
       return Optional.empty();
     }
+    Track track = moved.apply(known);
     if (!threatens(track)) {
       e.nextLook = now + relook(now, track);
       return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.openemd.command.BattleManager;
 import org.openemd.command.Decision;
 import org.openemd.command.KillReport;
@@ -39,12 +40,12 @@ final class CommandPosts {
     }
   }
 
-  /// What the posts that stand decide.
-  List<Decision> decide(double now, List<Track> picture) {
+  /// What the posts that stand decide on a picture of any time, from which `moved` brings a track up to `now` (s).
+  List<Decision> decide(double now, List<Track> picture, UnaryOperator<Track> moved) {
     List<Decision> decisions = new ArrayList<>();
     posts.forEach((id, post) -> {
       if (!losses.out(Kind.NODE, id)) {
-        decisions.addAll(post.decide(now, picture));
+        decisions.addAll(post.decide(now, picture, moved));
       }
     });
     return decisions;

@@ -14,6 +14,7 @@ import org.openemd.sensing.Scan;
 import org.openemd.tracking.Link;
 import org.openemd.tracking.Track;
 import org.openemd.tracking.TrackEvent;
+import org.openemd.tracking.fusion.FusionNode;
 
 /// One run of a scenario: the clock, the event queue, and the only loop.
 public final class Simulation {
@@ -24,6 +25,7 @@ public final class Simulation {
   private final RunKey key;
   private final OrderSource orderSource;
   private final UnaryOperator<Scan> relabelled;
+  private final boolean brief;
   private final EventQueue queue = new EventQueue();
   private final EventLog log = new EventLog();
   private final Truth truth;
@@ -41,8 +43,13 @@ public final class Simulation {
   private double now;
 
   private Simulation(
-      Scenario scenario, RunKey key, OrderSource orderSource, UnaryOperator<Scan> relabelled) {
+      Scenario scenario,
+      RunKey key,
+      OrderSource orderSource,
+      UnaryOperator<Scan> relabelled,
+      boolean brief) {
     this.relabelled = relabelled;
+    this.brief = brief;
     this.scenario = scenario;
     this.key = key;
     this.orderSource = orderSource;
@@ -80,12 +87,18 @@ public final class Simulation {
   /// As above, any run.
   public static RunRecord run(
       Scenario scenario, RunKey key, OrderSource orders, DoubleConsumer progress) {
-    return new Simulation(scenario, key, orders, UnaryOperator.identity()).loop(progress);
+    return new Simulation(scenario, key, orders, UnaryOperator.identity(), false).loop(progress);
+  }
+
+  /// As above without orders, for what comes of it alone: pictures show each track as of the newest plot in it, and so need not move what nobody plans against.
+  public static RunRecord brief(Scenario scenario, RunKey key) {
+    return new Simulation(scenario, key, OrderSource.none(), UnaryOperator.identity(), true)
+        .loop(fraction -> {});
   }
 
   /// As above with another side table, to show that nothing but scoring reads it.
   static RunRecord relabelled(Scenario scenario, long seed, UnaryOperator<Scan> labels) {
-    return new Simulation(scenario, new RunKey(seed, 0), OrderSource.none(), labels)
+    return new Simulation(scenario, new RunKey(seed, 0), OrderSource.none(), labels, false)
         .loop(fraction -> {});
   }
 
@@ -196,7 +209,8 @@ public final class Simulation {
   }
 
   private void sample(int count) {
-    pictures.add(new RunRecord.Picture(now, network.defense().tracksAt(now)));
+    FusionNode node = network.defense();
+    pictures.add(new RunRecord.Picture(now, brief ? node.confirmed() : node.tracksAt(now)));
     queue.at(
         start + (count + 1) * scenario.telemetryInterval(), new Happening.SampleDue(count + 1));
   }
@@ -206,7 +220,8 @@ public final class Simulation {
   private void plan(int count) {
     network.age(queue, now);
     network.defense().drainEvents().forEach(this::logTrack);
-    carryOut(command.decide(now, network.defense().tracksAt(now)));
+    FusionNode node = network.defense();
+    carryOut(command.decide(now, node.confirmed(), track -> node.at(track, now)));
     queue.at(
         start + (count + 1) * scenario.doctrine().planInterval(), new Happening.PlanDue(count + 1));
   }

@@ -10,7 +10,6 @@ import org.openemd.sensing.SensorTask;
 import org.openemd.sensing.SensorTask.Purpose;
 import org.openemd.sensing.SensorTask.Request;
 import org.openemd.tracking.filter.BallisticMotion;
-import org.openemd.tracking.filter.Estimate;
 
 /// What the network asks of one radar, from belief alone: a look at each track where it is predicted, and a search of the volumes in which reported launches may be.
 ///
@@ -45,13 +44,10 @@ public final class SensorTasking {
   public SensorTask at(double t, List<Track> tracks, List<LaunchCues.Cue> cues) {
     List<Request> requests = new ArrayList<>();
     for (Track track : tracks) {
-      Estimate e = track.estimate();
-      Matrix p = covariance(track, t - e.time);
-      motion.move(e.x, t - e.time, STEP);
-      ask(requests, name(track), purpose(track), e.state().position(), p);
+      ask(requests, track, t - track.time());
     }
     for (LaunchCues.Cue c : cues) {
-      ask(requests, c.name(), Purpose.CUE, c.volume().centre(), c.volume().covariance());
+      ask(requests, c);
     }
     return new SensorTask(sensor, List.copyOf(requests));
   }
@@ -80,12 +76,23 @@ public final class SensorTasking {
     return Matrix.of(3, 3, c);
   }
 
-  private void ask(List<Request> requests, String name, Purpose p, Vec3 at, Matrix covariance) {
-    Vec3 d = at.minus(frame.position().position());
+  /// For a track `dt` (s) after it is known.
+  private void ask(List<Request> requests, Track track, double dt) {
+    double[] x = track.estimate().x;
+    motion.move(x, dt, STEP);
+    Vec3 d = new Vec3(x[0], x[1], x[2]).minus(frame.position().position());
     double n = d.norm();
-    Request q = request(name, p, d, covariance);
-    double lowest = d.dot(frame.up()) / n + (p == Purpose.CUE ? q.halfLength() : 0);
-    double nearest = n - (p == Purpose.CUE ? q.halfLength() * n : 0);
+    if (d.dot(frame.up()) / n >= sinLow && n <= range) {
+      requests.add(request(name(track), purpose(track), d, covariance(track, dt)));
+    }
+  }
+
+  private void ask(List<Request> requests, LaunchCues.Cue cue) {
+    Vec3 d = cue.volume().centre().minus(frame.position().position());
+    double n = d.norm();
+    Request q = request(cue.name(), Purpose.CUE, d, cue.volume().covariance());
+    double lowest = d.dot(frame.up()) / n + q.halfLength();
+    double nearest = n - q.halfLength() * n;
     if (lowest >= sinLow && nearest <= range) {
       requests.add(q);
     }

@@ -8,7 +8,6 @@ import org.openemd.campaign.design.Input;
 import org.openemd.campaign.fast.FastPath;
 import org.openemd.results.Outcomes;
 import org.openemd.results.Scorer;
-import org.openemd.run.OrderSource;
 import org.openemd.run.Simulation;
 
 /// How the outcomes of a run are come by. Asked by many threads at once.
@@ -19,8 +18,7 @@ public interface Way {
 
   /// Whole runs.
   static Way full() {
-    return run ->
-        Scorer.outcomes(Simulation.run(run.scenario(), run.key(), OrderSource.none(), f -> {}));
+    return run -> Scorer.outcomes(Simulation.brief(run.scenario(), run.key()));
   }
 
   /// The fast path. What the same values have made ready serves all runs with them, of the last few sets of values.

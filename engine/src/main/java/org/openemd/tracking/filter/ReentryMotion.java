@@ -36,6 +36,9 @@ public final class ReentryMotion implements Motion {
   private final double[] once = new double[21]; // lower rows of A, A^2, A^3
   private final double[] twice = new double[21];
   private final double[] thrice = new double[21];
+  private double log =
+      Double.NaN; // of the coefficient that was asked for last, as it stays from step to step
+  private double half;
 
   /// @param spectralDensity of the white acceleration, each component (m2/s3)
   /// @param wander spectral density of the random walk of the coefficient's logarithm (1/s)
@@ -78,7 +81,7 @@ public final class ReentryMotion implements Motion {
       free.step(x, h);
       return;
     }
-    double b = 0.5 * StrictMath.exp(-x[LOG_COEFFICIENT]);
+    double b = halfInverse(x[LOG_COEFFICIENT]);
     double px = x[0];
     double py = x[1];
     double pz = x[2];
@@ -104,6 +107,14 @@ public final class ReentryMotion implements Motion {
       x[i] += h * x[i + 3] + k * h * (a1[i] + a2[i] + a3[i]);
       x[i + 3] += k * (a1[i] + 2 * (a2[i] + a3[i]) + a4[i]);
     }
+  }
+
+  private double halfInverse(double logarithm) {
+    if (logarithm != log) {
+      log = logarithm;
+      half = 0.5 * StrictMath.exp(-logarithm);
+    }
+    return half;
   }
 
   /// Acceleration (m/s2); `b` is half the inverse of the coefficient. Gravity is that of {@link BallisticMotion}, with its root used for the height too.
@@ -150,7 +161,7 @@ public final class ReentryMotion implements Motion {
 
   @Override
   public void transition(double[] x, double h, double[] f) {
-    double b = above(x) ? 0 : 0.5 * StrictMath.exp(-x[LOG_COEFFICIENT]);
+    double b = above(x) ? 0 : halfInverse(x[LOG_COEFFICIENT]);
     acceleration(x[0], x[1], x[2], x[3], x[4], x[5], b, a1);
     double g = 0.5 * h;
     slopes(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openemd.sensing.Detection;
 import org.openemd.tracking.Association;
@@ -34,8 +35,9 @@ public final class FusionNode {
   private final NodeCues cues;
   private final BitSet taken = new BitSet(); // plots
   private @Nullable List<Track> picture; // until something arrives
-  private @Nullable List<Track> predicted; // of that picture, what was last asked for
-  private double predictedTo;
+  private final Map<Integer, Track> moved =
+      new TreeMap<>(); // of that picture, what was last asked for
+  private double movedTo;
 
   /// @param sensors whose plots reach it
   /// @param satellites whose bearings reach it
@@ -91,7 +93,7 @@ public final class FusionNode {
 
   private void refresh(double now) {
     picture = null;
-    predicted = null;
+    moved.clear();
     for (TrackEvent e : tracker.drainEvents()) {
       table.happened(now, e, tracker.tracks());
     }
@@ -157,17 +159,23 @@ public final class FusionNode {
     return reports;
   }
 
+  /// Every confirmed track as of the newest plot in it, by number.
+  public List<Track> confirmed() {
+    return tracks().stream().filter(Track::confirmed).toList();
+  }
+
   /// Every confirmed track predicted to `t` (s): what nobody plans against is not moved.
   public List<Track> tracksAt(double t) {
-    List<Track> last = predicted;
-    if (last != null && t == predictedTo) {
-      return last;
+    return confirmed().stream().map(track -> at(track, t)).toList();
+  }
+
+  /// A confirmed track of the picture predicted to `t` (s), once however often it is asked for.
+  public Track at(Track track, double t) {
+    if (t != movedTo) {
+      moved.clear();
+      movedTo = t;
     }
-    List<Track> all =
-        tracks().stream().filter(Track::confirmed).map(track -> tracker.at(track, t)).toList();
-    predictedTo = t;
-    predicted = all;
-    return all;
+    return moved.computeIfAbsent(track.number(), _ -> tracker.at(track, t));
   }
 
   /// One track predicted to `t` (s); null when no track has that number.
