@@ -17,6 +17,7 @@ import org.openemd.campaign.store.Manifest;
 import org.openemd.campaign.store.RefusedException;
 import org.openemd.campaign.store.SweepFolder;
 import org.openemd.campaign.store.SweepWriter;
+import org.openemd.campaign.study.Foreseen;
 import org.openemd.campaign.study.Study;
 import org.openemd.campaign.summary.Enough;
 import org.openemd.campaign.sweep.SweepEngine;
@@ -138,6 +139,7 @@ final class SweepService {
     if (kept.get() > 0) {
       talk.err().println(kept + " runs are kept in " + out + " already.");
     }
+    foresee(before);
     long start = System.nanoTime();
     try (Stopping _ = new Stopping(talk.err(), () -> "stopped; " + goesOn());
         Progress progress = Progress.counting("runs", runs)) {
@@ -147,6 +149,30 @@ final class SweepService {
       upToEnough(engine, writer, request.untilWidth());
     }
     pace(before.count(), (System.nanoTime() - start) / 1e9);
+  }
+
+  // Each run's values are known by its number: what contradicts itself is told now and not after an
+  // hour.
+  private void foresee(SweepFolder before) {
+    Foreseen f = Foreseen.of(study, before.missing(runs, runs));
+    if (f.bad() == 0) {
+      return;
+    }
+    String first = "; the first is run " + f.first() + ": " + f.why();
+    if (f.bad() == f.looked()) {
+      throw new WrongInput(List.of("--vary: values contradict one another in every run" + first));
+    }
+    String of = f.looked() < f.runs() ? "the " + f.looked() + " runs looked at, of " : "";
+    talk.err()
+        .println(
+            "Values contradict one another in "
+                + f.bad()
+                + " of "
+                + of
+                + f.runs()
+                + (of.isEmpty() ? " runs" : "")
+                + ", which will fail while the others go on"
+                + first);
   }
 
   private SweepEngine engine(SweepWriter writer, int perChunk, IntConsumer more)

@@ -169,4 +169,22 @@ class StudyVerbTest {
     assertThat(said.err()).contains(why);
     assertThat(out).doesNotExist();
   }
+
+  /// Each value is sound alone, as are the lowest and the highest of both together: only one cell of four is not.
+  @Test
+  void valuesThatContradictOneAnotherAreToldBeforeAnythingFlies() {
+    String[] words = {
+      "--vary", "sensors.emr.min_elevation_deg=3,45",
+      "--vary", "sensors.emr.max_elevation_deg=45,85",
+      "--runs", "4"
+    };
+    Said said = sweep(scratch.resolve("contradictory"), words);
+    assertThat(said.err())
+        .startsWith(
+            "Values contradict one another in 1 of 4 runs, which will fail while the others go on; the first is run 2: ")
+        .contains("45 deg is not above the lowest elevation of 45 deg")
+        .contains("1 of 4 runs failed; the first: ");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.out()).contains("By level");
+  }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openemd.campaign.design.Input;
+import org.openemd.campaign.store.Span;
 import org.openemd.run.Runs;
 import org.openemd.scenario.LoadOptions;
 import org.openemd.scenario.Problem;
@@ -267,5 +268,40 @@ class StudyTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-5 s is out of range")
         .hasMessageEndingWith("(with doctrine.release_delay_s=-5)");
+  }
+
+  private static final String LOWEST = "sensors.emr.min_elevation_deg=3,45";
+  private static final String HIGHEST = "sensors.emr.max_elevation_deg=45,85";
+
+  /// 45 to 85 and 3 to 45 degrees are sound, and so is each alone; 45 to 45 is not.
+  @Test
+  void whatContradictsItselfBetweenTheOutermostIsKnownBeforeARunIsFlown() {
+    Study grid = study(vary(LOWEST, HIGHEST), 40);
+    Foreseen all = Foreseen.of(grid, List.of(new Span(0, 39)));
+    assertThat(all.looked()).isEqualTo(40);
+    assertThat(all.bad()).isEqualTo(10);
+    assertThat(all.why()).contains("45 deg is not above the lowest elevation of 45 deg");
+    assertThatThrownBy(() -> grid.scenario(grid.inputs(all.first())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(all.why());
+    Span bad = new Span(all.first(), all.first());
+    assertThat(Foreseen.of(grid, List.of(bad)).bad()).isEqualTo(1);
+    assertThat(Foreseen.of(grid, List.of()).bad()).isZero();
+    assertThat(Foreseen.of(study(vary(DELAY), 40), List.of(new Span(0, 39))).bad()).isZero();
+  }
+
+  /// One cell in four of 1,200 is unsound: of 500 all over the grid about a quarter, in whichever order its values are given (the cells are the same each time).
+  @Test
+  void ofALargeGridCellsAllOverItAreLookedAt() {
+    String delay = "doctrine.release_delay_s=0:299";
+    Study grid = study(vary(delay, LOWEST, HIGHEST), 1200);
+    Foreseen some = Foreseen.of(grid, List.of(new Span(0, 599), new Span(600, 1199)));
+    assertThat(some.looked()).isEqualTo(500);
+    assertThat(some.runs()).isEqualTo(1200);
+    assertThat(some.bad()).isBetween(115, 135);
+    assertThat(
+            Foreseen.of(study(vary(LOWEST, HIGHEST, delay), 1200), List.of(new Span(0, 1199)))
+                .bad())
+        .isBetween(115, 135);
   }
 }
