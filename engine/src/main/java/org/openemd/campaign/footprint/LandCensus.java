@@ -1,6 +1,5 @@
 package org.openemd.campaign.footprint;
 
-import java.util.Arrays;
 import org.openemd.earth.Wgs84;
 
 /// Gathers land, strip by strip from the north.
@@ -14,7 +13,7 @@ final class LandCensus {
   private final Parallels parallels;
   private final int columns;
   private final double west; // [deg]
-  private final double[] row; // by country and column [m2]
+  private final Band band; // [m2]
   private double perDegree; // of the strip [m2]
 
   private LandCensus(AimGrid grid, int countries, Parallels parallels) {
@@ -22,25 +21,19 @@ final class LandCensus {
     this.parallels = parallels;
     columns = grid.columns();
     west = grid.westernEdge();
-    row = new double[countries * columns];
+    band = new Band(grid, countries);
   }
 
   static Gathering gather(AimGrid grid, Atlas atlas, Parallels parallels) {
     LandCensus c = new LandCensus(grid, atlas.countries().size(), parallels);
-    Gathering g = new Gathering();
     for (int r = 0; r < grid.rows(); r++) {
       c.row(r);
-      for (int i = 0; i < c.row.length; i++) {
-        if (c.row[i] > 0) {
-          g.add(r * c.columns + i % c.columns, i / c.columns, c.row[i]);
-        }
-      }
+      c.band.end(r);
     }
-    return g;
+    return c.band.gathered();
   }
 
   private void row(int r) {
-    Arrays.fill(row, 0);
     double south = grid.southernEdge(r);
     double high = grid.northernEdge(r) - south;
     int strips = Math.max(1, (int) Math.ceil(high / STRIP));
@@ -67,7 +60,7 @@ final class LandCensus {
     for (int c = Math.max(0, (int) (from / step)); c < columns && c * step < to; c++) {
       double width = Math.min(to, (c + 1) * step) - Math.max(from, c * step);
       if (width > 0) {
-        row[country * columns + c] += width * perDegree;
+        band.add(country, c, width * perDegree);
       }
     }
   }

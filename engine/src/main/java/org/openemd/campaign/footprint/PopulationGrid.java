@@ -26,7 +26,8 @@ public final class PopulationGrid {
   private final AimGrid grid;
   private final Parallels parallels;
   private final double[] totals;
-  private final Gathering gathered = new Gathering();
+  private final Band band;
+  private int gridRow = -1; // that the band holds
   private int columns;
   private int rows;
   private double west; // [deg]
@@ -41,6 +42,7 @@ public final class PopulationGrid {
     this.grid = grid;
     parallels = new Parallels(atlas.countries());
     totals = new double[atlas.countries().size()];
+    band = new Band(grid, totals.length);
   }
 
   /// The people of a file, by cell of a grid and country.
@@ -50,7 +52,7 @@ public final class PopulationGrid {
     try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
       PopulationGrid p = new PopulationGrid(new GridText(in, file.toString()), grid, atlas);
       p.read();
-      return new Census(grid, atlas, p.gathered, p.totals, p.unplaced);
+      return new Census(grid, atlas, p.band.gathered(), p.totals, p.unplaced);
     }
   }
 
@@ -63,6 +65,7 @@ public final class PopulationGrid {
       }
       place(south + (rows - r - 0.5) * size, row);
     }
+    into(-1);
     String more = text.next();
     if (!more.isEmpty()) {
       throw text.wrong(
@@ -196,10 +199,19 @@ public final class PopulationGrid {
         totals[owners[c]] += row[c];
         int cell = grid.cell(latitude, west + (c + 0.5) * size);
         if (cell >= 0) {
-          gathered.add(cell, owners[c], row[c]);
+          into(cell / grid.columns());
+          band.add(owners[c], cell % grid.columns(), row[c]);
         }
       }
     }
+  }
+
+  /// Rows of the grid come from the north, as the file's do.
+  private void into(int row) {
+    if (row != gridRow && gridRow >= 0) {
+      band.end(gridRow);
+    }
+    gridRow = row;
   }
 
   /// Gives the middles of a row's cells that nobody has yet to the countries along a parallel.
