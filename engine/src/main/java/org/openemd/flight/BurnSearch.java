@@ -3,6 +3,7 @@ package org.openemd.flight;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.openemd.earth.Geodetic;
+import org.openemd.earth.Wgs84;
 import org.openemd.flight.batch.ArcKernels;
 import org.openemd.math.Interpolation;
 import org.openemd.math.Minimum;
@@ -32,31 +33,32 @@ final class BurnSearch {
   PlanFamily find(boolean steep) {
     double[] around = Interpolation.periodicNodes(AZIMUTHS);
     double[] far = new double[AZIMUTHS];
+    int step = steep ? 1 : -1;
     int near = steep ? 0 : SCAN - 1;
+    int common = steep ? SCAN - 1 : 0;
     boolean whole = true;
-    double common = steep ? 1 : 0;
     for (int i = 0; i < AZIMUTHS; i++) {
       double[] angle = scan(around[i]);
-      int peak = peak(angle);
-      int from = steep ? nearest(angle, peak, -1) : nearest(angle, peak, 1);
+      int from = nearest(angle, step);
+      int reach = farthest(angle, from, step);
       near = steep ? Math.max(near, from) : Math.min(near, from);
-      int reach = farthest(angle, from, peak);
-      whole &= reach == peak && angle[peak] < PlanFamily.FARTHEST;
-      common = steep ? Math.min(common, steepness(reach)) : Math.max(common, steepness(reach));
-      far[i] = whole ? refined(around[i], peak) : Double.NaN;
+      common = steep ? Math.min(common, reach) : Math.max(common, reach);
+      whole = whole && peaks(angle, reach, step);
+      far[i] = whole ? refined(around[i], reach) : Double.NaN;
+    }
+    if (step * (common - near) <= 0) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%s at full burn has no %s flights that come down about where they are aimed, within %.0f km, at every azimuth",
+              vehicle.id(),
+              steep ? "steep" : "flat",
+              PlanFamily.FARTHEST * Wgs84.MEAN_RADIUS / 1e3));
     }
     double[][] q = new double[AZIMUTHS][2];
     for (int i = 0; i < AZIMUTHS; i++) {
       q[i][0] = steepness(near);
-      q[i][1] = whole ? far[i] : common;
-      if (steep ? q[i][1] <= q[i][0] : q[i][1] >= q[i][0]) {
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "%s has no %s flights at full burn",
-                vehicle.id(),
-                steep ? "steep" : "flat"));
-      }
+      q[i][1] = whole ? far[i] : steepness(common);
     }
     return new PlanFamily(q, boosts.fullBurnout(), boosts.fullBurnout());
   }
@@ -88,36 +90,37 @@ final class BurnSearch {
     return good ? seen[0] : Double.NaN;
   }
 
-  private int peak(double[] angle) {
-    int best = -1;
-    for (int k = 0; k < SCAN; k++) {
-      if (!Double.isNaN(angle[k]) && (best < 0 || angle[k] > angle[best])) {
+  private static boolean grows(double[] angle, int k, int step) {
+    boolean inside = k + step >= 0 && k + step < SCAN;
+    return inside && angle[k + step] > angle[k] && angle[k + step] < PlanFamily.FARTHEST;
+  }
+
+  /// From where on the range grows the farthest: low in the air it may grow, and shrink, and grow again.
+  private static int nearest(double[] angle, int step) {
+    int best = step > 0 ? 0 : SCAN - 1;
+    int k = best;
+    while (k >= 0 && k < SCAN) {
+      int end = farthest(angle, k, step);
+      if (end != k && !(angle[farthest(angle, best, step)] >= angle[end])) {
         best = k;
       }
-    }
-    if (best < 0) {
-      throw new IllegalArgumentException(vehicle.id() + " at full burn comes down nowhere");
+      k = end + step;
     }
     return best;
   }
 
-  /// How far down from the peak the range falls on.
-  private static int nearest(double[] angle, int peak, int step) {
-    int k = peak;
-    while (k + step >= 0 && k + step < SCAN && angle[k + step] < angle[k]) {
+  /// How far it does so, and there is no doubt which way it flew.
+  private static int farthest(double[] angle, int from, int step) {
+    int k = from;
+    while (grows(angle, k, step)) {
       k += step;
     }
     return k;
   }
 
-  /// How far up toward the peak there is no doubt which way it flew.
-  private static int farthest(double[] angle, int from, int peak) {
-    int step = from < peak ? 1 : -1;
-    int k = from;
-    while (k != peak && angle[k + step] < PlanFamily.FARTHEST) {
-      k += step;
-    }
-    return k;
+  /// Whether it is less again from there on.
+  private static boolean peaks(double[] angle, int k, int step) {
+    return k + step >= 0 && k + step < SCAN && angle[k + step] <= angle[k];
   }
 
   private double refined(double azimuth, int peak) {

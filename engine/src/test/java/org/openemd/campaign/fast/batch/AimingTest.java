@@ -77,6 +77,7 @@ class AimingTest {
     "irbm, angle, 35.23, 53.92, 700, 4000",
     "irbm, apogee, 35.23, 53.92, 1500, 4400",
     "icbm-liquid, least, 38.08, 46.29, 1000, 9000",
+    "icbm-liquid, steep, 38.08, 46.29, 3000, 9000",
     "icbm-solid, least, 40.86, 129.67, 2500, 9000",
     "icbm-russian, least, 51.1, 59.8, 2000, 9500",
     "shahab-3, least, 38.08, 46.29, 400, 1150",
@@ -270,5 +271,12 @@ class AimingTest {
     Vehicle unha = vehicle("unha-2");
     assertThatThrownBy(() -> Aiming.of(unha, TABRIZ, loft("angle")))
         .hasMessageContaining("cannot end its thrust");
+  }
+
+  @Test
+  void whatFallsSlowlyIsRefused() {
+    Vehicle light = vehicle("gbi-two-stage");
+    assertThatThrownBy(() -> Aiming.of(light, TABRIZ, loft("flat")))
+        .hasMessageContaining("200 kg/m2");
   }
 }
