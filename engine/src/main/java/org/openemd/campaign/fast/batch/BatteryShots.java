@@ -56,7 +56,7 @@ public final class BatteryShots {
       }
       to.last[i] = last;
       path.meet(last, to.latest, i);
-      to.first[i] = Math.max(last >= freed ? freed : 0, path.pieces.first());
+      to.first[i] = Math.max(last >= freed ? freed : 0, path.first());
       double launch = release[i] <= last ? path.earliest(release[i]) : Double.NaN;
       if (Double.isNaN(launch)) {
         to.earliest.none(i);
@@ -64,7 +64,7 @@ public final class BatteryShots {
         path.meet(launch, to.earliest, i);
       }
       to.count[i] = count(Math.max(to.first[i], release[i]), to.last[i]);
-      to.looks[i] = looks(path.pieces, launch, to.earliest.intercept[i], doctrine);
+      to.looks[i] = looks(path, launch, to.earliest.intercept[i], doctrine);
     }
   }
 
@@ -86,7 +86,7 @@ public final class BatteryShots {
   }
 
   // The planner looks at the picture some time up to a plan interval after the assessment.
-  private int looks(Pieces shots, double launch, double intercept, Doctrine doctrine) {
+  private int looks(PathShots shots, double launch, double intercept, Doctrine doctrine) {
     double wait = doctrine.assessmentDelay() + doctrine.planInterval();
     int most = Math.min(MOST_LOOKS, battery.inventory());
     int looks = 0;
@@ -94,7 +94,7 @@ public final class BatteryShots {
     double meeting = intercept;
     while (!Double.isNaN(next) && looks < most) {
       looks++;
-      next = shots.earliest(meeting + wait);
+      next = shots.next(meeting + wait);
       meeting = shots.time();
     }
     return looks;

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.openemd.command.Battery;
 import org.openemd.command.Flyout;
-import org.openemd.earth.Frames;
 import org.openemd.flight.FlyoutFinder;
 import org.openemd.flight.FlyoutTable;
 import org.openemd.math.Vec3;
@@ -23,6 +22,7 @@ final class PathShots {
       0.02; // inside the shortest and the longest flight, as cubics may be off [s]
   private static final double CLOSE = 0.02; // of a cubic [s]
   private static final double NEAREST = 20; // [s]
+  private static final double SLACK = 3; // of a launch over its tangent [s]
   private static final int ROOM = 512;
   private static final byte SKIPPED = 2; // later than another way
 
@@ -35,10 +35,8 @@ final class PathShots {
   private final double limit;
   private final double reach; // [m] of chord
 
-  // The flight.
-  private Strikes strikes = new Strikes(0);
-  private int arc;
-  private double h;
+  private final StrikePoint at = new StrikePoint();
+  private double notBefore; // launches [s]
   private double away; // change of the chord at the last sample [m/s]
   private boolean met; // at some sample
 
@@ -54,21 +52,20 @@ final class PathShots {
   private final double[][] slope;
   private final double[][] margin;
 
-  // The place and velocity at the time last set.
-  private double px;
-  private double py;
-  private double pz;
-  private double vx;
-  private double vy;
-  private double vz;
+  // Where a sheet ends between a sample and another time, not yet looked for, and what may leave there at most [s].
+  private int ends;
+  private final int[] endWay = new int[ROOM];
+  private final byte[] endSheet = new byte[ROOM];
+  private final int[] endSample = new int[ROOM];
+  private final double[] endBefore = new double[ROOM];
+  private final double[] endMost = new double[ROOM];
 
   // What was looked up last.
   private double launchNow;
   private double slopeNow;
   private double marginNow; // until the edge of reach, by its change [s]
 
-  /// The cubics.
-  final Pieces pieces;
+  private final Pieces pieces;
 
   PathShots(Battery battery, List<Flyout> flyouts) {
     tables = flyouts.stream().map(Flyout::table).toList();
@@ -88,18 +85,18 @@ final class PathShots {
 
   /// Finds all shots at a flight.
   ///
-  /// @param notBefore launches before this (s) may be left out
-  void look(Strikes flights, int flight, double notBefore) {
-    strikes = flights;
-    arc = flight;
+  /// @param earliest launches before this (s) may be left out
+  void look(Strikes flights, int flight, double earliest) {
+    notBefore = earliest;
     samples = 0;
+    ends = 0;
     pieces.clear();
     if (!flights.reached(flight)) {
       return;
     }
-    h = flights.part(flight);
+    at.follow(flights, flight);
     met = false;
-    sample(firstNode(notBefore));
+    sample(firstNode());
     if (!met) {
       sampleFinely();
     }
@@ -113,14 +110,14 @@ final class PathShots {
   }
 
   // The last node while the flight comes nearer that only launches before a time get to.
-  private int firstNode(double notBefore) {
+  private int firstNode() {
     int k = 0;
     boolean later = false;
     while (!later && k + STRIDE < Strikes.PARTS) {
       node(k + STRIDE);
       later =
-          strikes.time(k + STRIDE, arc) - tables.getFirst().soonest(finder.chord()) >= notBefore
-              || finder.chordRate(vx, vy, vz) > 0;
+          at.time(k + STRIDE) - tables.getFirst().soonest(finder.chord()) >= notBefore
+              || finder.chordRate(at.vx, at.vy, at.vz) > 0;
       k += later ? 0 : STRIDE;
     }
     return k;
@@ -130,11 +127,11 @@ final class PathShots {
   private void sample(int from) {
     boolean was = false;
     for (int k = from; k <= Strikes.PARTS; k += STRIDE) {
-      double t = strikes.time(k, arc);
+      double t = at.time(k);
       node(k);
       boolean in = allowed(finder.height());
       if (k > from && in != was) {
-        double before = strikes.time(k - STRIDE, arc);
+        double before = at.time(k - STRIDE);
         double edge = in ? crossing(t, before) : crossing(before, t);
         place(edge);
         add(edge, in);
@@ -150,7 +147,7 @@ final class PathShots {
   // Looks up a time at the finder's point, and before it, where not all is well known, the one when
   // the flight is nearest.
   private void add(double t, boolean first) {
-    double rate = finder.chordRate(vx, vy, vz);
+    double rate = finder.chordRate(at.vx, at.vy, at.vz);
     double before = away;
     away = rate;
     enter(t, first);
@@ -174,7 +171,7 @@ final class PathShots {
     for (int i = 0; i < 20 && b - a > NEAREST; i++) {
       double t = (a * fb - b * fa) / (fb - fa);
       place(t);
-      double f = finder.chordRate(vx, vy, vz);
+      double f = finder.chordRate(at.vx, at.vy, at.vz);
       if (f > 0) {
         b = t;
         fb = f;
@@ -224,8 +221,8 @@ final class PathShots {
     double b = out;
     double t = 0.5 * (a + b);
     for (int i = 0; i < 40 && Math.abs(b - a) > 1e-3; i++) {
-      move(t);
-      double above = Frames.height(px, py, pz) - bound;
+      at.at(t);
+      double above = at.height() - bound;
       if (above * past > 0) {
         b = t;
       } else {
@@ -234,8 +231,7 @@ final class PathShots {
           break;
         }
       }
-      double climb = (px * vx + py * vy + pz * vz) / Math.sqrt(px * px + py * py + pz * pz);
-      double next = t - above / climb;
+      double next = t - above / at.climb();
       t = (next - a) * (next - b) < 0 ? next : 0.5 * (a + b);
     }
     return a;
@@ -272,7 +268,7 @@ final class PathShots {
 
   // What was found at `t`.
   private void take(double t) {
-    finder.move(vx, vy, vz);
+    finder.move(at.vx, at.vy, at.vz);
     launchNow = t - finder.time();
     slopeNow = 1 - finder.timeRate();
     double m = finder.margin();
@@ -281,8 +277,7 @@ final class PathShots {
 
   // Whether the flight may have been in reach since the sample before.
   private boolean near(int i) {
-    double speed = Math.sqrt(vx * vx + vy * vy + vz * vz);
-    double nearest = 0.5 * (chord[i] + chord[i - 1] - 1.1 * speed * (time[i] - time[i - 1]));
+    double nearest = 0.5 * (chord[i] + chord[i - 1] - 1.1 * at.speed() * (time[i] - time[i - 1]));
     return nearest < reach && Math.min(height[i], height[i - 1]) < highest(nearest);
   }
 
@@ -317,22 +312,47 @@ final class PathShots {
       return;
     }
     if (from) {
-      edge(way, a, i, time[i + 1]);
+      end(way, a, i, time[i + 1]);
     }
     if (to) {
-      edge(way, b, i + 1, time[i]);
+      end(way, b, i + 1, time[i]);
     }
   }
 
-  // From a sample to where a sheet ends before `out`. Shots that leave before the missile does not
-  // matter.
+  // Notes that a sheet ends between a sample and `out`. Shots that are too early do not matter.
+  private void end(int way, byte on, int i, double out) {
+    double l = launch[way][i];
+    double tangent = l + slope[way][i] * (out - time[i]);
+    if ((out < time[i] && l < notBefore) || ends == ROOM) {
+      return;
+    }
+    endWay[ends] = way;
+    endSheet[ends] = on;
+    endSample[ends] = i;
+    endBefore[ends] = out;
+    endMost[ends] = Math.max(l, tangent) + SLACK;
+    ends++;
+  }
+
+  // Adds the piece from the sample to the end, which is looked for.
+  private void reach(int e) {
+    int way = endWay[e];
+    byte on = endSheet[e];
+    int i = endSample[e];
+    double out = endBefore[e];
+    ends--;
+    endWay[e] = endWay[ends];
+    endSheet[e] = endSheet[ends];
+    endSample[e] = endSample[ends];
+    endBefore[e] = endBefore[ends];
+    endMost[e] = endMost[ends];
+    edge(way, on, i, out);
+  }
+
   private void edge(int way, byte on, int i, double out) {
     double in = time[i];
     double l = launch[way][i];
     double s = slope[way][i];
-    if (out < in && l < 0) {
-      return;
-    }
     double bad = out;
     double next = in - margin[way][i];
     for (int n = 0; n < 20 && Math.abs(bad - in) > EDGE; n++) {
@@ -367,60 +387,75 @@ final class PathShots {
   }
 
   private void node(int k) {
-    px = strikes.x[k][arc];
-    py = strikes.y[k][arc];
-    pz = strikes.z[k][arc];
-    vx = strikes.vx[k][arc];
-    vy = strikes.vy[k][arc];
-    vz = strikes.vz[k][arc];
-    finder.point(px, py, pz);
+    at.node(k);
+    finder.point(at.x, at.y, at.z);
   }
 
-  /// Sets place and velocity to those at `t` (s).
   private void place(double t) {
-    move(t);
-    finder.point(px, py, pz);
-  }
-
-  private void move(double t) {
-    double at = Math.max(0, Math.min(Strikes.PARTS, (t - strikes.release[arc]) / h));
-    int k = Math.min(Strikes.PARTS - 1, (int) at);
-    double u = at - k;
-    px = cubic(strikes.x, strikes.vx, k, u);
-    vx = speed(strikes.x, strikes.vx, k, u);
-    py = cubic(strikes.y, strikes.vy, k, u);
-    vy = speed(strikes.y, strikes.vy, k, u);
-    pz = cubic(strikes.z, strikes.vz, k, u);
-    vz = speed(strikes.z, strikes.vz, k, u);
-  }
-
-  private double cubic(double[][] x, double[][] v, int k, double u) {
-    return Strikes.between(x[k][arc], h * v[k][arc], x[k + 1][arc], h * v[k + 1][arc], u);
-  }
-
-  private double speed(double[][] x, double[][] v, int k, double u) {
-    double a = v[k][arc];
-    double b = v[k + 1][arc];
-    double mean = (x[k + 1][arc] - x[k][arc]) / h;
-    return a + u * (6 * mean - 4 * a - 2 * b + 3 * u * (a + b - 2 * mean));
+    at.at(t);
+    finder.point(at.x, at.y, at.z);
   }
 
   /// The last launch (s), looked up; NaN when there is none. What it meets is then what {@link #meet} writes.
   double last() {
-    double launched = pieces.last();
+    double launched = lastOfPieces();
     while (launched > Double.NEGATIVE_INFINITY && !right(launched)) {
-      launched = pieces.last();
+      launched = lastOfPieces();
     }
     return launched > Double.NEGATIVE_INFINITY ? launchNow : Double.NaN;
   }
 
-  /// The launch (s) of the earliest meeting that leaves not before a time, looked up; NaN when there is none. The meeting is then what {@link #meet} writes.
-  double earliest(double notBefore) {
-    double launched = pieces.earliest(notBefore);
-    while (!Double.isNaN(launched) && !right(launched)) {
-      launched = pieces.earliest(notBefore);
+  // With the ends that might be later.
+  private double lastOfPieces() {
+    double launched = pieces.last();
+    for (int e = ends - 1; e >= 0; e--) {
+      if (e < ends && endMost[e] > launched) {
+        reach(e);
+        launched = pieces.last();
+        e = ends;
+      }
     }
-    return Double.isNaN(launched) ? launched : Math.max(notBefore, launchNow);
+    return launched;
+  }
+
+  /// The first launch (s); infinite when there is none.
+  double first() {
+    for (int e = ends - 1; e >= 0 && pieces.first() > notBefore; e--) {
+      if (endBefore[e] < time[endSample[e]]) {
+        reach(e);
+        e = ends;
+      }
+    }
+    return pieces.first();
+  }
+
+  /// The launch (s) of the earliest meeting that leaves not before a time, looked up; NaN when there is none. The meeting is then what {@link #meet} writes.
+  double earliest(double release) {
+    double launched = next(release);
+    while (!Double.isNaN(launched) && !right(launched)) {
+      launched = next(release);
+    }
+    return Double.isNaN(launched) ? launched : Math.max(release, launchNow);
+  }
+
+  /// The same, not looked up, at {@link #time}.
+  double next(double release) {
+    double launched = pieces.earliest(release);
+    for (int e = ends - 1; e >= 0; e--) {
+      double from = Math.min(endBefore[e], time[endSample[e]]);
+      boolean sooner = Double.isNaN(launched) || from < pieces.time();
+      if (sooner && endMost[e] >= release) {
+        reach(e);
+        launched = pieces.earliest(release);
+        e = ends;
+      }
+    }
+    return launched;
+  }
+
+  /// When the shot found last meets (s).
+  double time() {
+    return pieces.time();
   }
 
   // Whether the shot that the pieces found last leaves when they say; else they are mended.
@@ -441,12 +476,12 @@ final class PathShots {
     Vec3 own = finder.arrival();
     to.launch[i] = launched;
     to.intercept[i] = pieces.time();
-    to.x[i] = px;
-    to.y[i] = py;
-    to.z[i] = pz;
+    to.x[i] = at.x;
+    to.y[i] = at.y;
+    to.z[i] = at.z;
     to.altitude[i] = finder.height();
-    to.closingX[i] = vx - own.x();
-    to.closingY[i] = vy - own.y();
-    to.closingZ[i] = vz - own.z();
+    to.closingX[i] = at.vx - own.x();
+    to.closingY[i] = at.vy - own.y();
+    to.closingZ[i] = at.vz - own.z();
   }
 }
