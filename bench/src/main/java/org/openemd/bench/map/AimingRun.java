@@ -32,7 +32,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class AimingRun {
   static final int SIDE = 100;
 
-  private static final Geodetic FROM = Geodetic.ofDegrees(38.08, 46.29, 0);
+  static final Geodetic FROM = Geodetic.ofDegrees(38.08, 46.29, 0);
   private static final Loft LOFT = new Loft.MinimumEnergy();
 
   private final Vehicle missile =
@@ -44,7 +44,7 @@ public class AimingRun {
   private final Aimer aimer = aiming.aimer();
   private int next;
 
-  private static List<Geodetic> places() {
+  static List<Geodetic> places() {
     List<Geodetic> all = new ArrayList<>();
     for (int i = 0; i < SIDE; i++) {
       for (int j = 0; j < SIDE; j++) {

@@ -40,6 +40,13 @@ public final class MapReport {
     say(
         "| `Targeting`, 100 x 100 points one by one | %,.1f s | ± %.0f %% | 1 |",
         alone, 100 * rate("alone").spread());
+    double planned = AimingRun.SIDE * AimingRun.SIDE / rate("planner").median();
+    row("make the fly-out tables of the battery at Redzikowo", "flyouts", Double.NaN);
+    row("find its shots at the 100 x 100 flights", "shots", planned);
+    row("both, as after it has moved (promised: 20 ms on two cores)", "moved", planned);
+    say(
+        "| `ShotPlanner`, window and earliest meeting of 100 x 100 flights one by one | %,.1f s | ± %.0f %% | 1 |",
+        planned, 100 * rate("planner").spread());
     return String.join("\n", lines) + "\n";
   }
 

@@ -52,7 +52,8 @@ final class PathShots {
   private final double[][] slope;
   private final double[][] margin;
 
-  // Where a sheet ends between a sample and another time, not yet looked for, and what may leave there at most [s].
+  // Where a sheet ends between a sample and another time, not yet looked for, and what may leave
+  // there at most [s].
   private int ends;
   private final int[] endWay = new int[ROOM];
   private final byte[] endSheet = new byte[ROOM];
