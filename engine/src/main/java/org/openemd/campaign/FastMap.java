@@ -1,0 +1,179 @@
+package org.openemd.campaign;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.openemd.campaign.fast.batch.AimPoints;
+import org.openemd.campaign.fast.batch.Aimed;
+import org.openemd.campaign.fast.batch.Aimer;
+import org.openemd.campaign.fast.batch.Aiming;
+import org.openemd.campaign.fast.batch.Front;
+import org.openemd.campaign.fast.batch.OutOfDomainException;
+import org.openemd.campaign.fast.batch.Strikes;
+import org.openemd.campaign.footprint.AimGrid;
+import org.openemd.campaign.footprint.Footprint;
+import org.openemd.earth.Geodesics;
+import org.openemd.earth.Geodetic;
+import org.openemd.flight.batch.ArcKernel;
+import org.openemd.scenario.Scenario;
+import org.openemd.scenario.ThreatGroup;
+
+/// What a defense can do against one missile at a time at each point of a grid, by the batch kernels: every flight, when it is in track, which shots there are, what they are worth.
+///
+/// The same cells as {@link AimMap} makes of full runs, without their luck. A map made from another with a changed defense ({@link #with}) takes over whatever does not change: a battery that moves costs its own shots alone, a radar that moves also what is seen.
+public final class FastMap {
+  private static final int REFERENCES = 5; // aims that stand for all in about their direction
+
+  private final Scenario scenario;
+  private final AimGrid grid;
+  private final List<Flights> flights;
+  private final List<FastLayer> layers;
+  private final Footprint footprint;
+
+  /// All flights of one kind of missile from one place.
+  ///
+  /// @param references a few aims that are reached, by direction
+  /// @param aimed how many of which were not
+  record Flights(
+      ThreatGroup missile,
+      List<Geodetic> aims,
+      Strikes strikes,
+      double[] azimuths,
+      List<Geodetic> references,
+      Aimed aimed) {}
+
+  private FastMap(
+      Scenario scenario, AimGrid grid, List<Flights> flights, List<FastLayer> layers) {
+    this.scenario = scenario;
+    this.grid = grid;
+    this.flights = flights;
+    this.layers = layers;
+    footprint =
+        Footprint.of(
+            grid,
+            layers.stream()
+                .map(l ->
+                    new Footprint.Layer(
+                        l.flights().missile().launchName(), l.flights().missile().launch(), l.cells()))
+                .toList());
+  }
+
+  /// Makes one.
+  ///
+  /// @param missiles one such at each point, from its launch site, for each layer
+  public static FastMap of(
+      Scenario scenario, List<ThreatGroup> missiles, AimGrid grid, int threads) {
+    return of(scenario, missiles, grid, threads, null);
+  }
+
+  /// Makes one, flying the arcs by kernels of the caller's; those of this machine where null.
+  static FastMap of(
+      Scenario scenario,
+      List<ThreatGroup> missiles,
+      AimGrid grid,
+      int threads,
+      @Nullable Supplier<ArcKernel> kernels) {
+    FastLayer.require(scenario);
+    try (Ranges ranges = new Ranges(threads)) {
+      List<Flights> all = new ArrayList<>();
+      for (ThreatGroup m : missiles) {
+        all.add(fly(m, grid, ranges, kernels));
+      }
+      List<FastLayer> layers = new ArrayList<>();
+      for (Flights f : all) {
+        layers.add(FastLayer.of(scenario, f, Optional.empty(), ranges));
+      }
+      return new FastMap(scenario, grid, all, layers);
+    }
+  }
+
+  /// The same aims and missiles before another defense.
+  public FastMap with(Scenario other, int threads) {
+    FastLayer.require(other);
+    try (Ranges ranges = new Ranges(threads)) {
+      List<FastLayer> changed = new ArrayList<>();
+      for (int i = 0; i < layers.size(); i++) {
+        changed.add(FastLayer.of(other, flights.get(i), Optional.of(layers.get(i)), ranges));
+      }
+      return new FastMap(other, grid, flights, changed);
+    }
+  }
+
+  private static Flights fly(
+      ThreatGroup m,
+      AimGrid grid,
+      Ranges ranges,
+      @Nullable Supplier<ArcKernel> kernels) {
+    List<Geodetic> aims = grid.points();
+    AimPoints points = new AimPoints(aims);
+    Strikes strikes = new Strikes(aims.size());
+    Aiming aiming =
+        kernels == null
+            ? Aiming.of(m.vehicle(), m.launch(), m.loft())
+            : Aiming.of(m.vehicle(), m.launch(), m.loft(), kernels.get());
+    List<Aimed> parts =
+        ranges.map(
+            aims.size(),
+            () -> kernels == null ? aiming.aimer() : aiming.aimer(kernels.get()),
+            (Aimer a, int from, int to) -> a.aim(points, from, to, strikes));
+    Aimed aimed = parts.stream().reduce(Aimed.NONE, Aimed::plus);
+    double[] azimuths =
+        aims.stream().mapToDouble(a -> Geodesics.azimuth(m.launch(), a)).toArray();
+    return new Flights(m, aims, strikes, azimuths, references(aims, strikes, azimuths), aimed);
+  }
+
+  private static List<Geodetic> references(
+      List<Geodetic> aims, Strikes strikes, double[] azimuths) {
+    List<Integer> reached =
+        IntStream.range(0, aims.size())
+            .filter(strikes::reached)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> azimuths[i]))
+            .toList();
+    int n = Math.min(REFERENCES, reached.size());
+    List<Geodetic> references = new ArrayList<>();
+    for (int k = 0; k < n; k++) {
+      int at = n == 1 ? 0 : k * (reached.size() - 1) / (n - 1);
+      references.add(aims.get(reached.get(at)));
+    }
+    return List.copyOf(references);
+  }
+
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /// The map.
+  public Footprint footprint() {
+    return footprint;
+  }
+
+  /// Why some points of layer `i` are not reached.
+  public Aimed aimed(int i) {
+    return flights.get(i).aimed();
+  }
+
+  /// The flights of layer `i`.
+  public Strikes strikes(int i) {
+    return flights.get(i).strikes();
+  }
+
+  /// What of layer `i` is known of each flight before any shot.
+  public Front front(int i) {
+    return layers.get(i).front();
+  }
+
+  /// Whether a scenario can be mapped so; why not, or nothing.
+  public static String refusal(Scenario scenario) {
+    try {
+      FastLayer.require(scenario);
+      return "";
+    } catch (OutOfDomainException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+}

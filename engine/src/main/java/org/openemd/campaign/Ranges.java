@@ -1,0 +1,68 @@
+package org.openemd.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/// Threads that share out the places of arrays, a range at a time; what is written to a place may depend on nothing but the place.
+final class Ranges implements AutoCloseable {
+  private static final int LENGTH = 256;
+
+  private final int threads;
+  private final ExecutorService workers;
+
+  /// What is done with a range by one thread's own buffers.
+  interface Work<B, T> {
+    T on(B buffers, int from, int to);
+  }
+
+  Ranges(int threads) {
+    this.threads = threads;
+    workers = Executors.newFixedThreadPool(threads);
+  }
+
+  /// Works on all places from 0 to before `size`; answers in no order.
+  <B, T> List<T> map(int size, Supplier<B> buffers, Work<B, T> work) {
+    AtomicInteger next = new AtomicInteger();
+    List<Future<List<T>>> all = new ArrayList<>();
+    for (int t = 0; t < threads; t++) {
+      all.add(
+          workers.submit(() -> {
+            List<T> done = new ArrayList<>();
+            B own = buffers.get();
+            for (int from = next.getAndAdd(LENGTH); from < size; from = next.getAndAdd(LENGTH)) {
+              done.add(work.on(own, from, Math.min(size, from + LENGTH)));
+            }
+            return done;
+          }));
+    }
+    List<T> answers = new ArrayList<>();
+    for (Future<List<T>> f : all) {
+      answers.addAll(get(f));
+    }
+    return answers;
+  }
+
+  private static <T> T get(Future<T> f) {
+    try {
+      return f.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException r
+          ? r
+          : new IllegalStateException("a part of the map failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+}
