@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param threat whose missile is flown; empty for the scenario's first group
 /// @param base set for the defense to compare with; empty for none
 /// @param population an ESRI ASCII grid; empty for the people of cities
+/// @param full whether each point is flown in a full run, of `seed`
 /// @param from the sites that it leaves; empty for the group's own
 public record MapRequest(
     Composition composition,
@@ -20,6 +21,7 @@ public record MapRequest(
     List<String> from,
     List<String> base,
     Optional<Path> population,
+    boolean full,
     long seed,
     int threads,
     Optional<Path> out,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openemd.campaign.AimMap;
+import org.openemd.campaign.FastMap;
 import org.openemd.campaign.footprint.AimGrid;
 import org.openemd.campaign.footprint.Atlas;
 import org.openemd.campaign.footprint.Census;
@@ -41,15 +42,18 @@ final class MapService {
     request.out().ifPresent(AnswerFiles::check);
     Atlas atlas = Atlas.read(Vehicles.home(request.composition().options()));
     Census people = people(request, grid, atlas);
-    Optional<AimMap> base = Optional.empty();
-    if (!request.base().isEmpty()) {
-      Scenario other = CheckService.require(request.composition().and(request.base()));
-      base = Optional.of(flown("flying the other defense's ", other, missiles, grid, request));
-    }
-    AimMap map = flown("flying ", scenario, missiles, grid, request);
+    Optional<Scenario> other =
+        request.base().isEmpty()
+            ? Optional.empty()
+            : Optional.of(CheckService.require(request.composition().and(request.base())));
+    Maps maps =
+        request.full()
+            ? full(scenario, other, missiles, grid, request)
+            : fast(scenario, other, missiles, grid, request);
+    AimMap map = maps.map();
     String counted = request.population().isEmpty() ? "people in cities" : "people";
     MapAnswer answer =
-        MapAnswer.of(map, base, String.join(", ", request.base()), atlas, people, counted);
+        MapAnswer.of(map, maps.base(), String.join(", ", request.base()), atlas, people, counted);
     talk.out()
         .print(
             switch (request.format()) {
@@ -62,6 +66,19 @@ final class MapService {
     return Emd.DONE;
   }
 
+  private record Maps(AimMap map, Optional<AimMap> base) {}
+
+  private static Maps full(
+      Scenario scenario,
+      Optional<Scenario> other,
+      List<ThreatGroup> missiles,
+      AimGrid grid,
+      MapRequest request) {
+    Optional<AimMap> base =
+        other.map(o -> flown("flying the other defense's ", o, missiles, grid, request));
+    return new Maps(flown("flying ", scenario, missiles, grid, request), base);
+  }
+
   private static AimMap flown(
       String doing,
       Scenario scenario,
@@ -71,6 +88,27 @@ final class MapService {
     String words = doing + AimMap.runs(grid, missiles.size()) + " runs";
     try (Progress progress = new Progress(words)) {
       return AimMap.of(scenario, missiles, grid, request.seed(), request.threads(), progress::at);
+    }
+  }
+
+  private static Maps fast(
+      Scenario scenario,
+      Optional<Scenario> other,
+      List<ThreatGroup> missiles,
+      AimGrid grid,
+      MapRequest request) {
+    possible(scenario);
+    other.ifPresent(MapService::possible);
+    FastMap map = FastMap.of(scenario, missiles, grid, request.threads());
+    Optional<AimMap> base =
+        other.map(o -> new AimMap(o, missiles, map.with(o, request.threads()).footprint()));
+    return new Maps(new AimMap(scenario, missiles, map.footprint()), base);
+  }
+
+  private static void possible(Scenario s) {
+    String why = FastMap.refusal(s);
+    if (!why.isEmpty()) {
+      throw wrong(why + "; --full-runs can map it");
     }
   }
 
@@ -117,7 +155,7 @@ final class MapService {
     r.base().forEach(b -> c.append(" --base ").append(b));
     r.composition().assumptions().forEach(a -> c.append(" --assume ").append(a));
     r.composition().overrides().forEach(o -> c.append(" --set ").append(o));
-    return c.append(" --seed ").append(r.seed()).toString();
+    return r.full() ? c.append(" --full-runs --seed ").append(r.seed()).toString() : c.toString();
   }
 
   private static List<ThreatGroup> missiles(Scenario scenario, MapRequest r) {
@@ -147,7 +185,9 @@ final class MapService {
     try {
       AimGrid grid =
           new AimGrid(region.get(0), region.get(1), region.get(2), region.get(3), r.step());
-      AimMap.runs(grid, missiles);
+      if (r.full()) {
+        AimMap.runs(grid, missiles);
+      }
       return grid;
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));

@@ -5,9 +5,10 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/// `emd map`: what a defense can do against one missile at each point of a coarse grid.
+/// `emd map`: what a defense can do against one missile at each point of a grid.
 final class MapVerb implements Verb {
-  private static final double USUAL_STEP = 5; // [deg]
+  private static final double FINE = 1; // [deg]
+  private static final double COARSE = 5; // [deg] of full runs
 
   @Override
   public String name() {
@@ -18,7 +19,10 @@ final class MapVerb implements Verb {
   public void describe(CommandSpec spec) {
     spec.addPositional(Words.scenario());
     spec.addOption(
-        Words.option("--grid", "DEG", "Between the points of aim; 5 degrees if not said."));
+        Words.option(
+            "--grid",
+            "DEG",
+            "Between the points of aim; if not said 1 degree, or 5 with --full-runs."));
     spec.addOption(
         Words.option(
             "--region",
@@ -42,6 +46,10 @@ final class MapVerb implements Verb {
             "--base",
             "PATH=VALUE",
             "Set one value for another defense, and tell what the first adds to it."));
+    spec.addOption(
+        Words.flag(
+            "--full-runs",
+            "Fly each point in a full run, with its luck: minutes instead of a second, and no probability of a hit."));
     spec.addOption(Words.seed());
     spec.addOption(Words.threads());
     spec.addOption(
@@ -51,9 +59,10 @@ final class MapVerb implements Verb {
     spec.addOption(Words.format("the map"));
     spec.usageMessage()
         .description(
-            "What is defended: one missile at each point of a grid, each in a full run: shots that can leave in time, or why none.")
+            "What is defended: one missile at each point of a grid, through the whole chain: shots that can leave in time, how likely one hits, or why there is none.")
         .footer(
-            "  emd map scenarios/short.yaml --grid 10",
+            "  emd map scenarios/emd-2009.yaml --out runs/map",
+            "  emd map scenarios/short.yaml --grid 10 --full-runs",
             "  emd map scenarios/short.yaml --grid 10 --base doctrine.release_delay_s=300",
             "  emd map scenarios/short.yaml --grid 10 --from central-iran --out runs/map");
   }
@@ -62,15 +71,18 @@ final class MapVerb implements Verb {
   public int carryOut(ParseResult words, Talk talk) {
     Typed typed = new Typed(words);
     typed.goesWith("--force", "--out");
+    typed.goesWith("--seed", "--full-runs");
+    boolean full = typed.has("--full-runs");
     return MapService.carryOut(
         new MapRequest(
             Words.composition(words, words.matchedPositionalValue(0, "")),
-            typed.has("--grid") ? typed.number("--grid", 0.1, 45, "deg") : USUAL_STEP,
+            typed.has("--grid") ? typed.number("--grid", 0.1, 45, "deg") : full ? COARSE : FINE,
             region(typed),
             typed.word("--threat"),
             typed.has("--from") ? List.of(typed.word("--from").split(",", -1)) : List.of(),
             words.matchedOptionValue("--base", List.of()),
             Words.path(words, "--population", "file"),
+            full,
             Words.seed(words),
             Words.threads(words),
             Words.path(words, "--out", "folder"),

@@ -45,6 +45,29 @@ class MapVerbTest {
   }
 
   @Test
+  void fullRunsAreFlownWhereTheyAreAskedForAndWhereOnlyTheyCan() {
+    Said full =
+        Said.by(
+            "map", SHORT, "--grid", "10", "--region", "40,0,50,30", "--full-runs", "--seed", "2");
+    assertThat(full.code()).as(full.err()).isZero();
+    assertThat(full.out()).contains("of 8 points of aim that it reaches");
+    assertThat(Said.by("map", SHORT, "--seed", "2").err()).contains("--full-runs");
+    Said lost = Said.by("map", Runs.file("emr-lost").toString());
+    assertThat(lost.code()).isEqualTo(2);
+    assertThat(lost.err()).contains("loses sites on the way", "--full-runs can map it");
+  }
+
+  @Test
+  void howLikelyAHitIsIsTold() throws IOException {
+    Path out = folder.resolve("chance");
+    Said said =
+        Said.by("map", SHORT, "--grid", "5", "--region", "45,0,55,15", "--out", out.toString());
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(Files.readString(out.resolve("map.html"))).contains("How likely a hit is");
+    assertThat(Files.readString(out.resolve("map.geojson"))).contains("kill_probability");
+  }
+
+  @Test
   void peopleOfAFileAreCountedAndAnotherDefenseIsComparedWith() throws IOException {
     Path people =
         Files.writeString(

@@ -119,7 +119,8 @@ public record AimMap(Scenario scenario, List<ThreatGroup> missiles, Footprint fo
     return footprint.cells();
   }
 
-  private static AimCell cell(
+  /// One full run; all of the grid counts as defended.
+  static AimCell cell(
       Scenario scenario, ThreatGroup missile, AimGrid grid, Geodetic aim, long seed) {
     Scenario one = scenario.against(List.of(missile.alone(aim)), everywhere(grid));
     try {

@@ -24,7 +24,11 @@ import org.openemd.scenario.WeaponSite;
 ///
 /// @param cells in the order of the grid's points
 record FastLayer(
-    Scenario scenario, FastMap.Flights flights, Front front, List<Fire> fires, List<AimCell> cells) {
+    Scenario scenario,
+    FastMap.Flights flights,
+    Front front,
+    List<Fire> fires,
+    List<AimCell> cells) {
   private static final double LEAST_SPACING = 1; // [s] between two launches of a battery
 
   /// What one battery has.
@@ -131,8 +135,7 @@ record FastLayer(
         () -> new Worth(s, f.missile(), w, kills, leastFlight),
         (Worth worth, int from, int to) -> {
           shots.look(f.strikes(), fire.released, d, fire.shots, from, to);
-          worth.of(
-              f.strikes(), front.tracked, fire.shots.earliest, fire.kill, sigma, from, to);
+          worth.of(f.strikes(), front.tracked, fire.shots.earliest, fire.kill, sigma, from, to);
           return true;
         });
     return fire;
@@ -168,7 +171,8 @@ record FastLayer(
       for (Fire f : fires) {
         shots += f.shots().count[i];
         looks = Math.max(looks, f.shots().looks[i]);
-        if (f.shots().last[i] >= s.release[i]) { // else it would have to leave before it is known where
+        if (f.shots().last[i]
+            >= s.release[i]) { // else it would have to leave before it is known where
           possible += count(f, Math.max(f.shots().first[i], s.release[i]));
           last = greater(last, f.shots().last[i]);
           decision = greater(decision, f.shots().last[i] - f.planned()[i]);
@@ -263,5 +267,4 @@ record FastLayer(
               soonest, last);
     }
   }
-
 }

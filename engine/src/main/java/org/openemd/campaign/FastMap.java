@@ -46,8 +46,7 @@ public final class FastMap {
       List<Geodetic> references,
       Aimed aimed) {}
 
-  private FastMap(
-      Scenario scenario, AimGrid grid, List<Flights> flights, List<FastLayer> layers) {
+  private FastMap(Scenario scenario, AimGrid grid, List<Flights> flights, List<FastLayer> layers) {
     this.scenario = scenario;
     this.grid = grid;
     this.flights = flights;
@@ -58,7 +57,9 @@ public final class FastMap {
             layers.stream()
                 .map(l ->
                     new Footprint.Layer(
-                        l.flights().missile().launchName(), l.flights().missile().launch(), l.cells()))
+                        l.flights().missile().launchName(),
+                        l.flights().missile().launch(),
+                        l.cells()))
                 .toList());
   }
 
@@ -104,10 +105,7 @@ public final class FastMap {
   }
 
   private static Flights fly(
-      ThreatGroup m,
-      AimGrid grid,
-      Ranges ranges,
-      @Nullable Supplier<ArcKernel> kernels) {
+      ThreatGroup m, AimGrid grid, Ranges ranges, @Nullable Supplier<ArcKernel> kernels) {
     List<Geodetic> aims = grid.points();
     AimPoints points = new AimPoints(aims);
     Strikes strikes = new Strikes(aims.size());
@@ -121,8 +119,7 @@ public final class FastMap {
             () -> kernels == null ? aiming.aimer() : aiming.aimer(kernels.get()),
             (Aimer a, int from, int to) -> a.aim(points, from, to, strikes));
     Aimed aimed = parts.stream().reduce(Aimed.NONE, Aimed::plus);
-    double[] azimuths =
-        aims.stream().mapToDouble(a -> Geodesics.azimuth(m.launch(), a)).toArray();
+    double[] azimuths = aims.stream().mapToDouble(a -> Geodesics.azimuth(m.launch(), a)).toArray();
     return new Flights(m, aims, strikes, azimuths, references(aims, strikes, azimuths), aimed);
   }
 

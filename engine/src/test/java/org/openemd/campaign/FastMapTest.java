@@ -49,8 +49,7 @@ class FastMapTest {
   /// Ninety-six points, a third of them near the rim of what is covered; seed 1. The slow test below holds 200 random ones to 98 %.
   @Test
   void fullRunsCoverTheSamePoints() {
-    AimMap full =
-        AimMap.of(scenario, List.of(scenario.threats().getFirst()), GRID, 1, 2, f -> {});
+    AimMap full = AimMap.of(scenario, List.of(scenario.threats().getFirst()), GRID, 1, 2, f -> {});
     int same = 0;
     for (int i = 0; i < plain.size(); i++) {
       same += full.cells().get(i).covered() == plain.get(i).covered() ? 1 : 0;
@@ -61,8 +60,7 @@ class FastMapTest {
   /// Where both see a way, the last useful launch is the same within 5 s, which the issue of the fly-out tables allows.
   @Test
   void lastLaunchesAreThoseOfFullRuns() {
-    AimMap full =
-        AimMap.of(scenario, List.of(scenario.threats().getFirst()), GRID, 1, 2, f -> {});
+    AimMap full = AimMap.of(scenario, List.of(scenario.threats().getFirst()), GRID, 1, 2, f -> {});
     int compared = 0;
     for (int i = 0; i < plain.size(); i++) {
       double there = full.cells().get(i).lastLaunch();
@@ -198,8 +196,7 @@ class FastMapTest {
     Geodetic semnan = Objects.requireNonNull(Catalog.sites(Runs.root()).get("central-iran"));
     ThreatGroup near = scenario.threats().getFirst();
     FastMap both =
-        FastMap.of(
-            scenario, List.of(near, near.launchedFrom(semnan, "central Iran")), GRID, 2);
+        FastMap.of(scenario, List.of(near, near.launchedFrom(semnan, "central Iran")), GRID, 2);
     assertThat(both.footprint().layers()).extracting(Footprint.Layer::name).hasSize(2);
     assertThat(both.footprint().layers().getFirst().cells()).isEqualTo(plain);
   }

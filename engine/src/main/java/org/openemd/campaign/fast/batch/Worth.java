@@ -13,7 +13,6 @@ import org.openemd.math.Vec3;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.ThreatGroup;
 import org.openemd.scenario.WeaponSite;
-import org.openemd.sensing.Radar;
 import org.openemd.sensing.RadarModel;
 import org.openemd.tracking.Link;
 import org.openemd.tracking.batch.TrackKernels;
@@ -70,7 +69,13 @@ public final class Worth {
   /// @param kill by flight
   /// @param sigma of the track's error then, each way across the closing direction (m), by flight
   public void of(
-      Strikes s, double[] tracked, Meetings shots, double[] kill, double[] sigma, int from, int to) {
+      Strikes s,
+      double[] tracked,
+      Meetings shots,
+      double[] kill,
+      double[] sigma,
+      int from,
+      int to) {
     lanes = 0;
     for (int i = from; i < to; i++) {
       kill[i] = Double.NaN;
@@ -117,5 +122,4 @@ public final class Worth {
     double works = 1 - commonMode;
     return works == 0 ? 0 : works * (1 - StrictMath.pow(1 - Math.min(1, one / works), n));
   }
-
 }
