@@ -15,7 +15,7 @@ final class CutoffSearch {
   private static final int ALONG = 13;
   private static final int STENCIL = 5;
   private static final int HALVINGS = 40;
-  private static final double ROUGH = 2; // steps, as Targeting's searches take them
+  static final double ROUGH = 2; // steps, as Targeting's searches take them
   private static final int TRIES = 10;
   private static final double NARROWER = 0.03;
   private static final double BEYOND = 2.5; // points

@@ -23,7 +23,7 @@ final class FamilyEnds {
 
   FamilyEnds(PlanFamily family, Vehicle vehicle, Geodetic launch, Environment environment) {
     this.family = family;
-    boosts = new Boosts(vehicle, launch, environment);
+    boosts = new Boosts(vehicle, launch, environment).inSteps(CutoffSearch.ROUGH);
   }
 
   /// Nearer flights; null where there are none.
