@@ -56,11 +56,9 @@ public final class SweepReport {
   private String section() throws IOException, InterruptedException {
     say(
         "On %s, %d processors, Java %d, load %.1f before the start. Each figure is of whole processes, start and compilation included, by the processor time of",
-        Machine.processor(),
-        Machine.processors(),
-        Runtime.version().feature(),
-        Machine.load());
-    say("all their threads: other work on the machine counts little. Beside it the time by the clock, in which it counts.");
+        Machine.processor(), Machine.processors(), Runtime.version().feature(), Machine.load());
+    say(
+        "all their threads: other work on the machine counts little. Beside it the time by the clock, in which it counts.");
     say("");
     results();
     say("");
@@ -75,8 +73,11 @@ public final class SweepReport {
   }
 
   private void results() throws IOException, InterruptedException {
-    say("Results: rows as runs of `emd-2009` leave them (%d a run), drawn and not flown. Kept: drawn and written as chunks with checksum, each forced to the disk. Answered:", DrawnRuns.ROWS);
-    say("`emd sweep` on what is kept, which checks all chunks, and writes summary, report, figures and the four Parquet files.");
+    say(
+        "Results: rows as runs of `emd-2009` leave them (%d a run), drawn and not flown. Kept: drawn and written as chunks with checksum, each forced to the disk. Answered:",
+        DrawnRuns.ROWS);
+    say(
+        "`emd sweep` on what is kept, which checks all chunks, and writes summary, report, figures and the four Parquet files.");
     say("");
     say("| rows | what | rows a second of a core | by the clock | promised | | memory, at most |");
     say("|---|---|---|---|---|---|---|");
@@ -127,7 +128,7 @@ public final class SweepReport {
   }
 
   private void runs() throws IOException, InterruptedException {
-    int runs = quick ? 40 : 200;
+    int runs = quick ? 40 : 100;
     int rounds = quick ? 1 : 3;
     List<Child> full = new ArrayList<>();
     List<Child> fast = new ArrayList<>();
@@ -137,7 +138,9 @@ public final class SweepReport {
       two.add(more(runs, "--threads", "2"));
       fast.add(more(runs, "--threads", "1", "--fast"));
     }
-    say("Runs: what %d runs of `emd-2009` more cost a sweep of %d, in turn, medians of %d rounds. A start, and most of the compilation, is taken off so: 10,000 runs bear it once.", runs, FIRST, rounds);
+    say(
+        "Runs: what %d runs of `emd-2009` more cost a sweep of %d, in turn, medians of %d rounds. A start, and most of the compilation, is taken off so: 10,000 runs bear it once.",
+        runs, FIRST, rounds);
     say("");
     say("| sweep | a run, of one core | by the clock | cores that it was given |");
     say("|---|---|---|---|");
@@ -164,15 +167,13 @@ public final class SweepReport {
   private Child more(int runs, String... words) throws IOException, InterruptedException {
     Child few = sweep(FIRST, words);
     Child many = sweep(FIRST + runs, words);
-    return new Child(
-        many.wall() - few.wall(), many.processor() - few.processor(), many.peak());
+    return new Child(many.wall() - few.wall(), many.processor() - few.processor(), many.peak());
   }
 
   private Child sweep(int runs, String... words) throws IOException, InterruptedException {
     Path out = folder.resolve("runs");
     List<String> all =
-        new ArrayList<>(
-            List.of(NAME, scenario, "--runs", "" + runs, "--out", out.toString()));
+        new ArrayList<>(List.of(NAME, scenario, "--runs", "" + runs, "--out", out.toString()));
     all.addAll(List.of(words));
     Child took = Child.of(EMD, all.toArray(String[]::new));
     delete(out);

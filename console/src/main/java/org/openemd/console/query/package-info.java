@@ -6,7 +6,9 @@
 /// order of adding. The Parquet files of the same runs are the same bytes, however the runs were shared out among threads and chunks. A question reads the four tables and nothing else: no file, no network, no
 /// setting; it has {@link Query#MOST_SECONDS} seconds and {@link Query#MOST_BYTES} bytes. That is meant for one's own questions at one's own machine, not for those of strangers.
 ///
-/// **Sources.** DuckDB 2.0, securing DuckDB; Apache Parquet format.
+/// Parquet files are written as rows pass by, a question about an unfinished sweep holds all rows in memory.
+///
+/// **Sources.** DuckDB 2.0, securing DuckDB, defining functions (Java); Apache Parquet format.
 @NullMarked
 package org.openemd.console.query;
 
