@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.openemd.bench.Page;
 import org.openemd.bench.flight.Machine;
+import org.openemd.console.export.Folders;
 
 /// `./emd bench sweep`: measures whole sweeps and writes the section on them of `docs/performance.md`; with `--quick` a short one that prints the section and writes nothing.
 public final class SweepReport {
@@ -49,7 +48,7 @@ public final class SweepReport {
         Page.replace(NAME, section);
       }
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -90,7 +89,7 @@ public final class SweepReport {
       row(n, "kept", kept);
       row(n, "answered", answered);
       row(n, "**both**", both(kept, answered));
-      delete(out);
+      Folders.delete(out);
     }
     naive(10_000);
   }
@@ -176,7 +175,7 @@ public final class SweepReport {
         new ArrayList<>(List.of(NAME, scenario, "--runs", "" + runs, "--out", out.toString()));
     all.addAll(List.of(words));
     Child took = Child.of(EMD, all.toArray(String[]::new));
-    delete(out);
+    Folders.delete(out);
     return took;
   }
 
@@ -191,15 +190,5 @@ public final class SweepReport {
   private static double median(List<Child> all, ToDoubleFunction<Child> of) {
     double[] sorted = all.stream().mapToDouble(of).sorted().toArray();
     return sorted[sorted.length / 2];
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(folder)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.deleteIfExists(path);
-    }
   }
 }
