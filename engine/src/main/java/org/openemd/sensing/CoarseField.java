@@ -23,11 +23,13 @@ final class CoarseField {
   private final double low;
   private final double high;
   private final DoubleSupplier lowest;
+  private volatile double found = Double.NaN; // that, once it was asked for
   private final double clearHigh;
   private final boolean steered;
   private final Vec3[] boresights;
   private final double[] cosHalfWidths;
   private final boolean[] tilted;
+  private final boolean wedge; // whether any face is bounded in azimuth
 
   /// @param lowest sine of the elevation from which air lifts a pointing to the lower limit; asked for when the first request comes, since tracing rays takes milliseconds
   CoarseField(
@@ -46,6 +48,20 @@ final class CoarseField {
     this.boresights = boresights;
     this.cosHalfWidths = cosHalfWidths;
     this.tilted = tilted;
+    boolean all = true;
+    for (boolean t : tilted) {
+      all &= t;
+    }
+    wedge = !steered && !all;
+  }
+
+  private double lowest() {
+    double known = found;
+    if (Double.isNaN(known)) {
+      known = lowest.getAsDouble();
+      found = known;
+    }
+    return known;
   }
 
   /// Asks about a direction (unit vector, Earth-fixed); a steered face is turned to `normal`, and without one sees nothing.
@@ -94,7 +110,7 @@ final class CoarseField {
     private final double[][] faces;
 
     private Aimed(SensorTask.Request q, @Nullable Vec3 normal) {
-      bottom = lowest.getAsDouble() - CLEAR;
+      bottom = lowest() - CLEAR;
       Vec3 side = q.direction().cross(q.along());
       vertical = parts(q, side, up);
       int n = !steered ? boresights.length : normal == null ? 0 : 1;
@@ -154,7 +170,7 @@ final class CoarseField {
       if (sine < bottom * length - SLACK || sine > high * length + SLACK) {
         return HIDDEN;
       }
-      double level = Math.sqrt(Math.max(square - sine * sine, 0));
+      double level = wedge ? Math.sqrt(Math.max(square - sine * sine, 0)) : 0; // else unused
       boolean possible = false;
       boolean sure = false;
       int nearest = 0;

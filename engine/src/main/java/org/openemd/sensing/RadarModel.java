@@ -46,7 +46,6 @@ public final class RadarModel {
   private final double[] cosHalfWidths;
   private final CoarseField coarse;
   private final double widest; // beam [rad]
-  private volatile double lowest = Double.NaN; // found when first asked for
   private final double constant;
   private final double threshold;
   private final double cell;
@@ -90,7 +89,9 @@ public final class RadarModel {
         radar.faces().stream().mapToDouble(f -> StrictMath.cos(f.halfWidth())).toArray();
     double least = Arrays.stream(cosHalfWidths).min().orElse(1);
     widest = least > 0 ? radar.beamwidth() / least : Double.POSITIVE_INFINITY;
-    coarse = new CoarseField(radar, this::lowest, up, boresights, cosHalfWidths, tilted);
+    coarse =
+        new CoarseField(
+            radar, () -> air.geometric(sinLow, FAR), up, boresights, cosHalfWidths, tilted);
     constant = RangeEquation.of(radar).constant();
     threshold =
         DetectionStatistics.threshold(radar.falseAlarmProbability(), radar.integratedLooks());
@@ -100,16 +101,6 @@ public final class RadarModel {
         RangeEquation.LIGHT
             / (2 * radar.frequency())
             * (Math.sqrt(3) / (StrictMath.PI * radar.dwell()));
-  }
-
-  /// Sine of the elevation of a pointing that air lifts to the lower limit.
-  private double lowest() {
-    double known = lowest;
-    if (Double.isNaN(known)) {
-      known = air.geometric(sinLow, FAR);
-      lowest = known;
-    }
-    return known;
   }
 
   private static Vec3 boresight(LocalFrame frame, Radar.Face f) {

@@ -17,6 +17,8 @@ public final class LaunchCues {
   private static final double GRID = 10; // [s]
   private static final double DEVIATIONS = 4;
   private static final double STEP = 30; // [s]
+  private static final double LONG_STEP = 120; // [s] of a cheap test first
+  private static final double ROUGH = 100e3; // [m] far beyond its error: metres a step
 
   private final double lowBelow;
   private final Map<Integer, Known> known = new TreeMap<>();
@@ -102,15 +104,20 @@ public final class LaunchCues {
       return false;
     }
     Estimate e = track.estimate();
-    double[] x = e.x;
-    motion.move(x, back, STEP);
     double unseen = 0.5 * boost.acceleration().norm() * boost.unseen() * boost.unseen();
     double variance =
         e.positionVariance()
             + back * back * e.velocityVariance()
             + boost.covariance().block(0, 0, 3, 3).trace();
-    double miss = boost.state().position().distance(new Vec3(x[0], x[1], x[2]));
-    return miss <= DEVIATIONS * Math.sqrt(variance) + unseen;
+    double most = DEVIATIONS * Math.sqrt(variance) + unseen;
+    return miss(e, back, LONG_STEP, boost) <= most + ROUGH && miss(e, back, STEP, boost) <= most;
+  }
+
+  /// How far from where the missile was seen last a track was then (m).
+  private double miss(Estimate e, double back, double step, LaunchReport.Boost boost) {
+    double[] x = e.x.clone();
+    motion.move(x, back, step);
+    return boost.state().position().distance(new Vec3(x[0], x[1], x[2]));
   }
 
   private static List<SearchVolume> volumes(Known k, double t) {
