@@ -166,7 +166,7 @@ class BrowserTest {
       assertThat(texts(page, "requests")).as(view).isEmpty();
       assertThat(texts(page, "violations")).as(view).isEmpty();
       assertThat(page.path("headline").asString()).isEqualTo("What is defended");
-      assertThat(page.path("drawings").asInt()).isEqualTo(2);
+      assertThat(page.path("drawings").asInt()).isEqualTo(3); // shots, chances, reasons
       assertThat(page.path("broken").asInt()).as("attributes that are no numbers").isZero();
       assertThat(page.path("overflow").asInt()).as(view).isLessThanOrEqualTo(0);
     }

@@ -93,7 +93,7 @@ final class CoarseField {
   /// As above, for good, and the face is not turned away.
   private boolean surelyWithin(int face, double along, double level, double length) {
     double cos = Math.max(cosHalfWidths[face], 0);
-    return steered || !tilted[face]
+    return (steered || !tilted[face])
         ? along > (cos + CLEAR) * (steered ? length : level)
         : along > (cos + MOST_LIFT + CLEAR) * length;
   }

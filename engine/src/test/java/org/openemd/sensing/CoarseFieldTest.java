@@ -55,7 +55,7 @@ class CoarseFieldTest {
           assertThat(sees).as("body at %s of %s", k, q).isEqualTo(sees(model, u, normal));
           assertThat(sees && !(within && any)).as("%s of %s", k, q).isFalse();
           assertThat(sees && face == CoarseField.HIDDEN).as("%s of %s", k, q).isFalse();
-          assertThat(face < 0 || sees && face == model.face(u)).as("%s of %s", k, q).isTrue();
+          assertThat(face < 0 || (sees && face == model.face(u))).as("%s of %s", k, q).isTrue();
           sure += face >= 0 ? 1 : 0;
           seen += sees ? 1 : 0;
           spared += within ? 0 : 1;

@@ -69,7 +69,7 @@ public final class AimMapPage {
           List.of(Chance.values()).stream().map(c -> new Entry(c.style(), c.words())).toList());
       html.figure(
           drawing.chances("Map of the probability that at least one shot hits."),
-          "How often at least one of the shots that can be had hits.");
+          "How often at least one hits of the shots that doctrine fires; debris and decoys beside the warhead left out.");
       html.close("section");
     }
     List<WhyNot> why = WhyNot.in(answer.map().cells());

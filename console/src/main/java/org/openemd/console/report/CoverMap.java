@@ -297,11 +297,11 @@ final class CoverMap {
     return MapFrame.over(middle, shown, WIDTH);
   }
 
+  /// Launches and batteries; radars look from afar, and would make the map small.
   private List<Geodetic> sites() {
     List<Geodetic> sites = new ArrayList<>();
     map.footprint().layers().forEach(l -> sites.add(l.launch()));
     map.scenario().weapons().forEach(w -> sites.add(w.battery().site()));
-    map.scenario().radars().stream().filter(r -> r.active()).forEach(r -> sites.add(r.site()));
     return sites;
   }
 
