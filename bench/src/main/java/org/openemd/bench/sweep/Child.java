@@ -17,11 +17,12 @@ import java.util.concurrent.TimeUnit;
 record Child(double wall, double processor, double peak) {
   private static final long LOOK = 20; // [ms]
 
-  /// Runs a class of this class path, as the launcher does.
+  /// Runs a class of this class path, as the launcher does a sweep.
   static Child of(String main, String... words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xms1g", "-XX:NewRatio=1"));
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Demd.home=" + System.getProperty("emd.home", "."));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     command.addAll(List.of(words));
