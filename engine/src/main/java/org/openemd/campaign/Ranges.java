@@ -2,10 +2,12 @@ package org.openemd.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -23,24 +25,28 @@ final class Ranges implements AutoCloseable {
 
   Ranges(int threads) {
     this.threads = threads;
-    workers = Executors.newFixedThreadPool(threads);
+    workers = Executors.newFixedThreadPool(Math.max(1, threads - 1)); // starts none before it must
   }
 
-  /// Works on all places from 0 to before `size`; answers in no order.
+  /// Works on all places from 0 to before `size`; answers in no order. The caller's thread is one of those that work.
   <B, T> List<T> map(int size, Supplier<B> buffers, Work<B, T> work) {
     AtomicInteger next = new AtomicInteger();
+    Callable<List<T>> share =
+        () -> {
+          List<T> done = new ArrayList<>();
+          B own = buffers.get();
+          for (int from = next.getAndAdd(LENGTH); from < size; from = next.getAndAdd(LENGTH)) {
+            done.add(work.on(own, from, Math.min(size, from + LENGTH)));
+          }
+          return done;
+        };
     List<Future<List<T>>> all = new ArrayList<>();
-    for (int t = 0; t < threads; t++) {
-      all.add(
-          workers.submit(() -> {
-            List<T> done = new ArrayList<>();
-            B own = buffers.get();
-            for (int from = next.getAndAdd(LENGTH); from < size; from = next.getAndAdd(LENGTH)) {
-              done.add(work.on(own, from, Math.min(size, from + LENGTH)));
-            }
-            return done;
-          }));
+    for (int t = 1; t < threads; t++) {
+      all.add(workers.submit(share));
     }
+    FutureTask<List<T>> here = new FutureTask<>(share);
+    all.add(here);
+    here.run();
     List<T> answers = new ArrayList<>();
     for (Future<List<T>> f : all) {
       answers.addAll(get(f));

@@ -47,7 +47,48 @@ public final class MapReport {
     say(
         "| `ShotPlanner`, window and earliest meeting of 100 x 100 flights one by one | %,.1f s | ± %.0f %% | 1 |",
         planned, 100 * rate("planner").spread());
+    whole();
+    engagements();
     return String.join("\n", lines) + "\n";
+  }
+
+  private void whole() {
+    say("");
+    say(
+        "Whole maps of `emd-2009`, %,d points, three batteries, four radars, one missile from one place; on one thread, so that two cores may take half of it:",
+        MapRun.points());
+    say("");
+    say("| what | time | spread | promised on two cores |");
+    say("|---|---|---|---|");
+    promised("from nothing", "whole", 100);
+    promised("after a battery has moved", "batteryMoved", 20);
+    promised("after a radar has moved", "radarMoved", 60);
+    promised("after release takes longer", "delayed", Double.NaN);
+  }
+
+  private void promised(String title, String name, double limit) {
+    double took = 1e3 / rate(name).median();
+    String says =
+        Double.isNaN(limit)
+            ? ""
+            : String.format(
+                Locale.ROOT, "%.0f ms: %s", limit, took <= 2 * limit ? "kept" : "**missed**");
+    say("| %s | %.0f ms | ± %.0f %% | %s |", title, took, 100 * rate(name).spread(), says);
+  }
+
+  private void engagements() {
+    double rate = rate("engagements").median();
+    double alone = rate("engagedAlone").median();
+    say("");
+    say(
+        "Engagements of %d detections each, drawn one by one: **%,.0f a second and core** (± %.0f %%), %.1f times as many as one at a time by the scalar kernel; a million in %.1f s of one core, %.1f s of two (10 s promised: %s).",
+        EngagementsRun.DETECTIONS,
+        rate,
+        100 * rate("engagements").spread(),
+        rate / alone,
+        1e6 / rate,
+        0.5e6 / rate,
+        0.5e6 / rate <= 10 ? "kept" : "**missed**");
   }
 
   private void row(String title, String name, double alone) {
