@@ -31,18 +31,30 @@ record FastLayer(
     List<AimCell> cells) {
   private static final double LEAST_SPACING = 1; // [s] between two launches of a battery
 
-  /// What one battery has.
-  ///
-  /// @param planned when its post first looks at a track (s after launch), by flight; NaN where there is none
-  /// @param released when it may fire
-  /// @param kill probability of a first shot
-  record Fire(
-      WeaponSite weapon,
-      Doctrine doctrine,
-      double[] planned,
-      double[] released,
-      Shots shots,
-      double[] kill) {}
+  /// What one battery has, by flight.
+  static final class Fire {
+    final WeaponSite weapon;
+    final Doctrine doctrine;
+    final Shots shots;
+
+    /// When its post first looks at a track (s after launch); NaN where there is none.
+    final double[] planned;
+
+    /// When it may fire.
+    final double[] released;
+
+    /// Probability that a first shot kills.
+    final double[] kill;
+
+    Fire(WeaponSite weapon, Doctrine doctrine, int size) {
+      this.weapon = weapon;
+      this.doctrine = doctrine;
+      shots = new Shots(size);
+      planned = new double[size];
+      released = new double[size];
+      kill = new double[size];
+    }
+  }
 
   /// Refuses a scenario that this cannot do.
   static void require(Scenario s) {
@@ -76,7 +88,7 @@ record FastLayer(
       }
     }
     List<AimCell> cells = new ArrayList<>();
-    for (int i = 0; i < flights.aims().size(); i++) {
+    for (int i = 0; i < flights.aims.size(); i++) {
       cells.add(new Cell(s, flights, front, fires, i).cell());
     }
     return new FastLayer(s, flights, front, fires, cells);
@@ -94,7 +106,7 @@ record FastLayer(
         former.scenario().communications().equals(s.communications())
             && former.scenario().engagement().equals(s.engagement());
     return former.fires().stream()
-        .filter(f -> alike && f.weapon().equals(w) && f.doctrine().equals(doctrine(s, w)))
+        .filter(f -> alike && f.weapon.equals(w) && f.doctrine.equals(doctrine(s, w)))
         .findFirst();
   }
 
@@ -107,21 +119,21 @@ record FastLayer(
   }
 
   private static Front front(Scenario s, FastMap.Flights f, Ranges ranges) {
-    Front front = new Front(s, f.missile(), f.references(), f.aims().size());
-    Strikes strikes = f.strikes();
+    Front front = new Front(s, f.missile, f.references, f.aims.size());
+    Strikes strikes = f.strikes;
     ranges.map(
         strikes.size,
         () -> front,
-        (Front to, int a, int b) -> to.follow(strikes, f.azimuths(), strikes.impact, a, b));
+        (Front to, int a, int b) -> to.follow(strikes, f.azimuths, strikes.impact, a, b));
     return front;
   }
 
   private static Fire fire(
       Scenario s, FastMap.Flights f, Front front, WeaponSite w, Ranges ranges) {
     Battery b = w.battery();
-    int n = f.aims().size();
+    int n = f.aims.size();
     Doctrine d = doctrine(s, w);
-    Fire fire = new Fire(w, d, new double[n], new double[n], new Shots(n), new double[n]);
+    Fire fire = new Fire(w, d, n);
     for (int i = 0; i < n; i++) {
       fire.planned[i] = tick(front.tracked[i], d);
       fire.released[i] = released(fire.planned[i], d);
@@ -132,10 +144,10 @@ record FastLayer(
     double[] sigma = new double[n];
     ranges.map(
         n,
-        () -> new Worth(s, f.missile(), w, kills, leastFlight),
+        () -> new Worth(s, f.missile, w, kills, leastFlight),
         (Worth worth, int from, int to) -> {
-          shots.look(f.strikes(), fire.released, d, fire.shots, from, to);
-          worth.of(f.strikes(), front.tracked, fire.shots.earliest, fire.kill, sigma, from, to);
+          shots.look(f.strikes, fire.released, d, fire.shots, from, to);
+          worth.of(f.strikes, front.tracked, fire.shots.earliest, fire.kill, sigma, from, to);
           return true;
         });
     return fire;
@@ -159,9 +171,9 @@ record FastLayer(
       Scenario scenario, FastMap.Flights flights, Front front, List<Fire> fires, int i) {
 
     AimCell cell() {
-      Strikes s = flights.strikes();
+      Strikes s = flights.strikes;
       if (!s.reached(i)) {
-        return AimCell.away(flights.aims().get(i), "out of reach, or nearer than the loft allows");
+        return AimCell.away(flights.aims.get(i), "out of reach, or nearer than the loft allows");
       }
       int shots = 0;
       int possible = 0;
@@ -169,18 +181,18 @@ record FastLayer(
       double last = Double.NaN;
       double decision = Double.NaN;
       for (Fire f : fires) {
-        shots += f.shots().count[i];
-        looks = Math.max(looks, f.shots().looks[i]);
-        if (f.shots().last[i]
+        shots += f.shots.count[i];
+        looks = Math.max(looks, f.shots.looks[i]);
+        if (f.shots.last[i]
             >= s.release[i]) { // else it would have to leave before it is known where
-          possible += count(f, Math.max(f.shots().first[i], s.release[i]));
-          last = greater(last, f.shots().last[i]);
-          decision = greater(decision, f.shots().last[i] - f.planned()[i]);
+          possible += count(f, Math.max(f.shots.first[i], s.release[i]));
+          last = greater(last, f.shots.last[i]);
+          decision = greater(decision, f.shots.last[i] - f.planned[i]);
         }
       }
       BrokenLink link = shots > 0 ? null : broken(last);
       return new AimCell(
-          flights.aims().get(i),
+          flights.aims.get(i),
           true,
           shots,
           possible,
@@ -197,8 +209,8 @@ record FastLayer(
     }
 
     private int count(Fire f, double from) {
-      double last = f.shots().last[i];
-      Battery b = f.weapon().battery();
+      double last = f.shots.last[i];
+      Battery b = f.weapon.battery();
       double spacing = Math.max(LEAST_SPACING, b.launchInterval());
       return from <= last
           ? (int) Math.min(b.inventory(), 1 + Math.floor((last - from) / spacing))
@@ -210,19 +222,19 @@ record FastLayer(
       Fire first = null;
       for (Fire f : fires) {
         boolean sooner =
-            f.shots().earliest.met(i)
+            f.shots.earliest.met(i)
                 && (first == null
-                    || f.shots().earliest.intercept[i] < first.shots().earliest.intercept[i]);
+                    || f.shots.earliest.intercept[i] < first.shots.earliest.intercept[i]);
         first = sooner ? f : first;
       }
-      if (first == null || Double.isNaN(first.kill()[i])) {
+      if (first == null || Double.isNaN(first.kill[i])) {
         return 0; // fired at what no radar sees any more
       }
-      Doctrine d = first.doctrine();
+      Doctrine d = first.doctrine;
       int fired = d.shootLookShoot() ? d.salvo() * Math.max(1, looks) : d.salvo();
       int n = Math.min(Math.min(fired, d.maxShots()), shots);
-      double common = first.weapon().killVehicle().reliability().commonMode();
-      return Worth.ofSeveral(first.kill()[i], n, common);
+      double common = first.weapon.killVehicle().reliability().commonMode();
+      return Worth.ofSeveral(first.kill[i], n, common);
     }
 
     private BrokenLink broken(double last) {
@@ -257,7 +269,7 @@ record FastLayer(
     private String notReleased(double last) {
       double soonest = Double.NaN;
       for (Fire f : fires) {
-        double r = f.released()[i];
+        double r = f.released[i];
         soonest = r < soonest || Double.isNaN(soonest) ? r : soonest;
       }
       return Double.isNaN(soonest)

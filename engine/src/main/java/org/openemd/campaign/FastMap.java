@@ -35,16 +35,23 @@ public final class FastMap {
   private final Footprint footprint;
 
   /// All flights of one kind of missile from one place.
-  ///
-  /// @param references a few aims that are reached, by direction
-  /// @param aimed how many of which were not
-  record Flights(
-      ThreatGroup missile,
-      List<Geodetic> aims,
-      Strikes strikes,
-      double[] azimuths,
-      List<Geodetic> references,
-      Aimed aimed) {}
+  static final class Flights {
+    final ThreatGroup missile;
+    final List<Geodetic> aims;
+    final Strikes strikes;
+    final double[] azimuths; // [rad] over ground, from the launch
+    final List<Geodetic> references; // a few aims that are reached, by direction
+    final Aimed aimed;
+
+    Flights(ThreatGroup missile, List<Geodetic> aims, Strikes strikes, Aimed aimed) {
+      this.missile = missile;
+      this.aims = aims;
+      this.strikes = strikes;
+      this.aimed = aimed;
+      azimuths = aims.stream().mapToDouble(a -> Geodesics.azimuth(missile.launch(), a)).toArray();
+      references = references(aims, strikes, azimuths);
+    }
+  }
 
   private FastMap(Scenario scenario, AimGrid grid, List<Flights> flights, List<FastLayer> layers) {
     this.scenario = scenario;
@@ -57,9 +64,7 @@ public final class FastMap {
             layers.stream()
                 .map(l ->
                     new Footprint.Layer(
-                        l.flights().missile().launchName(),
-                        l.flights().missile().launch(),
-                        l.cells()))
+                        l.flights().missile.launchName(), l.flights().missile.launch(), l.cells()))
                 .toList());
   }
 
@@ -119,8 +124,7 @@ public final class FastMap {
             () -> kernels == null ? aiming.aimer() : aiming.aimer(kernels.get()),
             (Aimer a, int from, int to) -> a.aim(points, from, to, strikes));
     Aimed aimed = parts.stream().reduce(Aimed.NONE, Aimed::plus);
-    double[] azimuths = aims.stream().mapToDouble(a -> Geodesics.azimuth(m.launch(), a)).toArray();
-    return new Flights(m, aims, strikes, azimuths, references(aims, strikes, azimuths), aimed);
+    return new Flights(m, aims, strikes, aimed);
   }
 
   private static List<Geodetic> references(
@@ -151,12 +155,12 @@ public final class FastMap {
 
   /// Why some points of layer `i` are not reached.
   public Aimed aimed(int i) {
-    return flights.get(i).aimed();
+    return flights.get(i).aimed;
   }
 
   /// The flights of layer `i`.
   public Strikes strikes(int i) {
-    return flights.get(i).strikes();
+    return flights.get(i).strikes;
   }
 
   /// What of layer `i` is known of each flight before any shot.

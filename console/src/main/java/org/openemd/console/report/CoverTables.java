@@ -148,7 +148,7 @@ final class CoverTables {
     html.table("shares", "Why there is no shot", "Reason", List.of("points of aim"));
     for (WhyNot w : WhyNot.in(cells)) {
       long n = cells.stream().filter(c -> WhyNot.open(c) && WhyNot.of(c.link()) == w).count();
-      html.row(Story.capital(w.words()), List.of(Prose.number(n, 0)));
+      html.row(Story.capital(w.words()), List.of(Prose.number((double) n, 0)));
     }
     html.endTable();
   }
