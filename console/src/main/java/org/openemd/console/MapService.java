@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openemd.campaign.AimMap;
 import org.openemd.campaign.FastMap;
+import org.openemd.campaign.fast.batch.OutOfDomainException;
 import org.openemd.campaign.footprint.AimGrid;
 import org.openemd.campaign.footprint.Atlas;
 import org.openemd.campaign.footprint.Census;
@@ -30,7 +31,8 @@ import org.openemd.scenario.ThreatGroup;
 final class MapService {
   private static final double NEAR = 2500e3; // [m]
 
-  private static final List<Double> AROUND_NOTHING = List.of(35.0, -10.0, 70.0, 45.0); // Europe
+  private static final double AROUND = 15; // [deg] of an aim near which nothing is defended
+  private static final String INSTEAD = "; --full-runs can map it";
 
   private MapService() {}
 
@@ -38,7 +40,7 @@ final class MapService {
   static int carryOut(MapRequest request, Talk talk) {
     Scenario scenario = CheckService.require(request.composition());
     List<ThreatGroup> missiles = missiles(scenario, request);
-    AimGrid grid = grid(scenario, request, missiles.size());
+    AimGrid grid = grid(scenario, request, missiles);
     request.out().ifPresent(AnswerFiles::check);
     Atlas atlas = Atlas.read(Vehicles.home(request.composition().options()));
     Census people = people(request, grid, atlas);
@@ -99,7 +101,12 @@ final class MapService {
       MapRequest request) {
     possible(scenario);
     other.ifPresent(MapService::possible);
-    FastMap map = FastMap.of(scenario, missiles, grid, request.threads());
+    FastMap map;
+    try {
+      map = FastMap.of(scenario, missiles, grid, request.threads());
+    } catch (OutOfDomainException e) {
+      throw wrong(e.getMessage() + INSTEAD);
+    }
     Optional<AimMap> base =
         other.map(o -> new AimMap(o, missiles, map.with(o, request.threads()).footprint()));
     return new Maps(new AimMap(scenario, missiles, map.footprint()), base);
@@ -108,7 +115,7 @@ final class MapService {
   private static void possible(Scenario s) {
     String why = FastMap.refusal(s);
     if (!why.isEmpty()) {
-      throw wrong(why + "; --full-runs can map it");
+      throw wrong(why + INSTEAD);
     }
   }
 
@@ -180,13 +187,14 @@ final class MapService {
     return group.launchedFrom(site, id);
   }
 
-  private static AimGrid grid(Scenario scenario, MapRequest r, int missiles) {
-    List<Double> region = r.region().isEmpty() ? defended(scenario) : r.region();
+  private static AimGrid grid(Scenario scenario, MapRequest r, List<ThreatGroup> missiles) {
+    List<Double> region =
+        r.region().isEmpty() ? defended(scenario, missiles.getFirst().aim()) : r.region();
     try {
       AimGrid grid =
           new AimGrid(region.get(0), region.get(1), region.get(2), region.get(3), r.step());
       if (r.full()) {
-        AimMap.runs(grid, missiles);
+        AimMap.runs(grid, missiles.size());
       }
       return grid;
     } catch (IllegalArgumentException e) {
@@ -194,9 +202,8 @@ final class MapService {
     }
   }
 
-  /// The box around the defended areas near the aim of the first group.
-  private static List<Double> defended(Scenario scenario) {
-    Geodetic aim = scenario.threats().getFirst().aim();
+  /// The box around the defended areas near an aim.
+  private static List<Double> defended(Scenario scenario, Geodetic aim) {
     List<Geodetic> outline =
         scenario.defended().stream()
             .map(DefendedArea::outline)
@@ -213,7 +220,17 @@ final class MapService {
       west = Math.min(west, StrictMath.toDegrees(g.longitude()));
       east = Math.max(east, StrictMath.toDegrees(g.longitude()));
     }
-    return outline.isEmpty() ? AROUND_NOTHING : List.of(south, west, north, east);
+    return outline.isEmpty() ? around(aim) : List.of(south, west, north, east);
+  }
+
+  private static List<Double> around(Geodetic aim) {
+    double north = aim.latitudeDegrees();
+    double east = StrictMath.toDegrees(aim.longitude());
+    return List.of(
+        Math.max(-89, north - AROUND),
+        Math.IEEEremainder(east - AROUND, 360),
+        Math.min(89, north + AROUND),
+        Math.IEEEremainder(east + AROUND, 360));
   }
 
   private static WrongInput wrong(String why) {

@@ -55,6 +55,17 @@ class MapVerbTest {
     Said lost = Said.by("map", Runs.file("emr-lost").toString());
     assertThat(lost.code()).isEqualTo(2);
     assertThat(lost.err()).contains("loses sites on the way", "--full-runs can map it");
+    Said light = Said.by("map", Runs.file("redzikowo-fires").toString());
+    assertThat(light.code()).isEqualTo(2);
+    assertThat(light.err()).contains("releases a payload of 200 kg/m2", "--full-runs can map it");
+  }
+
+  @Test
+  void theMapLiesAroundTheAimOfTheMissileThatIsAskedFor() {
+    Said said = Said.by("map", Runs.file("emd-2009").toString(), "--threat", "washington");
+    assertThat(said.out()).contains("United States: of what is reached");
+    Said sea = Said.by("map", Runs.file("north-korea-2009").toString(), "--grid", "5");
+    assertThat(sea.out()).doesNotContain("of 0 points");
   }
 
   @Test

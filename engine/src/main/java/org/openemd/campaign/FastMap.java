@@ -114,10 +114,7 @@ public final class FastMap {
     List<Geodetic> aims = grid.points();
     AimPoints points = new AimPoints(aims);
     Strikes strikes = new Strikes(aims.size());
-    Aiming aiming =
-        kernels == null
-            ? Aiming.of(m.vehicle(), m.launch(), m.loft())
-            : Aiming.of(m.vehicle(), m.launch(), m.loft(), kernels.get());
+    Aiming aiming = aiming(m, kernels);
     List<Aimed> parts =
         ranges.map(
             aims.size(),
@@ -125,6 +122,16 @@ public final class FastMap {
             (Aimer a, int from, int to) -> a.aim(points, from, to, strikes));
     Aimed aimed = parts.stream().reduce(Aimed.NONE, Aimed::plus);
     return new Flights(m, aims, strikes, aimed);
+  }
+
+  private static Aiming aiming(ThreatGroup m, @Nullable Supplier<ArcKernel> kernels) {
+    try {
+      return kernels == null
+          ? Aiming.of(m.vehicle(), m.launch(), m.loft())
+          : Aiming.of(m.vehicle(), m.launch(), m.loft(), kernels.get());
+    } catch (IllegalArgumentException e) { // a loft or a payload that is not for many at once
+      throw new OutOfDomainException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static List<Geodetic> references(
