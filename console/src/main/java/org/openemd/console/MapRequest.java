@@ -3,12 +3,14 @@ package org.openemd.console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.openemd.flight.Loft;
 
 /// What `emd map` was asked.
 ///
 /// @param step of the grid, in degrees
 /// @param region south, west, north, east, in degrees; empty for the surroundings of what is defended
 /// @param threat whose missile is flown; empty for the scenario's first group
+/// @param lofts the flights; empty for the group's own
 /// @param base set for the defense to compare with; empty for none
 /// @param population an ESRI ASCII grid; empty for the people of cities
 /// @param full whether each point is flown in a full run, of `seed`
@@ -19,6 +21,7 @@ public record MapRequest(
     List<Double> region,
     String threat,
     List<String> from,
+    List<Loft> lofts,
     List<String> base,
     Optional<Path> population,
     boolean full,

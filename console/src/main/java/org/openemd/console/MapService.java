@@ -23,6 +23,7 @@ import org.openemd.console.report.AimMapText;
 import org.openemd.console.report.MapAnswer;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
+import org.openemd.flight.Loft;
 import org.openemd.scenario.Catalog;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.ThreatGroup;
@@ -158,11 +159,25 @@ final class MapService {
     if (!r.from().isEmpty()) {
       c.append(" --from ").append(String.join(",", r.from()));
     }
+    if (!r.lofts().isEmpty()) {
+      c.append(" --loft ")
+          .append(String.join(",", r.lofts().stream().map(MapService::typed).toList()));
+    }
     r.population().ifPresent(p -> c.append(" --population ").append(p));
     r.base().forEach(b -> c.append(" --base ").append(b));
     r.composition().assumptions().forEach(a -> c.append(" --assume ").append(a));
     r.composition().overrides().forEach(o -> c.append(" --set ").append(o));
     return r.full() ? c.append(" --full-runs --seed ").append(r.seed()).toString() : c.toString();
+  }
+
+  private static String typed(Loft loft) {
+    return switch (loft) {
+      case Loft.MinimumEnergy _ -> "least";
+      case Loft.Steep _ -> "steep";
+      case Loft.Flat _ -> "flat";
+      case Loft.BurnoutAngle b -> String.valueOf(StrictMath.toDegrees(b.angle()));
+      case Loft.Apogee a -> throw new IllegalArgumentException("nobody can type " + a);
+    };
   }
 
   private static List<ThreatGroup> missiles(Scenario scenario, MapRequest r) {
@@ -172,9 +187,13 @@ final class MapService {
       throw wrong("no threat group is called " + id + Complaints.didYouMean(id, ids));
     }
     ThreatGroup group = scenario.threats().get(ids.indexOf(id));
-    return r.from().isEmpty()
-        ? List.of(group)
-        : r.from().stream().map(site -> from(group, site, r)).toList();
+    List<ThreatGroup> places =
+        r.from().isEmpty()
+            ? List.of(group)
+            : r.from().stream().map(site -> from(group, site, r)).toList();
+    return r.lofts().isEmpty()
+        ? places
+        : places.stream().flatMap(g -> r.lofts().stream().map(g::lofted)).toList();
   }
 
   private static ThreatGroup from(ThreatGroup group, String id, MapRequest r) {

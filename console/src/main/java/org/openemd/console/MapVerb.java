@@ -2,6 +2,7 @@ package org.openemd.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.openemd.flight.Loft;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -35,6 +36,11 @@ final class MapVerb implements Verb {
             "--from",
             "SITE[,SITE...]",
             "Where it is launched, the worst of several for the defense; the group's own site if not said."));
+    spec.addOption(
+        Words.option(
+            "--loft",
+            "LOFT[,LOFT...]",
+            "Flights to each point, the worst of several for the defense: least, steep, flat, or degrees of climb at burnout; the group's own if not said."));
     spec.addOption(
         Words.option(
             "--population",
@@ -80,6 +86,7 @@ final class MapVerb implements Verb {
             region(typed),
             typed.word("--threat"),
             typed.has("--from") ? List.of(typed.word("--from").split(",", -1)) : List.of(),
+            lofts(typed),
             words.matchedOptionValue("--base", List.of()),
             Words.path(words, "--population", "file"),
             full,
@@ -89,6 +96,28 @@ final class MapVerb implements Verb {
             typed.has("--force"),
             Words.format(words)),
         talk);
+  }
+
+  private static List<Loft> lofts(Typed typed) {
+    List<Loft> lofts = new ArrayList<>();
+    if (typed.has("--loft")) {
+      for (String said : typed.word("--loft").split(",", -1)) {
+        lofts.add(loft(typed, said.strip()));
+      }
+    }
+    return lofts;
+  }
+
+  private static Loft loft(Typed typed, String said) {
+    return switch (said) {
+      case "least" -> new Loft.MinimumEnergy();
+      case "steep" -> new Loft.Steep();
+      case "flat" -> new Loft.Flat();
+      default -> {
+        double degrees = typed.within("--loft", said, -5, 89, "degrees, or least, steep or flat");
+        yield new Loft.BurnoutAngle(StrictMath.toRadians(degrees));
+      }
+    };
   }
 
   private static List<Double> region(Typed typed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,19 @@ class MapVerbTest {
     assertThat(said.out()).contains("United States: of what is reached");
     Said sea = Said.by("map", Runs.file("north-korea-2009").toString(), "--grid", "5");
     assertThat(sea.out()).doesNotContain("of 0 points");
+  }
+
+  @Test
+  void aSetOfLoftsIsAsGoodAsTheWorstOfThem() {
+    String[] words = {"map", SHORT, "--grid", "10", "--region", "40,0,60,30", "--format", "csv"};
+    String[] more = Arrays.copyOf(words, words.length + 2);
+    more[words.length] = "--loft";
+    more[words.length + 1] = "least,30";
+    Said both = Said.by(more);
+    assertThat(both.code()).as(both.err()).isZero();
+    assertThat(both.out()).contains(", least energy", ", 30 degrees at burnout", "worst of all");
+    assertThat(Said.by("map", SHORT, "--loft", "high").err())
+        .contains("--loft", "degrees, or least, steep or flat");
   }
 
   @Test

@@ -16,11 +16,13 @@ import org.openemd.campaign.footprint.Footprint;
 import org.openemd.command.Battery;
 import org.openemd.command.DefendedArea;
 import org.openemd.earth.Geodetic;
+import org.openemd.flight.Loft;
 import org.openemd.results.BrokenLink;
 import org.openemd.results.Outcome;
 import org.openemd.results.Scorer;
 import org.openemd.results.ThreatResult;
 import org.openemd.run.OrderSource;
+import org.openemd.run.Sentence;
 import org.openemd.run.Simulation;
 import org.openemd.run.UnreachableAimException;
 import org.openemd.scenario.Scenario;
@@ -69,7 +71,7 @@ public record AimMap(Scenario scenario, List<ThreatGroup> missiles, Footprint fo
         IntStream.range(0, missiles.size())
             .mapToObj(i ->
                 new Footprint.Layer(
-                    missiles.get(i).launchName(),
+                    layer(missiles, i),
                     missiles.get(i).launch(),
                     cells.subList(i * grid.size(), (i + 1) * grid.size())))
             .toList();
@@ -87,6 +89,26 @@ public record AimMap(Scenario scenario, List<ThreatGroup> missiles, Footprint fo
               + "; take a larger step");
     }
     return grid.size() * missiles;
+  }
+
+  /// What a layer is called: its place of launch, and its flight where there are several from there.
+  static String layer(List<ThreatGroup> missiles, int i) {
+    ThreatGroup m = missiles.get(i);
+    boolean several =
+        missiles.stream()
+            .anyMatch(o -> o.launch().equals(m.launch()) && !o.loft().equals(m.loft()));
+    return several ? m.launchName() + ", " + words(m.loft()) : m.launchName();
+  }
+
+  private static String words(Loft loft) {
+    return switch (loft) {
+      case Loft.MinimumEnergy _ -> "least energy";
+      case Loft.Steep _ -> "steep flight";
+      case Loft.Flat _ -> "flat flight";
+      case Loft.BurnoutAngle b ->
+          Sentence.of("%.0f degrees at burnout", StrictMath.toDegrees(b.angle()));
+      case Loft.Apogee a -> Sentence.of("apogee of %.0f km", a.altitude() / 1e3);
+    };
   }
 
   private static List<AimCell> flown(List<Callable<AimCell>> all, int threads) {
@@ -107,6 +129,17 @@ public record AimMap(Scenario scenario, List<ThreatGroup> missiles, Footprint fo
   /// The places of launch, as people call them.
   public List<String> from() {
     return footprint.layers().stream().map(Footprint.Layer::name).toList();
+  }
+
+  /// One missile from each place of launch.
+  public List<ThreatGroup> launches() {
+    List<ThreatGroup> all = new ArrayList<>();
+    for (ThreatGroup m : missiles) {
+      if (all.stream().noneMatch(o -> o.launch().equals(m.launch()))) {
+        all.add(m);
+      }
+    }
+    return List.copyOf(all);
   }
 
   /// The points of aim.

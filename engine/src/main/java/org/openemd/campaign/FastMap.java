@@ -58,13 +58,14 @@ public final class FastMap {
     this.grid = grid;
     this.flights = flights;
     this.layers = layers;
+    List<ThreatGroup> missiles = flights.stream().map(f -> f.missile).toList();
     footprint =
         Footprint.of(
             grid,
-            layers.stream()
-                .map(l ->
+            IntStream.range(0, layers.size())
+                .mapToObj(i ->
                     new Footprint.Layer(
-                        l.flights().missile.launchName(), l.flights().missile.launch(), l.cells()))
+                        AimMap.layer(missiles, i), missiles.get(i).launch(), layers.get(i).cells()))
                 .toList());
   }
 

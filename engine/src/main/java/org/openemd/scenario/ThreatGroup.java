@@ -76,6 +76,26 @@ public record ThreatGroup(
         undiscriminated);
   }
 
+  /// The same on another of the flights to its aim.
+  public ThreatGroup lofted(Loft other) {
+    return new ThreatGroup(
+        id,
+        name,
+        vehicle,
+        launch,
+        launchName,
+        aim,
+        aimName,
+        other,
+        count,
+        firstLaunch,
+        spacing,
+        warhead,
+        stage,
+        debris,
+        undiscriminated);
+  }
+
   /// Pieces without thrust or purpose that fall with the rest.
   ///
   /// @param pieces how many

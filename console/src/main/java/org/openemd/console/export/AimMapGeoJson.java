@@ -6,7 +6,6 @@ import org.openemd.campaign.AimMap;
 import org.openemd.campaign.footprint.AimCell;
 import org.openemd.campaign.footprint.AimGrid;
 import org.openemd.campaign.footprint.Contours;
-import org.openemd.campaign.footprint.Footprint;
 import org.openemd.campaign.footprint.Ring;
 import org.openemd.earth.Geodetic;
 
@@ -75,9 +74,7 @@ public final class AimMapGeoJson {
     map.scenario().radars().stream()
         .filter(r -> r.active())
         .forEach(r -> site(j, "radar", r.name(), r.site()));
-    for (Footprint.Layer l : map.footprint().layers()) {
-      site(j, "launch", l.name(), l.launch());
-    }
+    map.launches().forEach(m -> site(j, "launch", m.launchName(), m.launch()));
   }
 
   private static void site(Json j, String what, String name, Geodetic at) {

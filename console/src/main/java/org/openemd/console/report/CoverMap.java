@@ -12,7 +12,6 @@ import org.openemd.campaign.footprint.AimGrid;
 import org.openemd.campaign.footprint.Atlas;
 import org.openemd.campaign.footprint.City;
 import org.openemd.campaign.footprint.Contours;
-import org.openemd.campaign.footprint.Footprint;
 import org.openemd.campaign.footprint.Ring;
 import org.openemd.earth.Geodetic;
 import org.openemd.math.Vec3;
@@ -191,9 +190,7 @@ final class CoverMap {
     map.scenario()
         .weapons()
         .forEach(w -> site(svg, labels, names, "battery", w.battery().site(), w.battery().name()));
-    for (Footprint.Layer l : map.footprint().layers()) {
-      site(svg, labels, names, "launch", l.launch(), l.name());
-    }
+    map.launches().forEach(m -> site(svg, labels, names, "launch", m.launch(), m.launchName()));
     cities(svg, labels, names);
     names.forEach(Runnable::run);
   }
