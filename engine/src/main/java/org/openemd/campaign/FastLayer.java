@@ -46,6 +46,9 @@ record FastLayer(
     /// Probability that a first shot kills.
     final double[] kill;
 
+    /// The first launch that a perfect track from burnout would have allowed (s); NaN where it is not asked for: more could leave from release on than there are.
+    final double[] first;
+
     Fire(WeaponSite weapon, Doctrine doctrine, int size) {
       this.weapon = weapon;
       this.doctrine = doctrine;
@@ -53,6 +56,7 @@ record FastLayer(
       planned = new double[size];
       released = new double[size];
       kill = new double[size];
+      first = new double[size];
     }
   }
 
@@ -147,10 +151,26 @@ record FastLayer(
         () -> new Worth(s, f.missile, w, kills, leastFlight),
         (Worth worth, int from, int to) -> {
           shots.look(f.strikes, fire.released, d, fire.shots, from, to);
+          first(f.strikes, shots, fire, from, to);
           worth.of(f.strikes, front.tracked, fire.shots.earliest, fire.kill, sigma, from, to);
           return true;
         });
     return fire;
+  }
+
+  private static void first(Strikes s, BatteryShots shots, Fire fire, int from, int to) {
+    boolean[] asked = new boolean[to];
+    for (int i = from; i < to; i++) {
+      fire.first[i] = Double.NaN;
+      boolean some = fire.shots.last[i] >= s.release[i];
+      asked[i] = some && fire.shots.count[i] < fire.weapon.battery().inventory();
+    }
+    shots.first(s, s.release, asked, fire.first, from, to);
+    for (int i = from; i < to; i++) {
+      if (asked[i] && Double.isNaN(fire.first[i])) { // by a rounding
+        fire.first[i] = fire.shots.last[i];
+      }
+    }
   }
 
   // The planner looks at the picture at whole intervals of the scenario's clock.
@@ -185,7 +205,7 @@ record FastLayer(
         looks = Math.max(looks, f.shots.looks[i]);
         if (f.shots.last[i]
             >= s.release[i]) { // else it would have to leave before it is known where
-          possible += count(f, Math.max(f.shots.first[i], s.release[i]));
+          possible += possible(f);
           last = greater(last, f.shots.last[i]);
           decision = greater(decision, f.shots.last[i] - f.planned[i]);
         }
@@ -208,13 +228,13 @@ record FastLayer(
       return b <= a || Double.isNaN(b) ? a : b;
     }
 
-    private int count(Fire f, double from) {
-      double last = f.shots.last[i];
+    private int possible(Fire f) {
       Battery b = f.weapon.battery();
       double spacing = Math.max(LEAST_SPACING, b.launchInterval());
-      return from <= last
-          ? (int) Math.min(b.inventory(), 1 + Math.floor((last - from) / spacing))
-          : 0;
+      double last = f.shots.last[i];
+      return Double.isNaN(f.first[i])
+          ? b.inventory()
+          : (int) Math.min(b.inventory(), 1 + Math.floor((last - f.first[i]) / spacing));
     }
 
     // By the battery that meets it first, as many as its doctrine fires.

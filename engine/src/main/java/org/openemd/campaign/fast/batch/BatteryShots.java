@@ -68,6 +68,21 @@ public final class BatteryShots {
     }
   }
 
+  /// The first launches not before a time, of those of flights `from` to `until` - 1 that are asked about.
+  ///
+  /// @param notBefore by flight (s)
+  /// @param first by flight (s), written where it is asked; NaN where there is none
+  public void first(
+      Strikes flights, double[] notBefore, boolean[] asked, double[] first, int from, int until) {
+    PathShots path = new PathShots(battery, ways);
+    for (int i = from; i < until; i++) {
+      if (asked[i]) {
+        path.look(flights, i, notBefore[i]);
+        first[i] = path.last() >= notBefore[i] ? Math.max(notBefore[i], path.first()) : Double.NaN;
+      }
+    }
+  }
+
   private static void none(Shots to, int i) {
     to.first[i] = Double.NaN;
     to.last[i] = Double.NaN;
