@@ -10,15 +10,13 @@ import org.openemd.earth.Frames;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.math.Vec3;
+import org.openemd.run.LaunchWatch;
 import org.openemd.run.RunRecord;
-import org.openemd.scenario.Scenario;
 import org.openemd.sensing.Detection;
-import org.openemd.sensing.InfraredSatellite;
 import org.openemd.sensing.Radar;
 import org.openemd.sensing.Scan;
 import org.openemd.sensing.SensorTask;
 import org.openemd.tracking.Handover;
-import org.openemd.tracking.KnownSatellite;
 import org.openemd.tracking.LaunchPrediction;
 import org.openemd.tracking.LaunchReport;
 import org.openemd.tracking.NetworkTracker;
@@ -137,7 +135,8 @@ final class Launches {
   /// What the network knew of a launch at a time, from the bearings that had reached it by then; the run keeps only the last word.
   private @Nullable LaunchReport known(int number, double when) {
     NetworkTracker then =
-        new NetworkTracker(run.scenario().tracking(), List.of(), satellites(run.scenario()));
+        new NetworkTracker(
+            run.scenario().tracking(), List.of(), LaunchWatch.satellites(run.scenario()));
     for (Scan s : run.scans()) {
       double arrived = s.time() + run.scenario().tracking().linkDelay();
       boolean bearings = s.detections().stream().anyMatch(d -> d instanceof Detection.Bearing);
@@ -147,13 +146,5 @@ final class Launches {
     }
     List<LaunchReport> all = then.launches();
     return number <= all.size() ? all.get(number - 1) : null;
-  }
-
-  private static List<KnownSatellite> satellites(Scenario scenario) {
-    return scenario.satellites().stream()
-        .filter(InfraredSatellite::active)
-        .map(s ->
-            new KnownSatellite(s.id(), s.confirmations(), s.revisit(), s.pointing(), s.cloudTop()))
-        .toList();
   }
 }

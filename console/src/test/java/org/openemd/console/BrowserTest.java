@@ -125,6 +125,12 @@ class BrowserTest {
     assertThat(page.path("replay").path("name").asString()).isEqualTo(HOSTILE);
   }
 
+  private static void assertSound(JsonNode page, String view) {
+    assertThat(texts(page, "errors")).as(view).isEmpty();
+    assertThat(texts(page, "requests")).as(view).isEmpty();
+    assertThat(texts(page, "violations")).as(view).isEmpty();
+  }
+
   @Test
   void thePageOfTheSensorsLoadsWithoutAComplaintAndBreaksNoAccessibilityRule() throws Exception {
     Path out = temp.resolve("sensors");
@@ -134,9 +140,7 @@ class BrowserTest {
     JsonNode pages = Browser.look(out, Path.of("target/pictures").toAbsolutePath(), asked);
     for (String view : List.of("light", "dark", "phone")) {
       JsonNode page = pages.path(view);
-      assertThat(texts(page, "errors")).as(view).isEmpty();
-      assertThat(texts(page, "requests")).as(view).isEmpty();
-      assertThat(texts(page, "violations")).as(view).isEmpty();
+      assertSound(page, view);
       assertThat(page.path("headline").asString()).startsWith("Of five missiles");
       assertThat(page.path("drawings").asInt()).isGreaterThanOrEqualTo(21);
       assertThat(page.path("broken").asInt()).as("attributes that are no numbers").isZero();
@@ -162,9 +166,7 @@ class BrowserTest {
     JsonNode pages = Browser.look(out, Path.of("target/pictures").toAbsolutePath(), asked);
     for (String view : List.of("light", "dark", "phone")) {
       JsonNode page = pages.path(view);
-      assertThat(texts(page, "errors")).as(view).isEmpty();
-      assertThat(texts(page, "requests")).as(view).isEmpty();
-      assertThat(texts(page, "violations")).as(view).isEmpty();
+      assertSound(page, view);
       assertThat(page.path("headline").asString()).isEqualTo("What is defended");
       assertThat(page.path("drawings").asInt()).isEqualTo(3); // shots, chances, reasons
       assertThat(page.path("broken").asInt()).as("attributes that are no numbers").isZero();

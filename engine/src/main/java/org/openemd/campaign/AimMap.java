@@ -35,7 +35,6 @@ public record AimMap(Scenario scenario, List<ThreatGroup> missiles, Footprint fo
   /// More full runs than these are no coarse map (1).
   public static final int MOST = 10_000;
 
-  private static final double LEAST_SPACING = 1; // [s] between two launches of a battery
   private static final double SPLIT = 180; // [deg] a defended area does not cross this meridian
 
   public AimMap {
@@ -197,12 +196,8 @@ public record AimMap(Scenario scenario, List<ThreatGroup> missiles, Footprint fo
   private static int shots(Scenario scenario, ThreatResult t, double released) {
     int shots = 0;
     for (ThreatResult.Window w : t.windows()) {
-      double from = Math.max(w.first(), released);
-      if (from <= w.last()) { // not when there was no release
-        Battery b = battery(scenario, w.battery());
-        double spacing = Math.max(LEAST_SPACING, b.launchInterval());
-        shots += Math.min(b.inventory(), 1 + (int) Math.floor((w.last() - from) / spacing));
-      }
+      Battery b = battery(scenario, w.battery());
+      shots += b.launches(Math.max(w.first(), released), w.last()); // none without release
     }
     return shots;
   }

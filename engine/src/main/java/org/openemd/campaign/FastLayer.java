@@ -29,7 +29,6 @@ record FastLayer(
     Front front,
     List<Fire> fires,
     List<AimCell> cells) {
-  private static final double LEAST_SPACING = 1; // [s] between two launches of a battery
 
   /// What one battery has, by flight.
   static final class Fire {
@@ -230,11 +229,7 @@ record FastLayer(
 
     private int possible(Fire f) {
       Battery b = f.weapon.battery();
-      double spacing = Math.max(LEAST_SPACING, b.launchInterval());
-      double last = f.shots.last[i];
-      return Double.isNaN(f.first[i])
-          ? b.inventory()
-          : (int) Math.min(b.inventory(), 1 + Math.floor((last - f.first[i]) / spacing));
+      return Double.isNaN(f.first[i]) ? b.inventory() : b.launches(f.first[i], f.shots.last[i]);
     }
 
     // By the battery that meets it first, as many as its doctrine fires.

@@ -17,4 +17,15 @@ public record Battery(
     int reserve,
     @Unit("s") double launchInterval,
     String post,
-    InterceptorType interceptor) {}
+    InterceptorType interceptor) {
+  private static final double LEAST_SPACING = 1; // [s]
+
+  /// How many interceptors can leave from one time to another, the first at once; none where either is NaN.
+  public int launches(@Unit("s") double from, @Unit("s") double last) {
+    if (!(from <= last)) {
+      return 0;
+    }
+    double spacing = Math.max(LEAST_SPACING, launchInterval);
+    return (int) Math.min(inventory, 1 + Math.floor((last - from) / spacing));
+  }
+}

@@ -283,12 +283,7 @@ final class ThreatScorer {
   private int feasibleShots(ThreatFacts f) {
     int shots = 0;
     for (ThreatResult.Window w : f.windows()) {
-      double from = Math.max(w.first(), f.feasible());
-      if (from <= w.last()) {
-        Battery b = battery(w.battery());
-        double spacing = Math.max(1, b.launchInterval());
-        shots += Math.min(b.inventory(), 1 + (int) StrictMath.floor((w.last() - from) / spacing));
-      }
+      shots += battery(w.battery()).launches(Math.max(w.first(), f.feasible()), w.last());
     }
     return shots;
   }

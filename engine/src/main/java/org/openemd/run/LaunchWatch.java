@@ -32,8 +32,7 @@ public final class LaunchWatch {
     List<InfraredSatellite> satellites =
         scenario.satellites().stream().filter(InfraredSatellite::active).toList();
     NetworkTracker tracker =
-        new NetworkTracker(
-            scenario.tracking(), List.of(), satellites.stream().map(LaunchWatch::known).toList());
+        new NetworkTracker(scenario.tracking(), List.of(), satellites(scenario));
     List<InfraredScanner> scanners =
         satellites.stream().map(s -> new InfraredScanner(s, key.seed(), key.number())).toList();
     double first = Double.POSITIVE_INFINITY;
@@ -60,21 +59,24 @@ public final class LaunchWatch {
 
   private record Look(@Unit("s") double time, int satellite) {}
 
-  // As a run begins them: a hundredth of a second apart.
   private static List<Look> looks(List<InfraredSatellite> satellites, double start, double end) {
     List<Look> all = new ArrayList<>();
     for (int i = 0; i < satellites.size(); i++) {
       double revisit = satellites.get(i).revisit();
       for (int k = 0; k * revisit <= end - start + revisit; k++) {
-        all.add(new Look(start + k * revisit + i / 100.0, i));
+        all.add(new Look(SensorBank.time(start, i, k, revisit), i));
       }
     }
     all.sort(Comparator.comparingDouble(Look::time));
     return all;
   }
 
-  private static KnownSatellite known(InfraredSatellite s) {
-    return new KnownSatellite(s.id(), s.confirmations(), s.revisit(), s.pointing(), s.cloudTop());
+  /// The satellites of a scenario that are switched on, as who hears them knows them.
+  public static List<KnownSatellite> satellites(Scenario scenario) {
+    return scenario.satellites().stream()
+        .filter(InfraredSatellite::active)
+        .map(SensorBank::known)
+        .toList();
   }
 
   /// The first sighting by any satellite, scenario clock (s); infinite when none saw it.

@@ -73,10 +73,12 @@ final class SensorBank {
   }
 
   List<KnownSatellite> satellites() {
-    return satellites.stream()
-        .map(s ->
-            new KnownSatellite(s.id(), s.confirmations(), s.revisit(), s.pointing(), s.cloudTop()))
-        .toList();
+    return satellites.stream().map(SensorBank::known).toList();
+  }
+
+  /// A satellite as who hears it knows it.
+  static KnownSatellite known(InfraredSatellite s) {
+    return new KnownSatellite(s.id(), s.confirmations(), s.revisit(), s.pointing(), s.cloudTop());
   }
 
   // Starts are staggered by a hundredth of a second, so that no two sensors ever scan at the same
@@ -89,8 +91,12 @@ final class SensorBank {
 
   // Counted, not added up, so that the times stay round.
   void next(EventQueue queue, double start, int sensor, int count) {
-    double at = start + (100 * count * revisit(sensor) + sensor) / 100;
-    queue.at(at, new Happening.ScanDue(sensor, count));
+    queue.at(time(start, sensor, count, revisit(sensor)), new Happening.ScanDue(sensor, count));
+  }
+
+  /// When a sensor scans for the `count`-th time (s).
+  static double time(double start, int sensor, int count, double revisit) {
+    return start + (100 * count * revisit + sensor) / 100;
   }
 
   private double revisit(int sensor) {

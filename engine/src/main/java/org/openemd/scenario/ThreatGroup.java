@@ -58,6 +58,15 @@ public record ThreatGroup(
 
   /// The same from another place.
   public ThreatGroup launchedFrom(Geodetic place, String called) {
+    return with(place, called, loft);
+  }
+
+  /// The same on another of the flights to its aim.
+  public ThreatGroup lofted(Loft other) {
+    return with(launch, launchName, other);
+  }
+
+  private ThreatGroup with(Geodetic place, String called, Loft flight) {
     return new ThreatGroup(
         id,
         name,
@@ -66,27 +75,7 @@ public record ThreatGroup(
         called,
         aim,
         aimName,
-        loft,
-        count,
-        firstLaunch,
-        spacing,
-        warhead,
-        stage,
-        debris,
-        undiscriminated);
-  }
-
-  /// The same on another of the flights to its aim.
-  public ThreatGroup lofted(Loft other) {
-    return new ThreatGroup(
-        id,
-        name,
-        vehicle,
-        launch,
-        launchName,
-        aim,
-        aimName,
-        other,
+        flight,
         count,
         firstLaunch,
         spacing,

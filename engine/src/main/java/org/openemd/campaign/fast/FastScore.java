@@ -219,12 +219,7 @@ final class FastScore {
     private int feasibleShots() {
       int n = 0;
       for (ThreatResult.Window w : own) {
-        double from = Math.max(w.first(), feasible);
-        if (from <= w.last()) {
-          Battery b = battery(w.battery());
-          double spacing = Math.max(1, b.launchInterval());
-          n += Math.min(b.inventory(), 1 + (int) StrictMath.floor((w.last() - from) / spacing));
-        }
+        n += battery(w.battery()).launches(Math.max(w.first(), feasible), w.last());
       }
       return n;
     }

@@ -14,7 +14,6 @@ import org.openemd.command.Flyout;
 /// One instance may serve several threads, each with flights of its own: what comes out for a flight depends on nothing but that flight.
 public final class BatteryShots {
   private static final double SPACE = 90e3; // lowest meeting without air [m]
-  private static final double LEAST_SPACING = 1; // between two launches of a battery [s]
   private static final int MOST_LOOKS = 100;
 
   private final Battery battery;
@@ -63,7 +62,7 @@ public final class BatteryShots {
       } else {
         path.meet(launch, to.earliest, i);
       }
-      to.count[i] = count(Math.max(to.first[i], release[i]), to.last[i]);
+      to.count[i] = battery.launches(Math.max(to.first[i], release[i]), to.last[i]);
       to.looks[i] = looks(path, launch, to.earliest.intercept[i], doctrine);
     }
   }
@@ -90,14 +89,6 @@ public final class BatteryShots {
     to.looks[i] = 0;
     to.earliest.none(i);
     to.latest.none(i);
-  }
-
-  private int count(double from, double last) {
-    if (!(from <= last)) {
-      return 0; // also where there is no release
-    }
-    double spacing = Math.max(LEAST_SPACING, battery.launchInterval());
-    return (int) Math.min(battery.inventory(), 1 + Math.floor((last - from) / spacing));
   }
 
   // The planner looks at the picture some time up to a plan interval after the assessment.
