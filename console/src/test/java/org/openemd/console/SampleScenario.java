@@ -167,7 +167,8 @@ final class SampleScenario {
         List.of("mda"),
         List.of(
             "Both missiles are notional: no such missile existed in 2009.",
-            "The kill vehicle's figures are notional."));
+            "The kill vehicle's figures are notional."),
+        null);
   }
 
   private static ThreatGroup group(

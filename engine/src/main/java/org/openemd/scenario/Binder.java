@@ -79,7 +79,25 @@ final class Binder {
         all.in("run").number("telemetry_interval_s"),
         disputes.list(),
         List.copyOf(assumptions),
-        disputes.notional());
+        disputes.notional(),
+        option(all.in("option")));
+  }
+
+  private @Nullable Option option(View v) {
+    Entry year = composition.entry(v.path("available_year"));
+    if (year == null) {
+      return null;
+    }
+    Setting.Range range = year.range();
+    int value = v.whole("available_year");
+    return new Option(
+        v.word("name"),
+        value,
+        range == null ? value : (int) Math.min(value, range.low()),
+        range == null ? value : (int) Math.max(value, range.high()),
+        year.source(),
+        v.word("existed"),
+        v.word("source"));
   }
 
   private static List<String> sensors(List<InfraredSatellite> satellites, List<Radar> radars) {

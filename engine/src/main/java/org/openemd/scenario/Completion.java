@@ -54,7 +54,11 @@ final class Completion {
     String path = Composition.join(prefix, key.name());
     switch (key.type()) {
       case Type.Files _ -> {}
-      case Type.Body b -> complete(b.spec(), path, composition.placeOf(path, place));
+      case Type.Body b -> {
+        if (key.required() || composition.isGiven(path)) {
+          complete(b.spec(), path, composition.placeOf(path, place));
+        }
+      }
       case Type.ById b -> {
         List<String> ids = composition.ids(path);
         if (ids.size() < b.least() && !composition.isExcused(path)) {

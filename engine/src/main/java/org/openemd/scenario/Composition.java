@@ -57,6 +57,11 @@ final class Composition {
     return bodies.containsKey(path);
   }
 
+  /// Whether anything was said of a body that may be left out.
+  boolean isGiven(String path) {
+    return hasBody(path) || entries.keySet().stream().anyMatch(p -> p.startsWith(path + "."));
+  }
+
   Place placeOf(String path, Place otherwise) {
     return bodies.getOrDefault(path, otherwise);
   }

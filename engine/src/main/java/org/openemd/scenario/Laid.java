@@ -40,6 +40,7 @@ record Laid(
 
   /// Fills in defaults, checks, and binds; null when it is not sound, which `problems` then explains.
   @Nullable Scenario finish(Boosters boosters, Problems problems) {
+    new Likeness(composition, problems).complete();
     new Completion(composition, problems).complete(new Place(root.label(file), 1));
     new Consistency(composition, problems).check();
     if (!problems.none()) {

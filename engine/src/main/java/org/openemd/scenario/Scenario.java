@@ -1,6 +1,7 @@
 package org.openemd.scenario;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openemd.command.DefendedArea;
 import org.openemd.command.Doctrine;
 import org.openemd.command.Post;
@@ -25,6 +26,7 @@ import org.openemd.tracking.TrackingPolicy;
 /// @param telemetryInterval between telemetry samples
 /// @param assumptions names of the assumption sets in force
 /// @param notional plain sentences on what in this scenario is notional
+/// @param option which of several defenses against the same attack it is; null where it does not say
 public record Scenario(
     String id,
     String title,
@@ -48,7 +50,8 @@ public record Scenario(
     @Unit("s") double telemetryInterval,
     List<DisputedValue> disputed,
     List<String> assumptions,
-    List<String> notional) {
+    List<String> notional,
+    @Nullable Option option) {
 
   /// The links by which somebody gives another what it knows, besides every sensor's to the node that points it.
   public List<Link> shares() {
@@ -95,6 +98,7 @@ public record Scenario(
         telemetryInterval,
         disputed,
         assumptions,
-        notional);
+        notional,
+        option);
   }
 }

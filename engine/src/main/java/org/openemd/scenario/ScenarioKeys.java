@@ -375,6 +375,7 @@ public final class ScenarioKeys {
           whole("schema_version", SCHEMA_VERSION, SCHEMA_VERSION, "Version of this language."),
           words("title", "One line."),
           words("description", "What the scenario is about, for people.").orElse(""),
+          body("option", OptionKeys.OPTION).optional(),
           choice(
               "as_of",
               AS_OF,

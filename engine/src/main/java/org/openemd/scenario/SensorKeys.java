@@ -38,6 +38,11 @@ final class SensorKeys {
               "Radars and infrared satellites.",
               choice("kind", List.of(RADAR_KIND, SATELLITE_KIND), "What it is."),
               name("the sensor"),
+              reference(
+                      "like",
+                      "sensors",
+                      "A sensor of which this is another: whatever is not given here is as there, changed values included; its name is its own.")
+                  .optional(),
               status(),
               source(),
               flag("active", "Whether it is switched on; may differ by as_of.")

@@ -36,6 +36,7 @@ final class YamlWriter {
       String path = Composition.join(prefix, key.name());
       switch (key.type()) {
         case Type.Files _ -> {}
+        case Type.Body _ when !key.required() && !composition.isGiven(path) -> {}
         case Type.Body b -> {
           out.append(indent).append(key.name()).append(":\n");
           keys(b.spec(), path, indent + "  ");

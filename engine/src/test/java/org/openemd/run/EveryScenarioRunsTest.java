@@ -19,9 +19,10 @@ import org.openemd.results.ThreatResult;
 class EveryScenarioRunsTest {
 
   static List<String> scenarios() throws IOException {
-    try (Stream<Path> files = Files.list(Runs.root().resolve("scenarios"))) {
+    Path folder = Runs.root().resolve("scenarios");
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .map(f -> String.valueOf(f.getFileName()))
+          .map(f -> folder.relativize(f).toString().replace('\\', '/'))
           .filter(f -> f.endsWith(".yaml"))
           .map(f -> f.substring(0, f.length() - 5))
           .sorted()

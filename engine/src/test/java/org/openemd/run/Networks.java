@@ -64,6 +64,7 @@ final class Networks {
         s.telemetryInterval(),
         s.disputed(),
         s.assumptions(),
-        s.notional());
+        s.notional(),
+        s.option());
   }
 }

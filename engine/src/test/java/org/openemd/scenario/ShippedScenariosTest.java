@@ -19,7 +19,7 @@ import org.openemd.world.Fluctuation;
 @Tag("story")
 class ShippedScenariosTest {
   static List<Path> scenarios() throws IOException {
-    try (Stream<Path> files = Files.list(Project.home().resolve("scenarios"))) {
+    try (Stream<Path> files = Files.walk(Project.home().resolve("scenarios"))) {
       return files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
     }
   }
