@@ -54,18 +54,20 @@ class LikenessTest {
   @Test
   void itIsRefusedWhatIsLikeNothingOrLikeALikeness(@TempDir Path folder) throws Exception {
     assertThat(problems(folder, "two: { like: eyes, name: two }"))
-        .containsExactly(
-            "sensors.two.like: 'eyes' is not among sensors; did you mean 'eye'?");
+        .containsExactly("sensors.two.like: 'eyes' is not among sensors; did you mean 'eye'?");
     assertThat(
             problems(folder, "two: { like: eye, name: two }", "three: { like: two, name: three }"))
-        .containsExactly("sensors.three.like: 'two' is itself like another; name one that says all");
+        .containsExactly(
+            "sensors.three.like: 'two' is itself like another; name one that says all");
     assertThat(problems(folder, "two: { like: two, name: two }"))
         .containsExactly("sensors.two.like: 'two' is itself like another; name one that says all");
   }
 
   private static List<String> problems(Path folder, String... sensors) throws Exception {
     String more = String.join("\n  ", sensors);
-    Path file = new Written(folder).file("x.yaml", Written.with("sensors:\n", "sensors:\n  " + more + "\n"));
+    Path file =
+        new Written(folder)
+            .file("x.yaml", Written.with("sensors:\n", "sensors:\n  " + more + "\n"));
     return ScenarioLoader.load(file, LoadOptions.NONE) instanceof Loaded.Rejected r
         ? r.problems().stream().map(p -> p.path() + ": " + p.message()).toList()
         : List.of();
