@@ -74,7 +74,7 @@ class CheckAndExplainTest {
     JsonNode tree = new JsonMapper().readTree(said.out());
     assertThat(tree.path("value").asString("")).isEqualTo("58");
     assertThat(tree.path("chain")).hasSize(1);
-    assertThat(tree.path("opinions")).hasSize(2);
+    assertThat(tree.path("opinions")).hasSize(3);
   }
 
   @Test

@@ -46,8 +46,13 @@ record AssumptionSet(String name, String label, String title, List<Tree.Member> 
         case Tree.Leaf leaf when m.key().equals("title") -> title = leaf.text().strip();
         case Tree.Leaf _ when m.key().equals("description") -> {}
         case Tree.Branch b when m.key().equals("values") -> values = b.members();
+        case Tree.Leaf leaf when m.key().equals("values") && leaf.text().isEmpty() -> {}
         default -> unexpected(m, problems);
       }
+    }
+    if (values.isEmpty()) {
+      problems.add(new Place(label, 0), "", "the set is empty; give it values: by path");
+      return null;
     }
     return new AssumptionSet(name, label, title, values);
   }

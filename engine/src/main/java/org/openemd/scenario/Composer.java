@@ -205,30 +205,36 @@ final class Composer {
   }
 
   /// Lays one value of an assumption set over the rest. Such a set serves every scenario, so a value for a thing that
-  /// this one does not have is checked and left out; false then.
-  boolean assume(String layer, String path, Place place, Tree tree) {
-    Key elsewhere = keyOfAbsent(path);
-    if (elsewhere != null) {
-      settings.read(layer, elsewhere, path, tree);
-      return false;
+  /// this one does not have is checked and left aside, if some other file of the project has it; false then.
+  boolean assume(String layer, Tree.Member said, Elsewhere elsewhere) {
+    Key absent = keyOfAbsent(said.key());
+    if (absent == null) {
+      assign(layer, said.key(), said.place(), said.value());
+      return true;
     }
-    assign(layer, path, place, tree);
-    return true;
+    settings.read(layer, absent, said.key(), said.value());
+    elsewhere.require(said);
+    return false;
   }
 
   /// The key at the path of a thing that the scenario does not have; null when it has the thing, or no thing could
   /// have such a key.
   private @Nullable Key keyOfAbsent(String path) {
     List<String> names = List.of(path.split("\\.", -1));
-    if (names.size() < 3 || composition.hasBody(names.get(0) + "." + names.get(1))) {
-      return null;
-    }
+    boolean here =
+        EveryPath.is(path)
+            ? !EveryPath.paths(composition, path).isEmpty()
+            : names.size() > 1 && composition.hasBody(names.get(0) + "." + names.get(1));
     Key section = ScenarioKeys.SCENARIO.key(names.getFirst());
     boolean byId = section != null && section.type() instanceof Type.ById;
-    return byId ? valueKey(ScenarioKeys.SCENARIO, names) : null;
+    return !here && byId ? valueKey(path) : null;
   }
 
   /// The key of a value, by the specification alone; null when the path leads to none.
+  static @Nullable Key valueKey(String path) {
+    return valueKey(ScenarioKeys.SCENARIO, List.of(path.split("\\.", -1)));
+  }
+
   private static @Nullable Key valueKey(Spec spec, List<String> names) {
     Key key = names.isEmpty() ? null : spec.key(names.getFirst());
     if (key == null) {
@@ -236,15 +242,31 @@ final class Composer {
     }
     return switch (key.type()) {
       case Type.Body b -> valueKey(b.spec(), names.subList(1, names.size()));
-      case Type.ById b when names.size() > 2 && ID.matcher(names.get(1)).matches() ->
+      case Type.ById b when names.size() > 2 && isId(names.get(1)) ->
           valueKey(b.spec(), names.subList(2, names.size()));
       case Type.ById _, Type.Files _ -> null;
       default -> names.size() == 1 ? key : null;
     };
   }
 
-  /// Lays one value over the rest, by its path.
+  private static boolean isId(String name) {
+    return EveryPath.is(name) || ID.matcher(name).matches();
+  }
+
+  /// Lays one value over the rest, by its path, or by all the paths that one with `*` stands for.
   void assign(String layer, String path, Place place, Tree tree) {
+    if (!EveryPath.is(path)) {
+      assignOne(layer, path, place, tree);
+      return;
+    }
+    List<String> paths = EveryPath.paths(composition, path);
+    if (paths.isEmpty()) {
+      problems.add(place, path, "the scenario has nothing of which this could be said");
+    }
+    paths.forEach(p -> assignOne(layer, p, place, tree));
+  }
+
+  private void assignOne(String layer, String path, Place place, Tree tree) {
     Key key = keyAt(path, place);
     if (key == null) {
       return;

@@ -70,9 +70,13 @@ final class Entry {
     return !last().source().isEmpty() || ranged == null ? last().source() : ranged.source();
   }
 
+  /// Who says otherwise: the highest layer that names anybody.
   String disputedBy() {
-    Setting ranged = ranged();
-    String own = last().disputedBy();
-    return !own.isEmpty() || ranged == null ? own : ranged.disputedBy();
+    for (Setting s : chain.reversed()) {
+      if (!s.disputedBy().isEmpty()) {
+        return s.disputedBy();
+      }
+    }
+    return "";
   }
 }

@@ -3,6 +3,7 @@ package org.openemd.scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers where a value comes from: `emd explain`.
@@ -128,34 +129,25 @@ public final class Explainer {
   /// What the assumption sets say of this path, or of a key that says the same thing.
   private List<Explanation.Opinion> opinions(Entry entry) {
     List<Explanation.Opinion> opinions = new ArrayList<>();
-    for (String name : Overrides.names(composed.root())) {
-      Problems ignored = new Problems();
-      AssumptionSet set = AssumptionSet.read(composed.root(), name, ignored);
-      if (set != null) {
-        set.values().forEach(m -> opinion(entry, set, m, opinions));
+    for (Assumptions set : Assumptions.all(composed.root())) {
+      for (Assumptions.Value v : set.values()) {
+        String path = meant(entry, v.path());
+        if (!path.isEmpty()) {
+          opinions.add(
+              new Explanation.Opinion(set.name(), set.title(), path, v.value(), v.source()));
+        }
       }
     }
     return List.copyOf(opinions);
   }
 
-  private static void opinion(
-      Entry entry, AssumptionSet set, Tree.Member m, List<Explanation.Opinion> opinions) {
-    Key key = rivalOrSelf(entry, m.key());
-    if (key == null) {
-      return;
-    }
-    Setting s = new SettingReader(new Problems()).read(set.name(), key, m.key(), m.value());
-    opinions.add(
-        new Explanation.Opinion(set.name(), set.title(), m.key(), text(s.value()), s.source()));
-  }
-
-  private static @Nullable Key rivalOrSelf(Entry entry, String path) {
-    if (path.equals(entry.path())) {
-      return entry.key();
-    }
-    int dot = entry.path().lastIndexOf('.') + 1;
-    boolean beside = path.startsWith(entry.path().substring(0, dot)) && path.indexOf('.', dot) < 0;
-    boolean rival = beside && ScenarioKeys.rivals(entry.key()).contains(path.substring(dot));
-    return rival ? ScenarioKeys.beside(entry.key(), path.substring(dot)) : null;
+  /// The path of this entry, or of a rival beside it, that a set speaks of; empty when of neither.
+  private static String meant(Entry entry, String said) {
+    String prefix = entry.path().substring(0, entry.path().lastIndexOf('.') + 1);
+    return Stream.concat(
+            Stream.of(entry.path()), ScenarioKeys.rivals(entry.key()).stream().map(r -> prefix + r))
+        .filter(p -> EveryPath.covers(said, p))
+        .findFirst()
+        .orElse("");
   }
 }

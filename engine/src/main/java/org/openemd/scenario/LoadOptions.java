@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param assume names of assumption sets, `assumptions/<name>.yaml`
 /// @param set overrides, each `path=value`
 /// @param home where the program's own catalog and assumptions lie, for scenarios outside any project; null when unknown
-public record LoadOptions(List<String> assume, List<String> set, @Nullable Path home) {
+/// @param amongOthers whether the scenario is one of several under the same sets; a set that says nothing of it is then no mistake
+public record LoadOptions(
+    List<String> assume, List<String> set, @Nullable Path home, boolean amongOthers) {
+
+  /// What is laid over one scenario.
+  public LoadOptions(List<String> assume, List<String> set, @Nullable Path home) {
+    this(assume, set, home, false);
+  }
 
   /// The scenario as written.
   public static final LoadOptions NONE = new LoadOptions(List.of(), List.of(), null);

@@ -20,21 +20,22 @@ final class Overrides {
   }
 
   void add(LoadOptions options) {
-    options.assume().stream().distinct().forEach(this::assume);
+    options.assume().stream().distinct().forEach(name -> assume(name, options.amongOthers()));
     options.set().forEach(this::set);
   }
 
-  private void assume(String name) {
+  private void assume(String name, boolean amongOthers) {
     AssumptionSet set = AssumptionSet.read(root, name, problems);
     if (set == null) {
       return;
     }
+    Elsewhere elsewhere = new Elsewhere(root, problems);
     int applied = 0;
     for (Tree.Member m : set.values()) {
-      applied += composer.assume("--assume " + name, m.key(), m.place(), m.value()) ? 1 : 0;
+      applied += composer.assume("--assume " + name, m, elsewhere) ? 1 : 0;
     }
     int all = set.values().size();
-    if (applied == 0 && all > 0) {
+    if (applied == 0 && !amongOthers) {
       String none = "none of its " + all + " values applies to this scenario";
       problems.add(new Place(set.label(), 0), "", none);
     }

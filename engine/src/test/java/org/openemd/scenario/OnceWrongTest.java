@@ -23,6 +23,7 @@ class OnceWrongTest {
   @BeforeEach
   void aProjectOfItsOwn() {
     written = new Written(folder);
+    written.file("catalog/ear.yaml", "sensors:\n  ear: { name: ear }\n  nose: { name: nose }\n");
   }
 
   private static List<String> shortWith(String... set) {
@@ -39,7 +40,7 @@ class OnceWrongTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mda", "critics"})
+  @ValueSource(strings = {"mda", "critics", "middle"})
   void anAssumptionSetServesAScenarioThatHasOnlySomeOfItsThings(String name) {
     Path file = Project.scenario("short");
     Scenario s = ScenarioLoader.require(file, LoadOptions.assume(name));
@@ -75,6 +76,54 @@ class OnceWrongTest {
   void anAssumptionSetOfWhichNothingAppliesIsAProblem() {
     assertThat(assuming("  sensors.ear.losses_db: 3\n  sensors.nose.losses_db: 3\n"))
         .containsExactly("assumptions/hope.yaml: none of its 2 values applies to this scenario");
+  }
+
+  @Test
+  void aThingThatNobodyHasIsMistyped() {
+    assertThat(assuming("  sensors.earr.losses_db: 3\n  doctrine.salvo: 4\n"))
+        .containsExactly(
+            "assumptions/hope.yaml:3: sensors.earr.losses_db: no scenario and no file of the catalog has sensors.earr; did you mean 'sensors.ear'?");
+    written.file("other.yaml", "sensors:\n  earr: { name: another }\n");
+    assertThat(assuming("  sensors.earr.losses_db: 3\n  doctrine.salvo: 4\n")).isEmpty();
+  }
+
+  @Test
+  void anEmptyAssumptionSetIsAProblem() {
+    String empty = "assumptions/hope.yaml: the set is empty; give it values: by path";
+    for (String text : List.of("title: hope\n", "values:\n", "values: {}\n")) {
+      written.file("assumptions/hope.yaml", text);
+      assertThat(written.problems(Written.SOUND, LoadOptions.assume("hope")))
+          .containsExactly(empty);
+    }
+  }
+
+  @Test
+  void amongOthersAScenarioMayLackAllThatASetSpeaksOf() {
+    written.file("assumptions/hope.yaml", "values:\n  sensors.ear.losses_db: 3\n");
+    LoadOptions among = new LoadOptions(List.of("hope"), List.of(), null, true);
+    assertThat(written.problems(Written.SOUND, among)).isEmpty();
+    written.file("assumptions/hope.yaml", "values:\n  sensors.earr.losses_db: 3\n");
+    assertThat(written.problems(Written.SOUND, among)).hasSize(1);
+  }
+
+  @Test
+  void aStarSpeaksOfEveryEntryThatCanSayThis() {
+    Path file = written.file("x.yaml", Written.SOUND);
+    LoadOptions all = LoadOptions.set("threats.*.count=3", "sensors.*.losses_db=5");
+    Scenario s = ScenarioLoader.require(file, all);
+    assertThat(s.threats()).extracting(ThreatGroup::count).containsExactly(3);
+    assertThat(Explainer.texts(file, all, List.of("sensors.eye.losses_db"))).containsExactly("5");
+    assertThat(assuming("  threats.*.count: 2\n  batteries.*.launch_interval_s: 2\n")).isEmpty();
+    assertThat(assuming("  threats.*.cuont: 2\n"))
+        .containsExactly(
+            "assumptions/hope.yaml:3: threats.*.cuont: the scenario has nothing of which this could be said");
+  }
+
+  @Test
+  void aStarLeavesAloneWhatSaysTheSameByAnotherKey() {
+    assertThat(written.problems(Written.SOUND, LoadOptions.set("sensors.*.gain_db=50")))
+        .containsExactly(
+            "--set: sensors.*.gain_db: the scenario has nothing of which this could be said");
   }
 
   @Test

@@ -78,20 +78,6 @@ class ShippedFilesTest {
     }
   }
 
-  @Test
-  void everyPathOfAnAssumptionSetIsOneOfTheFlagshipScenario() throws IOException {
-    Composed flagship = composed(Project.scenario("emd-2009"), LoadOptions.NONE);
-    PathIndex index = new PathIndex(flagship.composition());
-    for (Path a : files("assumptions")) {
-      Problems problems = new Problems();
-      String name = a.getFileName().toString().replace(".yaml", "");
-      AssumptionSet set = AssumptionSet.read(flagship.root(), name, problems);
-      assertThat(problems.sorted()).isEmpty();
-      List<Tree.Member> values = java.util.Objects.requireNonNull(set).values();
-      assertThat(values).isNotEmpty().allMatch(m -> index.key(m.key()) != null);
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("scenarios")
   void everyRangeIsOnTheListOfDisputedValues(Path file) {
