@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openemd.console.export.Csv;
+import org.openemd.cost.CostSheet;
 import org.openemd.scenario.Explained;
 import org.openemd.scenario.Explainer;
 import org.openemd.scenario.Explanation;
@@ -20,7 +22,7 @@ final class ExplainService {
     CheckService.requireReadable(composition);
     switch (Explainer.explain(composition.scenario(), composition.options(), path)) {
       case Explained.Value v -> value(v.explanation(), format, talk);
-      case Explained.Section s -> section(s, format, talk);
+      case Explained.Section s -> section(s, sheet(composition, s), format, talk);
       case Explained.NotGiven n -> notGiven(n, format, talk);
       case Explained.Unknown u -> throw new WrongInput(List.of(unknown(u)));
       case Explained.Rejected r -> throw new WrongInput(CheckService.lines(r.problems()));
@@ -98,12 +100,25 @@ final class ExplainService {
     }
   }
 
-  private static void section(Explained.Section s, Format format, Talk talk) {
+  /// What it all comes to, for the section of costs; null for any other.
+  private static @Nullable CostSheet sheet(Composition composition, Explained.Section s) {
+    return s.path().equals("costs") ? CostSheet.of(CheckService.require(composition)) : null;
+  }
+
+  private static void section(
+      Explained.Section s, @Nullable CostSheet sheet, Format format, Talk talk) {
     switch (format) {
-      case TEXT, CSV -> s.below().forEach(talk.out()::println);
+      case TEXT -> {
+        s.below().forEach(talk.out()::println);
+        talk.out().print(sheet == null ? "" : CostTable.text(sheet));
+      }
+      case CSV -> s.below().forEach(talk.out()::println);
       case JSON -> {
         Map<String, Object> tree = tree(s.path(), s.doc());
         tree.put("below", s.below());
+        if (sheet != null) {
+          tree.put("sheet", CostTable.tree(sheet));
+        }
         Trees.print(tree, talk.out());
       }
     }

@@ -18,6 +18,7 @@ import org.openemd.flight.Payload;
 import org.openemd.flight.Stage;
 import org.openemd.flight.Steering;
 import org.openemd.flight.Vehicle;
+import org.openemd.scenario.Costs;
 import org.openemd.scenario.DisputedValue;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.ThreatGroup;
@@ -146,6 +147,7 @@ final class SampleScenario {
         List.of(),
         List.of(),
         new EngagementPolicy(1, 0.05, 0.05, 30),
+        Costs.NONE,
         10,
         List.of(
             new DisputedValue(

@@ -13,6 +13,7 @@ import org.openemd.flight.Ground;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
+import org.openemd.scenario.CsvTable;
 
 /// Rows on the atmospheric check cases of NASA/TM-2015-218675, volume II: bodies dropped and thrown, flown beside the histories
 /// of simulation 4.

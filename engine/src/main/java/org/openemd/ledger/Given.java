@@ -2,6 +2,7 @@ package org.openemd.ledger;
 
 import java.nio.file.Path;
 import org.openemd.math.Unit;
+import org.openemd.scenario.CsvTable;
 
 /// What a computation gets besides its row.
 ///

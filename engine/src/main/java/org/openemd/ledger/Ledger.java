@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openemd.earth.Wgs84;
+import org.openemd.scenario.CsvTable;
 import org.openemd.scenario.Problem;
 
 /// The published figures, ours beside them.

@@ -3,6 +3,7 @@ package org.openemd.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openemd.scenario.CsvTable;
 import org.openemd.scenario.Problem;
 
 /// Reads why rows are not reproduced.

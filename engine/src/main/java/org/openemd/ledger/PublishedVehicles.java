@@ -14,6 +14,7 @@ import org.openemd.flight.Stage;
 import org.openemd.flight.Steering;
 import org.openemd.flight.Vehicle;
 import org.openemd.scenario.Catalog;
+import org.openemd.scenario.CsvTable;
 
 /// Rows on vehicles: two as printed by Forden, flown as far as they go, and the rocket of 5 April 2009.
 ///

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.openemd.scenario.CsvTable;
 import org.openemd.scenario.Problem;
 
 /// Turns the table of published figures into rows, or says all that is wrong with it.

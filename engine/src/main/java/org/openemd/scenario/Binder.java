@@ -52,6 +52,7 @@ final class Binder {
     List<CommunicationSite> sites = each("communications", this::communication);
     List<Post> posts = each("command_posts", this::post);
     List<Loss> losses = each("losses", new LossBinder(all)::loss);
+    List<Costs.Item> costs = each("costs", new CostBinder(composition, all)::item);
     if (!problems.none()) {
       return null;
     }
@@ -76,6 +77,7 @@ final class Binder {
         posts,
         losses,
         engagement(all.in("engagement")),
+        new Costs(all.whole("cost_years"), costs),
         all.in("run").number("telemetry_interval_s"),
         disputes.list(),
         List.copyOf(assumptions),

@@ -43,6 +43,9 @@ final class Disputes {
               origin(entry.last().layer()),
               entry.last().place().text()));
     }
+    if (path.startsWith("cost_elements.")) {
+      return; // no run depends on a price; how much of a sum is notional the sum says
+    }
     if (key.name().equals("status") && value.text().equals("notional")) {
       body(path.substring(0, path.length() - ".status".length()));
     }

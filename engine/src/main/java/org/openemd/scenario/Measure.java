@@ -22,7 +22,9 @@ public enum Measure {
   GIGAHERTZ("GHz", "Hz", "_ghz", 1e9),
   KELVIN("K", "K", "_k", 1),
   DECIBEL("dB", "1", "_db", Double.NaN),
-  SQUARE_METRE_PER_CUBIC_SECOND("m2/s3", "m2/s3", "_m2_s3", 1);
+  SQUARE_METRE_PER_CUBIC_SECOND("m2/s3", "m2/s3", "_m2_s3", 1),
+  MILLION_DOLLARS("million USD", "million USD", "_million_usd", 1),
+  MILLION_DOLLARS_PER_YEAR("million USD/year", "million USD/year", "_million_usd_per_year", 1);
 
   private final String symbol;
   private final String siSymbol;

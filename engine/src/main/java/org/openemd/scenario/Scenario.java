@@ -23,6 +23,7 @@ import org.openemd.tracking.TrackingPolicy;
 /// @param doctrine of the defense's own command post
 /// @param posts that decide by themselves besides
 /// @param losses in the course of a run
+/// @param costs what is paid for
 /// @param telemetryInterval between telemetry samples
 /// @param assumptions names of the assumption sets in force
 /// @param notional plain sentences on what in this scenario is notional
@@ -47,6 +48,7 @@ public record Scenario(
     List<Post> posts,
     List<Loss> losses,
     EngagementPolicy engagement,
+    Costs costs,
     @Unit("s") double telemetryInterval,
     List<DisputedValue> disputed,
     List<String> assumptions,
@@ -56,6 +58,11 @@ public record Scenario(
   /// The links by which somebody gives another what it knows, besides every sensor's to the node that points it.
   public List<Link> shares() {
     return links.stream().filter(l -> !l.home()).toList();
+  }
+
+  /// The disputed values that a run depends on: all but prices.
+  public List<DisputedValue> disputedInRuns() {
+    return disputed.stream().filter(d -> !d.path().startsWith("cost_elements.")).toList();
   }
 
   /// The same defense against other threats to other areas.
@@ -95,6 +102,7 @@ public record Scenario(
         posts,
         lost,
         engagement,
+        costs,
         telemetryInterval,
         disputed,
         assumptions,

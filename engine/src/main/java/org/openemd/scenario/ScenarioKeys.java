@@ -403,6 +403,9 @@ public final class ScenarioKeys {
           body("doctrine", DoctrineKeys.DOCTRINE),
           byId("command_posts", DoctrineKeys.POST, 0),
           body("engagement", ENGAGEMENT),
+          byId("cost_elements", CostKeys.ELEMENT, 0),
+          byId("costs", CostKeys.ITEM, 0),
+          whole("cost_years", 0, 100, "Years that what costs buy is operated.").orElse("20"),
           body("run", RUN));
 
   private static final List<Spec> WITH_RIVALS =
@@ -412,7 +415,8 @@ public final class ScenarioKeys {
           VehicleKeys.BODY,
           THREAT,
           TrackingKeys.TRACKING,
-          LossKeys.LOSS);
+          LossKeys.LOSS,
+          CostKeys.ITEM);
 
   /// Names of the keys that say the same thing as `key`.
   static List<String> rivals(Key key) {

@@ -11,7 +11,7 @@ final class SettingReader {
       List.of("value", "range", "source", "disputed_by", "trust");
 
   /// How far to trust a figure, as the reference tables of the project say it.
-  static final List<String> TRUST = List.of("read", "open", "notional");
+  static final List<String> TRUST = List.of("read", "open", "notional", "calibrated");
 
   private final Problems problems;
   private final DatumReader data;

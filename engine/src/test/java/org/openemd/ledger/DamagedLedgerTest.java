@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openemd.scenario.CsvTable;
 import org.openemd.scenario.Problem;
 
 /// Mistakes in the tables are named with file, line and value, all at once.

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openemd.earth.Wgs84;
+import org.openemd.scenario.CsvTable;
 
 /// Every published figure, computed and compared.
 @Tag("published")

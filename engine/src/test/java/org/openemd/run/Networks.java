@@ -61,6 +61,7 @@ final class Networks {
         s.posts(),
         s.losses(),
         s.engagement(),
+        s.costs(),
         s.telemetryInterval(),
         s.disputed(),
         s.assumptions(),

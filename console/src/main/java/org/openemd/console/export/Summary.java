@@ -59,7 +59,8 @@ public final class Summary {
     json.list("sensors", () -> run.radarUses().forEach(u -> json.object(() -> radar(u))));
     json.object("tracking", () -> ScoreJson.overall(json, run.picture().score()));
     json.list(
-        "disputed", () -> run.scenario().disputed().forEach(d -> json.object(() -> disputed(d))));
+        "disputed",
+        () -> run.scenario().disputedInRuns().forEach(d -> json.object(() -> disputed(d))));
     json.texts("notional", run.scenario().notional());
     json.texts("notes", run.notes());
   }

@@ -185,13 +185,13 @@ final class SummaryMarkdown {
   }
 
   private void disputed() {
-    if (run.scenario().disputed().isEmpty()) {
+    if (run.scenario().disputedInRuns().isEmpty()) {
       return;
     }
     heading("Disputed values in force");
     row("value", "as used", "range", "unit", "source", "origin");
     row("---", "---:", "---", "---", "---", "---");
-    for (DisputedValue d : run.scenario().disputed()) {
+    for (DisputedValue d : run.scenario().disputedInRuns()) {
       row(d.path(), d.value(), d.range(), d.unit(), d.source(), d.origin());
     }
   }

@@ -199,9 +199,12 @@ public final class Story {
 
   /// How much of what was used is disputed, and where to look.
   public String disputedSentence() {
-    int all = run.scenario().disputed().size();
+    int all = run.scenario().disputedInRuns().size();
     int defaults =
-        (int) run.scenario().disputed().stream().filter(d -> d.origin().equals("default")).count();
+        (int)
+            run.scenario().disputedInRuns().stream()
+                .filter(d -> d.origin().equals("default"))
+                .count();
     if (all == 0) {
       return "No disputed value is in force.";
     }

@@ -105,7 +105,7 @@ final class Tables {
   }
 
   static Html disputed(RunResult run) {
-    List<DisputedValue> all = run.scenario().disputed();
+    List<DisputedValue> all = run.scenario().disputedInRuns();
     if (all.isEmpty()) {
       return new Html().text("p", "", "None.");
     }

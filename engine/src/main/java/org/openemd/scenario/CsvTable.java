@@ -1,4 +1,4 @@
-package org.openemd.ledger;
+package org.openemd.scenario;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.openemd.scenario.Problem;
 
 /// A table of the project's `data` folder: comma-separated, one header line, cells quoted after RFC 4180.
 ///
@@ -66,7 +65,8 @@ public record CsvTable(
     return table;
   }
 
-  static CsvTable parse(String file, String text) {
+  /// Reads text as a table; `file` is its name in messages.
+  public static CsvTable parse(String file, String text) {
     List<Cells> all = new ArrayList<>();
     int open = split(text, all);
     if (open > 0) {
