@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.openemd.campaign.fast.batch.BatteryShots;
 import org.openemd.campaign.fast.batch.Front;
 import org.openemd.campaign.fast.batch.OutOfDomainException;
+import org.openemd.campaign.fast.batch.Reach;
 import org.openemd.campaign.fast.batch.Shots;
 import org.openemd.campaign.fast.batch.Strikes;
 import org.openemd.campaign.fast.batch.Worth;
@@ -45,17 +46,13 @@ record FastLayer(
     /// Probability that a first shot kills.
     final double[] kill;
 
-    /// The first launch that a perfect track from burnout would have allowed (s); NaN where it is not asked for: more could leave from release on than there are.
-    final double[] first;
-
-    Fire(WeaponSite weapon, Doctrine doctrine, int size) {
+    Fire(WeaponSite weapon, Doctrine doctrine, Reach reach, int size) {
       this.weapon = weapon;
       this.doctrine = doctrine;
-      shots = new Shots(size);
+      shots = new Shots(reach);
       planned = new double[size];
       released = new double[size];
       kill = new double[size];
-      first = new double[size];
     }
   }
 
@@ -67,7 +64,7 @@ record FastLayer(
     }
     for (WeaponSite w : s.weapons()) {
       if (w.battery().inventory() > 0) {
-        new BatteryShots(w.battery(), List.of());
+        Reach.require(w.battery());
       }
     }
   }
@@ -87,7 +84,8 @@ record FastLayer(
             former
                 .filter(f -> f.front() == front)
                 .flatMap(f -> same(f, s, w))
-                .orElseGet(() -> fire(s, flights, front, w, ranges)));
+                .orElseGet(
+                    () -> fire(s, flights, front, w, reach(former, flights, w.battery()), ranges)));
       }
     }
     List<AimCell> cells = new ArrayList<>();
@@ -131,17 +129,27 @@ record FastLayer(
     return front;
   }
 
+  // What it could do, before anybody has released it.
+  private static Reach reach(Optional<FastLayer> former, FastMap.Flights f, Battery b) {
+    return former.stream()
+        .flatMap(l -> l.fires().stream())
+        .map(x -> x.shots.reach)
+        .filter(r -> r.isOf(b, f.strikes))
+        .findFirst()
+        .orElseGet(() -> new Reach(f.strikes, b, Groundwork.ways(b)));
+  }
+
   private static Fire fire(
-      Scenario s, FastMap.Flights f, Front front, WeaponSite w, Ranges ranges) {
+      Scenario s, FastMap.Flights f, Front front, WeaponSite w, Reach reach, Ranges ranges) {
     Battery b = w.battery();
     int n = f.aims.size();
     Doctrine d = doctrine(s, w);
-    Fire fire = new Fire(w, d, n);
+    Fire fire = new Fire(w, d, reach, n);
     for (int i = 0; i < n; i++) {
       fire.planned[i] = tick(front.tracked[i], d);
       fire.released[i] = released(fire.planned[i], d);
     }
-    BatteryShots shots = new BatteryShots(b, Groundwork.ways(b));
+    BatteryShots shots = new BatteryShots(b, reach);
     KillTable kills = Groundwork.kills(w.killVehicle());
     double leastFlight = Groundwork.planner(b).leastFlight();
     double[] sigma = new double[n];
@@ -149,27 +157,11 @@ record FastLayer(
         n,
         () -> new Worth(s, f.missile, w, kills, leastFlight),
         (Worth worth, int from, int to) -> {
-          shots.look(f.strikes, fire.released, d, fire.shots, from, to);
-          first(f.strikes, shots, fire, from, to);
+          shots.look(fire.released, d, fire.shots, from, to);
           worth.of(f.strikes, front.tracked, fire.shots.earliest, fire.kill, sigma, from, to);
           return true;
         });
     return fire;
-  }
-
-  private static void first(Strikes s, BatteryShots shots, Fire fire, int from, int to) {
-    boolean[] asked = new boolean[to];
-    for (int i = from; i < to; i++) {
-      fire.first[i] = Double.NaN;
-      boolean some = fire.shots.last[i] >= s.release[i];
-      asked[i] = some && fire.shots.count[i] < fire.weapon.battery().inventory();
-    }
-    shots.first(s, s.release, asked, fire.first, from, to);
-    for (int i = from; i < to; i++) {
-      if (asked[i] && Double.isNaN(fire.first[i])) { // by a rounding
-        fire.first[i] = fire.shots.last[i];
-      }
-    }
   }
 
   // The planner looks at the picture at whole intervals of the scenario's clock.
@@ -204,7 +196,7 @@ record FastLayer(
         looks = Math.max(looks, f.shots.looks[i]);
         if (f.shots.last[i]
             >= s.release[i]) { // else it would have to leave before it is known where
-          possible += possible(f);
+          possible += f.shots.possible[i];
           last = greater(last, f.shots.last[i]);
           decision = greater(decision, f.shots.last[i] - f.planned[i]);
         }
@@ -225,11 +217,6 @@ record FastLayer(
 
     private static double greater(double a, double b) {
       return b <= a || Double.isNaN(b) ? a : b;
-    }
-
-    private int possible(Fire f) {
-      Battery b = f.weapon.battery();
-      return Double.isNaN(f.first[i]) ? b.inventory() : b.launches(f.first[i], f.shots.last[i]);
     }
 
     // By the battery that meets it first, as many as its doctrine fires.

@@ -64,6 +64,12 @@ public final class FlyoutFinder {
     return seen.chord();
   }
 
+  /// Chord from the site to below a place (m, Earth-fixed), which need not be the point.
+  @Unit("m")
+  public double chord(double px, double py, double pz) {
+    return site.chord(px, py, pz);
+  }
+
   /// Follows one sheet of a table to the point, a little beyond the edges of reach too: whether there is a flight. What follows is about it.
   public boolean follow(int table, int sheet) {
     found = table;

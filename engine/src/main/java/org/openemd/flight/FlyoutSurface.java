@@ -197,12 +197,16 @@ final class FlyoutSurface {
       out = frame.position().position().unit();
     }
 
-    FlyoutTable.Seen seen(double x, double y, double z) {
+    double chord(double x, double y, double z) {
       double k = 1 / Math.sqrt(x * x + y * y + z * z);
       double dx = k * x - out.x();
       double dy = k * y - out.y();
       double dz = k * z - out.z();
-      double chord = Wgs84.MEAN_RADIUS * Math.sqrt(dx * dx + dy * dy + dz * dz);
+      return Wgs84.MEAN_RADIUS * Math.sqrt(dx * dx + dy * dy + dz * dz);
+    }
+
+    FlyoutTable.Seen seen(double x, double y, double z) {
+      double chord = chord(x, y, z);
       double e = x * frame.east().x() + y * frame.east().y() + z * frame.east().z();
       double n = north(x, y, z);
       double scale = chord / Math.max(1e-9, Math.sqrt(e * e + n * n));

@@ -113,6 +113,7 @@ class FastMapTest {
   @Test
   void whatIsTakenOverFromAnotherDefenseIsAsIfMadeAnew() {
     FastMap first = map(scenario, 2);
+    FastMap last = first;
     for (String set :
         List.of(
             "batteries.redzikowo.site=brdy",
@@ -121,12 +122,22 @@ class FastMapTest {
             "sensors.dsp-69e.active=false",
             "doctrine.release_delay_s=240",
             "doctrine.weapons=hold",
+            "doctrine.salvo=1",
+            "doctrine.assessment_delay_s=90",
             "tracking.link_delay_s=20",
+            "tracking.confirmations=6",
+            "engagement.handover_sigma_scale=2",
             "communications.fylingdales.site=brdy",
+            "interceptors.gbi-two-stage.activation_delay_s=60",
+            "interceptors.gbi-two-stage.altitude_floor_km=300",
             "interceptors.gbi-two-stage.burnout_speed_km_s=9")) {
       Scenario other = Runs.scenario("emd-2009", set);
+      List<AimCell> anew = cells(map(other, 2));
       FastMap moved = first.with(other, 2);
-      assertThat(cells(moved)).as(set).isEqualTo(cells(map(other, 2)));
+      assertThat(cells(moved)).as(set).isEqualTo(anew);
+      assertThat(cells(last.with(other, 1))).as("after another: " + set).isEqualTo(anew);
+      assertThat(cells(moved.with(scenario, 2))).as("and back: " + set).isEqualTo(plain);
+      last = moved;
     }
     assertThat(cells(first.with(scenario, 2))).isEqualTo(plain);
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.openemd.campaign.fast.batch.AimPoints;
 import org.openemd.campaign.fast.batch.Aiming;
 import org.openemd.campaign.fast.batch.BatteryShots;
+import org.openemd.campaign.fast.batch.Reach;
 import org.openemd.campaign.fast.batch.Shots;
 import org.openemd.campaign.fast.batch.Strikes;
 import org.openemd.command.Battery;
@@ -49,15 +50,15 @@ public class ShotsRun {
   private final Doctrine doctrine = scenario.doctrine();
   private final Strikes strikes = strikes();
   private final double[] release = new double[strikes.size];
-  private final Shots out = new Shots(strikes.size);
   private final List<Flyout> flyouts = Flyout.of(battery.interceptor(), battery.site());
-  private final BatteryShots shots = new BatteryShots(battery, flyouts);
+  private final Reach known = reach(flyouts);
   private final ShotPlanner planner = new ShotPlanner(battery, flyouts);
   private int next;
 
   /// Makes the flights.
   public ShotsRun() {
     Arrays.fill(release, RELEASE);
+    look(known);
   }
 
   private Strikes strikes() {
@@ -75,18 +76,32 @@ public class ShotsRun {
     return Flyout.of(battery.interceptor(), battery.site());
   }
 
+  private Reach reach(List<Flyout> ways) {
+    return new Reach(strikes, battery, ways);
+  }
+
+  private Shots look(Reach reach) {
+    Shots out = new Shots(reach);
+    new BatteryShots(battery, reach).look(release, doctrine, out, 0, strikes.size);
+    return out;
+  }
+
   /// All flights, the tables being ready.
   @Benchmark
   public Shots shots() {
-    shots.look(strikes, release, doctrine, out, 0, strikes.size);
-    return out;
+    return look(reach(flyouts));
   }
 
   /// All flights after the battery has moved.
   @Benchmark
   public Shots moved() {
-    new BatteryShots(battery, flyouts()).look(strikes, release, doctrine, out, 0, strikes.size);
-    return out;
+    return look(reach(flyouts()));
+  }
+
+  /// All flights after another release.
+  @Benchmark
+  public Shots released() {
+    return look(known);
   }
 
   /// One flight as a run plans it: the window and the earliest meeting; every 37th in turn.

@@ -1,10 +1,7 @@
 package org.openemd.campaign.fast.batch;
 
-import java.util.List;
-import java.util.Locale;
 import org.openemd.command.Battery;
 import org.openemd.command.Doctrine;
-import org.openemd.command.Flyout;
 
 /// All shots of one battery at many free flights: what {@link org.openemd.command.ShotPlanner} searches for one path, by far fewer look-ups in the same fly-out tables.
 ///
@@ -13,82 +10,62 @@ import org.openemd.command.Flyout;
 ///
 /// One instance may serve several threads, each with flights of its own: what comes out for a flight depends on nothing but that flight.
 public final class BatteryShots {
-  private static final double SPACE = 90e3; // lowest meeting without air [m]
   private static final int MOST_LOOKS = 100;
 
   private final Battery battery;
-  private final List<Flyout> ways;
+  private final Reach reach;
 
-  /// @param ways of flying from the battery's site
-  public BatteryShots(Battery battery, List<Flyout> ways) {
-    double floor = battery.interceptor().altitudeFloor();
-    if (!(floor >= SPACE)) {
-      throw new OutOfDomainException(
-          String.format(
-              Locale.ROOT,
-              "%s may meet its targets %.0f km up, in the air; free flights are good from %.0f km on",
-              battery.id(),
-              floor / 1e3,
-              SPACE / 1e3));
+  /// @param reach of that battery; what is not known of it yet is found when it is asked for
+  public BatteryShots(Battery battery, Reach reach) {
+    if (!reach.isOf(battery, reach.flights)) {
+      throw new IllegalArgumentException("what is known of reach is not that of " + battery.id());
     }
     this.battery = battery;
-    this.ways = List.copyOf(ways);
+    this.reach = reach;
   }
 
   /// Fills in the shots at flights `from` to `until` - 1.
   ///
   /// @param release of weapons, after which a shot may leave, by flight (s); NaN where there is none
-  public void look(
-      Strikes flights, double[] release, Doctrine doctrine, Shots to, int from, int until) {
-    PathShots path = new PathShots(battery, ways);
+  public void look(double[] release, Doctrine doctrine, Shots to, int from, int until) {
+    PathShots path = reach.path();
     for (int i = from; i < until; i++) {
-      double freed = release[i] > 0 ? release[i] : 0;
-      path.look(flights, i, freed);
-      double last = path.last();
-      if (freed > 0 && !(last >= freed)) {
-        path.look(flights, i, 0);
-        last = path.last();
-      }
-      if (!(last >= 0)) {
-        none(to, i);
-        continue;
-      }
-      to.last[i] = last;
-      path.meet(last, to.latest, i);
-      to.first[i] = Math.max(last >= freed ? freed : 0, path.first());
-      double launch = release[i] <= last ? path.earliest(release[i]) : Double.NaN;
-      if (Double.isNaN(launch)) {
-        to.earliest.none(i);
+      if (reach.take(path, i)) {
+        look(path, release[i], doctrine, to, i);
       } else {
-        path.meet(launch, to.earliest, i);
+        none(to, i);
       }
-      to.count[i] = battery.launches(Math.max(to.first[i], release[i]), to.last[i]);
-      to.looks[i] = looks(path, launch, to.earliest.intercept[i], doctrine);
     }
   }
 
-  /// The first launches not before a time, of those of flights `from` to `until` - 1 that are asked about.
-  ///
-  /// @param notBefore by flight (s)
-  /// @param first by flight (s), written where it is asked; NaN where there is none
-  public void first(
-      Strikes flights, double[] notBefore, boolean[] asked, double[] first, int from, int until) {
-    PathShots path = new PathShots(battery, ways);
-    for (int i = from; i < until; i++) {
-      if (asked[i]) {
-        path.look(flights, i, notBefore[i]);
-        first[i] = path.last() >= notBefore[i] ? Math.max(notBefore[i], path.first()) : Double.NaN;
-      }
+  private void look(PathShots path, double release, Doctrine doctrine, Shots to, int i) {
+    double last = reach.last[i];
+    to.last[i] = last;
+    double freed = release > 0 && release <= last ? release : 0;
+    to.first[i] = Math.max(freed, path.first(freed));
+    to.count[i] = battery.launches(Math.max(to.first[i], release), last);
+    to.possible[i] = to.count[i];
+    double burnout = reach.flights.release[i];
+    if (last >= burnout && to.count[i] < battery.inventory()) {
+      double first = Math.max(burnout, path.first(burnout));
+      to.possible[i] = battery.launches(Math.min(first, last), last); // beyond it by a rounding
     }
+    double launch = release <= last ? path.earliest(release) : Double.NaN;
+    if (Double.isNaN(launch)) {
+      to.earliest.none(i);
+    } else {
+      path.meet(launch, to.earliest, i);
+    }
+    to.looks[i] = looks(path, launch, to.earliest.intercept[i], doctrine);
   }
 
   private static void none(Shots to, int i) {
     to.first[i] = Double.NaN;
     to.last[i] = Double.NaN;
     to.count[i] = 0;
+    to.possible[i] = 0;
     to.looks[i] = 0;
     to.earliest.none(i);
-    to.latest.none(i);
   }
 
   // The planner looks at the picture some time up to a plan interval after the assessment.

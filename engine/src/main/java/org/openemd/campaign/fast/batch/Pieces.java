@@ -7,6 +7,7 @@ final class Pieces {
   private static final double CLOSE = 1e-6; // [s]
   private static final double SHORT = 1; // [s]
   private static final int STEPS = 60;
+  private static final int NUMBERS = 9; // of each, when kept
 
   private final double shortest;
   private final double longest;
@@ -21,6 +22,8 @@ final class Pieces {
   private final double[] c3;
   private final double[] from; // part of the cubic
   private final double[] to;
+
+  private final double[][] columns;
 
   // The best found.
   private int best;
@@ -40,10 +43,38 @@ final class Pieces {
     c3 = new double[room];
     from = new double[room];
     to = new double[room];
+    columns = new double[][] {start, length, launch, c1, c2, c3, from, to};
   }
 
   void clear() {
     size = 0;
+  }
+
+  /// How many numbers {@link #keep} writes.
+  int kept() {
+    return 1 + NUMBERS * size;
+  }
+
+  /// Writes all to the beginning of an array.
+  void keep(double[] to) {
+    to[0] = size;
+    for (int i = 0, k = 1; i < size; i++) {
+      to[k++] = row[i];
+      for (double[] a : columns) {
+        to[k++] = a[i];
+      }
+    }
+  }
+
+  /// Reads what was kept.
+  void restore(double[] kept) {
+    size = (int) kept[0];
+    for (int i = 0, k = 1; i < size; i++) {
+      row[i] = (byte) kept[k++];
+      for (double[] a : columns) {
+        a[i] = kept[k++];
+      }
+    }
   }
 
   /// Adds one to a row of cubics by its ends: time, launch, change of launch with time; what of it flies neither too short nor too long, and leaves not before zero.

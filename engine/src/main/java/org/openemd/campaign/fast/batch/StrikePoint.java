@@ -7,6 +7,8 @@ final class StrikePoint {
   private Strikes strikes = new Strikes(0);
   private int flight;
   private double part; // [s]
+  private double perPart; // [1/s]
+  private double release; // [s]
 
   double x;
   double y;
@@ -15,11 +17,18 @@ final class StrikePoint {
   double vy;
   double vz;
 
+  // The part of the flight that was asked about last: its cubics in the part passed.
+  private int held;
+  private final double[] cubics = new double[12];
+
   /// Takes a flight that comes down.
   void follow(Strikes all, int i) {
     strikes = all;
     flight = i;
     part = all.part(i);
+    perPart = 1 / part;
+    release = all.release[i];
+    held = -1;
   }
 
   /// Time of node `k` (s).
@@ -39,15 +48,18 @@ final class StrikePoint {
 
   /// Goes to a time (s), held to the flight's ends.
   void at(double t) {
-    double parts = Math.max(0, Math.min(Strikes.PARTS, (t - strikes.release[flight]) / part));
+    double parts = Math.max(0, Math.min(Strikes.PARTS, (t - release) * perPart));
     int k = Math.min(Strikes.PARTS - 1, (int) parts);
+    if (k != held) {
+      hold(k);
+    }
     double u = parts - k;
-    x = place(strikes.x, strikes.vx, k, u);
-    vx = speed(strikes.x, strikes.vx, k, u);
-    y = place(strikes.y, strikes.vy, k, u);
-    vy = speed(strikes.y, strikes.vy, k, u);
-    z = place(strikes.z, strikes.vz, k, u);
-    vz = speed(strikes.z, strikes.vz, k, u);
+    x = place(0, u);
+    y = place(4, u);
+    z = place(8, u);
+    vx = speed(0, u);
+    vy = speed(4, u);
+    vz = speed(8, u);
   }
 
   /// Height above the ellipsoid (m).
@@ -60,20 +72,41 @@ final class StrikePoint {
     return (x * vx + y * vy + z * vz) / Math.sqrt(x * x + y * y + z * z);
   }
 
+  /// How far it is from a place (m).
+  double from(double px, double py, double pz) {
+    double dx = x - px;
+    double dy = y - py;
+    double dz = z - pz;
+    return Math.sqrt(dx * dx + dy * dy + dz * dz);
+  }
+
   /// How fast it is (m/s).
   double speed() {
     return Math.sqrt(vx * vx + vy * vy + vz * vz);
   }
 
-  private double place(double[][] r, double[][] v, int k, double u) {
-    return Strikes.between(
-        r[k][flight], part * v[k][flight], r[k + 1][flight], part * v[k + 1][flight], u);
+  private void hold(int k) {
+    held = k;
+    cubic(0, strikes.x, strikes.vx, k);
+    cubic(4, strikes.y, strikes.vy, k);
+    cubic(8, strikes.z, strikes.vz, k);
   }
 
-  private double speed(double[][] r, double[][] v, int k, double u) {
-    double a = v[k][flight];
-    double b = v[k + 1][flight];
-    double mean = (r[k + 1][flight] - r[k][flight]) / part;
-    return a + u * (6 * mean - 4 * a - 2 * b + 3 * u * (a + b - 2 * mean));
+  private void cubic(int c, double[][] r, double[][] v, int k) {
+    double da = part * v[k][flight];
+    double db = part * v[k + 1][flight];
+    double d = r[k + 1][flight] - r[k][flight];
+    cubics[c] = r[k][flight];
+    cubics[c + 1] = da;
+    cubics[c + 2] = 3 * d - 2 * da - db;
+    cubics[c + 3] = da + db - 2 * d;
+  }
+
+  private double place(int c, double u) {
+    return cubics[c] + u * (cubics[c + 1] + u * (cubics[c + 2] + u * cubics[c + 3]));
+  }
+
+  private double speed(int c, double u) {
+    return perPart * (cubics[c + 1] + u * (2 * cubics[c + 2] + 3 * u * cubics[c + 3]));
   }
 }

@@ -50,6 +50,10 @@ class BatteryShotsTest {
         RandomStrikes.IRAN, far ? RandomStrikes.STATES : RandomStrikes.EUROPE, N, 8);
   }
 
+  private static Reach reach(Strikes s, Battery b) {
+    return new Reach(s, b, Flyout.of(b.interceptor(), b.site()));
+  }
+
   private static double[] release(int n, double t) {
     double[] release = new double[n];
     Arrays.fill(release, t);
@@ -68,9 +72,10 @@ class BatteryShotsTest {
       strikes = strikes(id);
       List<Flyout> ways = Flyout.of(battery.interceptor(), battery.site());
       planner = new ShotPlanner(battery, ways);
-      shots = new Shots(strikes.size);
-      new BatteryShots(battery, ways)
-          .look(strikes, release(strikes.size, RELEASE), DOCTRINE, shots, 0, strikes.size);
+      Reach reach = new Reach(strikes, battery, ways);
+      shots = new Shots(reach);
+      new BatteryShots(battery, reach)
+          .look(release(strikes.size, RELEASE), DOCTRINE, shots, 0, strikes.size);
     }
 
     Trajectory path(int i) {
@@ -209,11 +214,12 @@ class BatteryShotsTest {
   void aMinuteOfReleaseDelayCostsAMinute() {
     Battery b = battery("redzikowo");
     Strikes s = strikes("redzikowo");
-    BatteryShots all = new BatteryShots(b, Flyout.of(b.interceptor(), b.site()));
-    Shots soon = new Shots(N);
-    Shots late = new Shots(N);
-    all.look(s, release(N, RELEASE), DOCTRINE, soon, 0, N);
-    all.look(s, release(N, RELEASE + 60), DOCTRINE, late, 0, N);
+    Reach reach = reach(s, b);
+    BatteryShots all = new BatteryShots(b, reach);
+    Shots soon = new Shots(reach);
+    Shots late = new Shots(reach);
+    all.look(release(N, RELEASE), DOCTRINE, soon, 0, N);
+    all.look(release(N, RELEASE + 60), DOCTRINE, late, 0, N);
     int both = 0;
     for (int i = 0; i < N; i++) {
       if (late.earliest.met(i)) {
@@ -235,8 +241,7 @@ class BatteryShotsTest {
   void aFasterInterceptorMayLeaveLater() {
     Battery b = battery("redzikowo");
     Strikes s = strikes("redzikowo");
-    Shots slow = new Shots(N);
-    Shots fast = new Shots(N);
+    List<Shots> both = new ArrayList<>();
     for (double speed : new double[] {6_300, 9_000}) {
       ReferenceFlyout.Scaled scaled = ReferenceFlyout.scaleTo(b.interceptor().vehicle(), speed);
       InterceptorType t = b.interceptor();
@@ -265,12 +270,13 @@ class BatteryShotsTest {
               b.launchInterval(),
               b.post(),
               type);
-      new BatteryShots(with, Flyout.of(type, b.site()))
-          .look(s, release(N, RELEASE), DOCTRINE, speed < 9_000 ? slow : fast, 0, N);
+      Shots shots = new Shots(reach(s, with));
+      new BatteryShots(with, shots.reach).look(release(N, RELEASE), DOCTRINE, shots, 0, N);
+      both.add(shots);
     }
     double[] gain = new double[N];
     for (int i = 0; i < N; i++) {
-      gain[i] = fast.last[i] - slow.last[i];
+      gain[i] = both.get(1).last[i] - both.get(0).last[i];
     }
     Arrays.sort(gain);
     // What is near a fast one flies over, even with all that it can waste.
@@ -282,12 +288,12 @@ class BatteryShotsTest {
   void rangesAndNeighboursChangeNoByte() {
     Battery b = battery("redzikowo");
     Strikes s = strikes("redzikowo");
-    BatteryShots all = new BatteryShots(b, Flyout.of(b.interceptor(), b.site()));
-    Shots whole = new Shots(N);
-    Shots parts = new Shots(N);
-    all.look(s, release(N, RELEASE), DOCTRINE, whole, 0, N);
-    all.look(s, release(N, RELEASE), DOCTRINE, parts, 123, N);
-    all.look(s, release(N, RELEASE), DOCTRINE, parts, 0, 123);
+    Shots whole = new Shots(reach(s, b));
+    new BatteryShots(b, whole.reach).look(release(N, RELEASE), DOCTRINE, whole, 0, N);
+    Shots parts = new Shots(reach(s, b));
+    BatteryShots all = new BatteryShots(b, parts.reach);
+    all.look(release(N, RELEASE), DOCTRINE, parts, 123, N);
+    all.look(release(N, RELEASE), DOCTRINE, parts, 0, 123);
     assertThat(parts.last).isEqualTo(whole.last);
     assertThat(parts.first).isEqualTo(whole.first);
     assertThat(parts.count).isEqualTo(whole.count);
@@ -296,18 +302,51 @@ class BatteryShotsTest {
     assertThat(parts.earliest.closingX).isEqualTo(whole.earliest.closingX);
   }
 
+  /// What is kept of a flight knows nothing of the release for which it was first found, nor of what was asked of it since.
+  @Test
+  void whatIsKeptOfAFlightAnswersAsIfItWereFoundAnew() {
+    Battery b = battery("redzikowo");
+    Strikes s = strikes("redzikowo");
+    Reach kept = reach(s, b);
+    for (double t : new double[] {RELEASE, 200, 600, 0, Double.NaN, RELEASE}) {
+      Shots again = new Shots(kept);
+      new BatteryShots(b, kept).look(release(N, t), DOCTRINE, again, 0, N);
+      Shots anew = new Shots(reach(s, b));
+      new BatteryShots(b, anew.reach).look(release(N, t), DOCTRINE, anew, 0, N);
+      assertThat(again.last).isEqualTo(anew.last);
+      assertThat(again.first).isEqualTo(anew.first);
+      assertThat(again.count).isEqualTo(anew.count);
+      assertThat(again.possible).isEqualTo(anew.possible);
+      assertThat(again.looks).isEqualTo(anew.looks);
+      assertThat(again.earliest.launch).isEqualTo(anew.earliest.launch);
+      assertThat(again.earliest.intercept).isEqualTo(anew.earliest.intercept);
+      assertThat(again.earliest.closingX).isEqualTo(anew.earliest.closingX);
+      assertThat(again.latest.intercept).isEqualTo(anew.latest.intercept);
+      assertThat(again.latest.closingX).isEqualTo(anew.latest.closingX);
+    }
+  }
+
+  @Test
+  void whatIsKnownOfOneInterceptorServesNoOther() {
+    Strikes s = strikes("redzikowo");
+    Reach far = reach(s, battery("fort-greely"));
+    assertThatThrownBy(() -> new BatteryShots(battery("redzikowo"), far))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("redzikowo");
+  }
+
   @Test
   void withoutReleaseOrInterceptorsNothingLeaves() {
     Battery b = battery("redzikowo");
     Strikes s = strikes("redzikowo");
-    List<Flyout> ways = Flyout.of(b.interceptor(), b.site());
-    Shots held = new Shots(N);
-    new BatteryShots(b, ways).look(s, release(N, Double.NaN), DOCTRINE, held, 0, N);
+    Reach reach = reach(s, b);
+    Shots held = new Shots(reach);
+    new BatteryShots(b, reach).look(release(N, Double.NaN), DOCTRINE, held, 0, N);
     Battery spent =
         new Battery(
             b.id(), b.name(), b.site(), 0, 0, b.launchInterval(), b.post(), b.interceptor());
-    Shots empty = new Shots(N);
-    new BatteryShots(spent, ways).look(s, release(N, RELEASE), DOCTRINE, empty, 0, N);
+    Shots empty = new Shots(reach);
+    new BatteryShots(spent, reach).look(release(N, RELEASE), DOCTRINE, empty, 0, N);
     assertThat(held.last).isEqualTo(empty.last);
     for (int i = 0; i < N; i++) {
       assertThat(held.earliest.met(i)).isFalse();
@@ -320,9 +359,8 @@ class BatteryShotsTest {
     Battery b = battery("redzikowo");
     Strikes s = strikes("redzikowo");
     Arrays.fill(s.impact, Double.NaN);
-    Shots shots = new Shots(N);
-    new BatteryShots(b, Flyout.of(b.interceptor(), b.site()))
-        .look(s, release(N, RELEASE), DOCTRINE, shots, 0, N);
+    Shots shots = new Shots(reach(s, b));
+    new BatteryShots(b, shots.reach).look(release(N, RELEASE), DOCTRINE, shots, 0, N);
     for (int i = 0; i < N; i++) {
       assertThat(shots.feasible(i) || shots.earliest.met(i)).isFalse();
     }
@@ -331,7 +369,7 @@ class BatteryShotsTest {
   @Test
   void aBatteryThatMeetsInTheAirIsRefused() {
     Battery b = battery("thaad");
-    assertThatThrownBy(() -> new BatteryShots(b, Flyout.of(b.interceptor(), b.site())))
+    assertThatThrownBy(() -> reach(strikes("redzikowo"), b))
         .isInstanceOf(OutOfDomainException.class)
         .hasMessageContaining("40 km");
   }
