@@ -23,6 +23,7 @@ final class Computations {
     TrackFigures.register(all);
     Pursuits.register(all);
     SalvoFigures.register(all);
+    CostFigures.register(all);
     return all;
   }
 

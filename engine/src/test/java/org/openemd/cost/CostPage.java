@@ -47,11 +47,14 @@ final class CostPage {
         """
 
         ## What this cannot say
-        - Of the report of the Congressional Budget Office only its four bands were read, at second hand (Defense Daily and its own blog), not its prices. Development and operation were **fitted** so that the options' lows and
-          highs fall into the bands (`trust: calibrated`): that they do proves nothing, and the table says how much of each total is such. What is not fitted is a fifth of the plan's total.
-        - How many ships, and interceptors on them, the office counted was not read either. A destroyer at its price of 2009 would take the option at sea far above the band: the fitted ship is cheaper.
+        - Of the report of the Congressional Budget Office only its four bands were read, at second hand (Defense Daily and the office's blog), not its prices. Development, operation and what a base needs were **fitted** so that
+          the options' lows and highs fall into the bands (`trust: calibrated`): that they do proves nothing. The first table says how much of each total is such; for all but the phased approach that is most of it.
+        - How many ships the office let the Navy buy was not read either: the number is fitted at the price of a destroyer. How many interceptors stand on ships and at bases is notional (their batteries say so).
+        - Nobody published what the phased approach costs over its life; GAO-11-220 (Jan 2011) found that the department had not reckoned it. Ours has no band to be held against, pays for keeping six ships that the Navy
+          has, and for sites at the prices of 2013 and later.
+        - The radars alone bear no share of the development that the plan pays for its interceptors and tests.
         - Nothing is discounted, learned or replaced; a price holds for any number of pieces. Prices of other years stand as published.
-        - What the missiles of the attack cost is anybody's guess: one export price is published, the rest is notional. So a ratio of costs is good to a factor of some three.
+        - What the missiles of the attack cost is anybody's guess: one export price is published, the rest is notional. A ratio of costs is good to a factor of some three.
         """);
     return b.toString();
   }

@@ -14,12 +14,21 @@ import org.openemd.scenario.Scenario;
 @Tag("regression")
 class CostPageTest {
   /// The plan first: what cancelling frees is reckoned of it.
-  static final List<CostPage.Option> OPTIONS = List.of(new CostPage.Option("emd-2009", "9 to 14"));
+  private static final List<CostPage.Option> OPTIONS =
+      List.of(
+          new CostPage.Option("mda-plan", "9 to 14"),
+          new CostPage.Option("sm-3-ships", "18 to 26"),
+          new CostPage.Option("sm-3-land", "9 to 14"),
+          new CostPage.Option("kei-land", "9 to 14"),
+          new CostPage.Option("phased-approach", ""),
+          new CostPage.Option("radar-only", ""),
+          new CostPage.Option("russian-radars", ""),
+          new CostPage.Option("nothing", ""));
 
   @Test
   void thePageOfCostsIsUpToDate() throws IOException {
     Map<CostPage.Option, Scenario> scenarios = new LinkedHashMap<>();
-    OPTIONS.forEach(o -> scenarios.put(o, Runs.scenario(o.scenario())));
+    OPTIONS.forEach(o -> scenarios.put(o, Runs.scenario("options/" + o.scenario())));
     CostPage page = new CostPage(scenarios, Funding.read(Runs.root()));
     Docs.assertUpToDate("costs.md", page.write(), CostPageTest.class);
   }
