@@ -22,7 +22,7 @@ final class CheckService {
   }
 
   /// That what is called a scenario is no file.
-  private static List<Problem> unreadable(Composition composition) {
+  static List<Problem> unreadable(Composition composition) {
     String wrong = Inputs.problem(composition.scenario(), "a scenario's file");
     return wrong.isEmpty()
         ? List.of()

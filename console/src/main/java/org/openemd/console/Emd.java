@@ -98,6 +98,7 @@ public final class Emd {
         new FlyVerb(),
         new RadarVerb(),
         new MapVerb(),
+        new CompareVerb(),
         new DiffVerb(),
         new ScoreVerb(),
         new DoctrineVerb(),

@@ -147,6 +147,12 @@ final class Words {
 
   /// The scenario meant by the words.
   static Composition composition(ParseResult words, String scenario) {
+    List<String> assumptions = words.matchedOptionValue("--assume", List.of());
+    return new Composition(Path.of(scenario), assumptions, overrides(words));
+  }
+
+  /// The values after `--set`, each `path=value`.
+  static List<String> overrides(ParseResult words) {
     List<String> overrides = words.matchedOptionValue("--set", List.of());
     for (String override : overrides) {
       if (override.indexOf('=') < 1) {
@@ -155,7 +161,6 @@ final class Words {
             "--set " + override + ": expected PATH=VALUE, such as sensors.emr.mean_power_w=42500");
       }
     }
-    List<String> assumptions = words.matchedOptionValue("--assume", List.of());
-    return new Composition(Path.of(scenario), assumptions, overrides);
+    return overrides;
   }
 }

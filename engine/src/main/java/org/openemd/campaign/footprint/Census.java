@@ -89,6 +89,17 @@ public final class Census {
     return levels;
   }
 
+  /// How much of it lies in each cell in one group of countries, in the order of the grid's points.
+  public double[] of(CountryGroup group) {
+    double[] byCell = new double[grid.size()];
+    for (int i = 0; i < cells.length; i++) {
+      if (group.codes().contains(atlas.countries().get(countries[i]).code())) {
+        byCell[cells[i]] += amounts[i];
+      }
+    }
+    return byCell;
+  }
+
   /// What lies in no country that is drawn, and counts nowhere.
   public double unplaced() {
     return unplaced;

@@ -1,0 +1,102 @@
+package org.openemd.campaign.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.openemd.campaign.footprint.AimCell;
+import org.openemd.campaign.footprint.Footprint;
+import org.openemd.math.Unit;
+
+/// What a defense does for the people of a region, when one missile at a time is aimed at each place: against every kind of missile in the raid that gets there.
+///
+/// @param people of the region's cities
+/// @param reached of these, where some missile of the raid comes down
+/// @param covered of these, where at least one shot can be had at every one that does
+/// @param twice the same with at least two shots
+/// @param expected of these, how many live where the missile is hit, on average: each counts with the probability that one of the shots hits
+/// @param landReached land where some missile comes down
+/// @param landCovered of that, where at least one shot can be had
+/// @param shots that can leave in time, the mean over the people reached
+/// @param killProbability that one of the shots hits, the mean over the people covered; NaN where nobody is
+/// @param decision from the first feasible shot to the last useful launch, the median over the people covered; NaN where nobody is
+public record Protection(
+    String region,
+    @Unit("1") double people,
+    @Unit("1") double reached,
+    @Unit("1") double covered,
+    @Unit("1") double twice,
+    @Unit("1") double expected,
+    @Unit("m2") double landReached,
+    @Unit("m2") double landCovered,
+    @Unit("1") double shots,
+    @Unit("1") double killProbability,
+    @Unit("s") double decision) {
+
+  /// Of a map on the region's grid.
+  static Protection of(Region region, Footprint map) {
+    double reached = 0;
+    double covered = 0;
+    double twice = 0;
+    double expected = 0;
+    double landReached = 0;
+    double landCovered = 0;
+    double shots = 0;
+    List<Weighted> decisions = new ArrayList<>();
+    for (int i = 0; i < map.cells().size(); i++) {
+      AimCell c = map.cells().get(i);
+      double n = region.people(i);
+      if (c.reached()) {
+        reached += n;
+        landReached += region.land(i);
+        shots += n * c.shots();
+      }
+      if (c.covered()) {
+        covered += n;
+        twice += c.shots() > 1 ? n : 0;
+        expected += n * c.killProbability();
+        landCovered += region.land(i);
+        decisions.add(new Weighted(c.decision(), n));
+      }
+    }
+    return new Protection(
+        region.id(),
+        region.total(),
+        reached,
+        covered,
+        twice,
+        expected,
+        landReached,
+        landCovered,
+        reached > 0 ? shots / reached : Double.NaN,
+        covered > 0 ? expected / covered : Double.NaN,
+        median(decisions, covered));
+  }
+
+  private record Weighted(@Unit("s") double value, @Unit("1") double weight) {}
+
+  private static double median(List<Weighted> all, double total) {
+    List<Weighted> sorted =
+        all.stream()
+            .filter(w -> w.weight() > 0 && !Double.isNaN(w.value()))
+            .sorted(Comparator.comparingDouble(Weighted::value))
+            .toList();
+    double sum = 0;
+    for (Weighted w : sorted) {
+      sum += w.weight();
+      if (sum >= 0.5 * total) {
+        return w.value();
+      }
+    }
+    return sorted.isEmpty() ? Double.NaN : sorted.getLast().value();
+  }
+
+  /// Of the people reached, the part that is protected on average (1); 0 where nobody is reached.
+  public double share() {
+    return reached > 0 ? expected / reached : 0;
+  }
+
+  /// Of the people reached, the part where a shot can be had (1); 0 where nobody is reached.
+  public double coveredShare() {
+    return reached > 0 ? covered / reached : 0;
+  }
+}
