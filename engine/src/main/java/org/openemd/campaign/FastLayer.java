@@ -74,7 +74,7 @@ record FastLayer(
       Scenario s, FastMap.Flights flights, Optional<FastLayer> former, Ranges ranges) {
     Front front =
         former
-            .filter(f -> seesAlike(f.scenario(), s))
+            .filter(f -> f.flights() == flights && seesAlike(f.scenario(), s))
             .map(FastLayer::front)
             .orElseGet(() -> front(s, flights, ranges));
     List<Fire> fires = new ArrayList<>();

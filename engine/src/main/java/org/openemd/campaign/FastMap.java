@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,24 @@ public final class FastMap {
       azimuths = aims.stream().mapToDouble(a -> Geodesics.azimuth(missile.launch(), a)).toArray();
       references = references(aims, strikes, azimuths);
     }
+
+    private Flights(ThreatGroup missile, Flights flown) {
+      this.missile = missile;
+      aims = flown.aims;
+      strikes = flown.strikes;
+      azimuths = flown.azimuths;
+      references = flown.references;
+      aimed = flown.aimed;
+    }
+
+    /// The same flights of what may look otherwise; nothing where it flies otherwise.
+    Optional<Flights> of(ThreatGroup other) {
+      boolean alike =
+          missile.vehicle().equals(other.vehicle())
+              && missile.launch().equals(other.launch())
+              && missile.loft().equals(other.loft());
+      return alike ? Optional.of(new Flights(other, this)) : Optional.empty();
+    }
   }
 
   private FastMap(Scenario scenario, AimGrid grid, List<Flights> flights, List<FastLayer> layers) {
@@ -74,7 +93,19 @@ public final class FastMap {
   /// @param missiles one such at each point, from its launch site, for each layer
   public static FastMap of(
       Scenario scenario, List<ThreatGroup> missiles, AimGrid grid, int threads) {
-    return of(scenario, missiles, grid, threads, null);
+    return of(scenario, missiles, grid, i -> true, threads);
+  }
+
+  /// Makes one of some of the points; the others are as if nothing reached them.
+  ///
+  /// @param wanted by number, in the order of the grid's points
+  public static FastMap of(
+      Scenario scenario,
+      List<ThreatGroup> missiles,
+      AimGrid grid,
+      IntPredicate wanted,
+      int threads) {
+    return of(scenario, missiles, grid, wanted, threads, null);
   }
 
   /// Makes one, flying the arcs by kernels of the caller's; those of this machine where null.
@@ -82,13 +113,14 @@ public final class FastMap {
       Scenario scenario,
       List<ThreatGroup> missiles,
       AimGrid grid,
+      IntPredicate wanted,
       int threads,
       @Nullable Supplier<ArcKernel> kernels) {
     FastLayer.require(scenario);
     try (Ranges ranges = new Ranges(threads)) {
       List<Flights> all = new ArrayList<>();
       for (ThreatGroup m : missiles) {
-        all.add(fly(m, grid, ranges, kernels));
+        all.add(fly(m, grid, wanted, ranges, kernels));
       }
       List<FastLayer> layers = new ArrayList<>();
       for (Flights f : all) {
@@ -100,20 +132,46 @@ public final class FastMap {
 
   /// The same aims and missiles before another defense.
   public FastMap with(Scenario other, int threads) {
+    return before(other, flights, threads);
+  }
+
+  /// The same aims and flights before another defense, and of missiles that may look otherwise to its sensors; nothing where one of them flies otherwise.
+  public Optional<FastMap> with(Scenario other, List<ThreatGroup> missiles, int threads) {
+    if (missiles.size() != flights.size()) {
+      return Optional.empty();
+    }
+    List<Flights> looked = new ArrayList<>();
+    for (int i = 0; i < missiles.size(); i++) {
+      ThreatGroup m = missiles.get(i);
+      Flights f = flights.get(i);
+      Optional<Flights> same = f.missile.equals(m) ? Optional.of(f) : f.of(m);
+      if (same.isEmpty()) {
+        return Optional.empty();
+      }
+      looked.add(same.get());
+    }
+    return Optional.of(before(other, looked, threads));
+  }
+
+  private FastMap before(Scenario other, List<Flights> looked, int threads) {
     FastLayer.require(other);
     try (Ranges ranges = new Ranges(threads)) {
       List<FastLayer> changed = new ArrayList<>();
       for (int i = 0; i < layers.size(); i++) {
-        changed.add(FastLayer.of(other, flights.get(i), Optional.of(layers.get(i)), ranges));
+        changed.add(FastLayer.of(other, looked.get(i), Optional.of(layers.get(i)), ranges));
       }
-      return new FastMap(other, grid, flights, changed);
+      return new FastMap(other, grid, looked, changed);
     }
   }
 
   private static Flights fly(
-      ThreatGroup m, AimGrid grid, Ranges ranges, @Nullable Supplier<ArcKernel> kernels) {
+      ThreatGroup m,
+      AimGrid grid,
+      IntPredicate wanted,
+      Ranges ranges,
+      @Nullable Supplier<ArcKernel> kernels) {
     List<Geodetic> aims = grid.points();
-    AimPoints points = new AimPoints(aims);
+    AimPoints points = new AimPoints(aims, wanted);
     Strikes strikes = new Strikes(aims.size());
     Aiming aiming = aiming(m, kernels);
     List<Aimed> parts =

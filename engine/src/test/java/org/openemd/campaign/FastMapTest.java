@@ -2,6 +2,7 @@ package org.openemd.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.openemd.run.Runs;
 import org.openemd.scenario.Catalog;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.ThreatGroup;
+import org.openemd.world.Signature;
 
 /// Maps by the batch kernels, beside full runs, and moved about.
 @Tag("law")
@@ -36,6 +38,25 @@ class FastMapTest {
 
   private static long covered(FastMap map) {
     return cells(map).stream().filter(AimCell::covered).count();
+  }
+
+  private static ThreatGroup larger(ThreatGroup m) {
+    return new ThreatGroup(
+        m.id(),
+        m.name(),
+        m.vehicle(),
+        m.launch(),
+        m.launchName(),
+        m.aim(),
+        m.aimName(),
+        m.loft(),
+        m.count(),
+        m.firstLaunch(),
+        m.spacing(),
+        new Signature(0.1, 1),
+        m.stage(),
+        m.debris(),
+        m.undiscriminated());
   }
 
   private Scenario scenario = Runs.scenario("emd-2009");
@@ -95,12 +116,56 @@ class FastMapTest {
   }
 
   @Test
+  void aMapOfSomePointsIsTheSameAtTheseAsAMapOfAll() {
+    ThreatGroup missile = scenario.threats().getFirst();
+    List<AimCell> all = cells(FastMap.of(scenario, List.of(missile), GRID, 2));
+    List<AimCell> some =
+        cells(FastMap.of(scenario, List.of(missile), GRID, i -> i % 3 == 0, 2));
+    // satellites' reports are computed for five of the points mapped and stand for those near them,
+    // so that times move by fractions of a second, and now and then one shot by its interval
+    for (int i = 0; i < all.size(); i++) {
+      if (i % 3 == 0) {
+        assertThat(some.get(i).reached()).isEqualTo(all.get(i).reached());
+        assertThat(some.get(i).shots()).isCloseTo(all.get(i).shots(), within(1));
+        assertThat(some.get(i).covered()).isEqualTo(all.get(i).covered());
+      } else {
+        assertThat(some.get(i).reached()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void aMissileThatLooksOtherwiseFliesTheSameAndIsSeenAsInAMapFromNothing() {
+    ThreatGroup missile = scenario.threats().getFirst();
+    ThreatGroup larger = larger(missile);
+    FastMap map = FastMap.of(scenario, List.of(missile), GRID, 2);
+    Scenario before = scenario.against(List.of(larger), scenario.defended());
+
+    List<AimCell> taken = cells(map.with(before, List.of(larger), 2).orElseThrow());
+
+    assertThat(taken).isEqualTo(cells(FastMap.of(before, List.of(larger), GRID, 2)));
+    assertThat(taken).isNotEqualTo(cells(map));
+  }
+
+  @Test
+  void aMissileFromElsewhereIsNotTakenForTheSame() {
+    ThreatGroup missile = scenario.threats().getFirst();
+    ThreatGroup other = missile.launchedFrom(missile.aim(), "elsewhere");
+
+    FastMap map = FastMap.of(scenario, List.of(missile), GRID, 2);
+
+    assertThat(map.with(scenario, List.of(other), 2)).isEmpty();
+    assertThat(map.with(scenario, List.of(missile, missile), 2)).isEmpty();
+  }
+
+  @Test
   void anArcKernelThatThrowsStopsIt() {
     assertThatThrownBy(() ->
             FastMap.of(
                 scenario,
                 scenario.threats(),
                 GRID,
+                i -> true,
                 2,
                 () ->
                     (arcs, physics) -> {

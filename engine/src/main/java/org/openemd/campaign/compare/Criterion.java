@@ -12,11 +12,13 @@ public enum Criterion {
       return own.of(Regions.EUROPE).map(Protection::share).orElse(Double.NEGATIVE_INFINITY);
     }
   },
-  /// The same of the United States, less what stands there anyway.
-  UNITED_STATES("united-states", "share of the United States' people protected besides", 1e-3) {
+  /// Interceptors that can be fired in time at a missile bound for the United States, besides those of what stands anyway: the mean over the people reached (1). What stands covers all of them already; how likely a hit is then hangs on how many a doctrine fires, not on how many there are.
+  UNITED_STATES("united-states", "shots added for the United States", 0.05) {
     @Override
     public double figure(Showing own, Optional<Showing> base) {
-      return added(own, base, Regions.UNITED_STATES).orElse(Double.NEGATIVE_INFINITY);
+      return own.of(Regions.UNITED_STATES)
+          .map(p -> p.shots() - before(base))
+          .orElse(Double.NEGATIVE_INFINITY);
     }
   };
 
@@ -51,8 +53,7 @@ public enum Criterion {
     return margin;
   }
 
-  private static Optional<Double> added(Showing own, Optional<Showing> base, String region) {
-    return own.of(region)
-        .map(p -> p.share() - base.flatMap(b -> b.of(region)).map(Protection::share).orElse(0.0));
+  private static double before(Optional<Showing> base) {
+    return base.flatMap(b -> b.of(Regions.UNITED_STATES)).map(Protection::shots).orElse(0.0);
   }
 }

@@ -6,13 +6,13 @@ import org.openemd.math.Unit;
 
 /// Where along a line of values one option overtakes another.
 ///
-/// From the value that is held today the search goes outward to either end, a quarter of the way at a time; where the order of two options has turned, the place is bisected. Two options count as turned when the one that was behind leads by more than a margin, and only
+/// From the value that is held today the search goes outward to either end, half of the way at a time; where the order of two options has turned, the place is bisected. Two options count as turned when the one that was behind leads by more than a margin, and only
 /// options that lie further apart than the margin today have an order that can turn.
 ///
-/// **Limits.** An order that turns and turns back within a quarter of the way to an end is overlooked.
+/// **Limits.** An order that turns and turns back within half of the way to an end is overlooked.
 public final class FlipSearch {
-  private static final int PARTS = 4;
-  private static final int HALVINGS = 12; // of a quarter: 1/16,000 of the way
+  private static final int PARTS = 2;
+  private static final int HALVINGS = 12; // of a half: 1/8,000 of the way
 
   private final Figures figures;
   private final double margin;

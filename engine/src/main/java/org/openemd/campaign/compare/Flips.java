@@ -29,7 +29,7 @@ final class Flips {
 
   /// What one assumption does.
   ///
-  /// @param swing by how much it moves the lead of one option over another, from one end of its range to the other, at most; by criterion in their order
+  /// @param swing by how much it moves the lead of one option over another at an end of its range, at most; by criterion in their order
   record Alone(Assumption moved, List<Double> swing, List<Flip> flips) {}
 
 
@@ -49,6 +49,11 @@ final class Flips {
     for (Criterion by : criteria) {
       FlipSearch.Figures figures = (option, x) -> moved.figure(by, option, one, x);
       double[] today = trial.today(by);
+      double swing = swing(figures, today, a);
+      swings.add(swing);
+      if (!(swing > 0)) {
+        continue; // neither end of the range changes anything
+      }
       for (FlipSearch.Turn t :
           new FlipSearch(figures, by.margin()).turns(today, a.now(), a.low(), a.high())) {
         flips.add(
@@ -61,7 +66,6 @@ final class Flips {
                 t.under(),
                 best(today) != best(at(figures, today.length, t.at()))));
       }
-      swings.add(swing(figures, today.length, a));
     }
     return new Alone(a, swings, flips);
   }
@@ -82,19 +86,24 @@ final class Flips {
     return best;
   }
 
-  private static double swing(FlipSearch.Figures figures, int options, Assumption a) {
-    double[] low = at(figures, options, a.low());
-    double[] high = at(figures, options, a.high());
+  private static double swing(FlipSearch.Figures figures, double[] today, Assumption a) {
+    return Math.max(
+        apart(at(figures, today.length, a.low()), today),
+        apart(at(figures, today.length, a.high()), today));
+  }
+
+  // The most by which one option gains on another.
+  private static double apart(double[] figures, double[] today) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < options; i++) {
-      double moved = high[i] - low[i];
-      if (Double.isFinite(moved)) {
-        least = Math.min(least, moved);
-        most = Math.max(most, moved);
+    for (int i = 0; i < figures.length; i++) {
+      double gained = figures[i] - today[i];
+      if (Double.isFinite(gained)) {
+        least = Math.min(least, gained);
+        most = Math.max(most, gained);
       }
     }
-    return most >= least ? most - least : 0;
+    return most > least ? most - least : 0;
   }
 
   /// Of two together.

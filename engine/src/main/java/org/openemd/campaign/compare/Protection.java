@@ -14,8 +14,6 @@ import org.openemd.math.Unit;
 /// @param covered of these, where at least one shot can be had at every one that does
 /// @param twice the same with at least two shots
 /// @param expected of these, how many live where the missile is hit, on average: each counts with the probability that one of the shots hits
-/// @param landReached land where some missile comes down
-/// @param landCovered of that, where at least one shot can be had
 /// @param shots that can leave in time, the mean over the people reached
 /// @param killProbability that one of the shots hits, the mean over the people covered; NaN where nobody is
 /// @param decision from the first feasible shot to the last useful launch, the median over the people covered; NaN where nobody is
@@ -26,8 +24,6 @@ public record Protection(
     @Unit("1") double covered,
     @Unit("1") double twice,
     @Unit("1") double expected,
-    @Unit("m2") double landReached,
-    @Unit("m2") double landCovered,
     @Unit("1") double shots,
     @Unit("1") double killProbability,
     @Unit("s") double decision) {
@@ -38,8 +34,6 @@ public record Protection(
     double covered = 0;
     double twice = 0;
     double expected = 0;
-    double landReached = 0;
-    double landCovered = 0;
     double shots = 0;
     List<Weighted> decisions = new ArrayList<>();
     for (int i = 0; i < map.cells().size(); i++) {
@@ -47,14 +41,12 @@ public record Protection(
       double n = region.people(i);
       if (c.reached()) {
         reached += n;
-        landReached += region.land(i);
         shots += n * c.shots();
       }
       if (c.covered()) {
         covered += n;
         twice += c.shots() > 1 ? n : 0;
         expected += n * c.killProbability();
-        landCovered += region.land(i);
         decisions.add(new Weighted(c.decision(), n));
       }
     }
@@ -65,8 +57,6 @@ public record Protection(
         covered,
         twice,
         expected,
-        landReached,
-        landCovered,
         reached > 0 ? shots / reached : Double.NaN,
         covered > 0 ? expected / covered : Double.NaN,
         median(decisions, covered));

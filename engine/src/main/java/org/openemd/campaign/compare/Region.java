@@ -15,14 +15,12 @@ public final class Region {
   private final CountryGroup group;
   private final AimGrid grid;
   private final double[] people;
-  private final double[] land;
   private final double total;
 
   private Region(CountryGroup group, AimGrid grid, Atlas atlas) {
     this.group = group;
     this.grid = grid;
     people = Census.ofCities(grid, atlas).of(group);
-    land = Census.ofLand(grid, atlas).of(group);
     total = cities(atlas, group).stream().mapToDouble(City::population).sum();
   }
 
@@ -82,11 +80,6 @@ public final class Region {
     return people[aim];
   }
 
-  /// Land in the cell around each aim [m2].
-  double land(int aim) {
-    return land[aim];
-  }
-
   /// People of all its cities.
   public double total() {
     return total;
@@ -114,6 +107,6 @@ public final class Region {
 
   private boolean aimedAt(Geodetic aim) {
     int cell = grid.cell(aim.latitudeDegrees(), StrictMath.toDegrees(aim.longitude()));
-    return cell >= 0 && (people[cell] > 0 || land[cell] > 0);
+    return cell >= 0 && people[cell] > 0;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.openemd.campaign.fast.batch.OutOfDomainException;
 import org.openemd.scenario.Loaded;
 import org.openemd.scenario.Scenario;
 
@@ -74,7 +75,7 @@ final class Trial {
   final class Moved {
     private final Map<List<String>, Map<Integer, Optional<Showing>>> known = new LinkedHashMap<>();
 
-    /// The figure of an option; NaN, which leads nothing and trails nothing, where such values contradict one another.
+    /// The figure of an option; NaN, which leads nothing and trails nothing, where such values contradict one another, or are beyond what the fast map does.
     double figure(Criterion by, int option, List<Assumption> moved, double... to) {
       Optional<Showing> own = with(option, moved, to);
       Optional<Showing> stands = base < 0 ? Optional.empty() : with(base, moved, to);
@@ -105,8 +106,12 @@ final class Trial {
       };
     }
 
-    private Showing showing(int option, Scenario s) {
-      return Showing.of(s, maps.get(option).with(s));
+    private @Nullable Showing showing(int option, Scenario s) {
+      try {
+        return Showing.of(s, maps.get(option).with(s));
+      } catch (OutOfDomainException e) {
+        return null; // such as a floor in the air, at an end of its range
+      }
     }
   }
 }

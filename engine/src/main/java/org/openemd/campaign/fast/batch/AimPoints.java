@@ -1,6 +1,7 @@
 package org.openemd.campaign.fast.batch;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.openemd.earth.Frames;
 import org.openemd.earth.Geodetic;
 import org.openemd.math.Vec3;
@@ -13,9 +14,18 @@ public final class AimPoints {
   final double[] x;
   final double[] y;
   final double[] z;
+  private final IntPredicate wanted;
 
   /// These places.
   public AimPoints(List<Geodetic> places) {
+    this(places, i -> true);
+  }
+
+  /// Of these places some; the others are as if nothing reached them.
+  ///
+  /// @param wanted by number
+  public AimPoints(List<Geodetic> places, IntPredicate wanted) {
+    this.wanted = wanted;
     size = places.size();
     x = new double[size];
     y = new double[size];
@@ -27,5 +37,9 @@ public final class AimPoints {
       y[i] = r.y();
       z[i] = r.z();
     }
+  }
+
+  boolean wanted(int i) {
+    return wanted.test(i);
   }
 }

@@ -89,7 +89,7 @@ public final class Aimer {
       into.impact[i] = Double.NaN;
       into.miss[i] = Double.NaN;
       into.beta[i] = table.beta;
-      if (guess(points, i, n)) {
+      if (points.wanted(i) && guess(points, i, n)) {
         point[n] = i;
         open[n] = n;
         n++;
