@@ -18,6 +18,7 @@ import org.openemd.campaign.compare.View;
 import org.openemd.campaign.fast.batch.OutOfDomainException;
 import org.openemd.campaign.footprint.Atlas;
 import org.openemd.console.report.CompareText;
+import org.openemd.scenario.Assumptions;
 import org.openemd.scenario.LoadOptions;
 import org.openemd.scenario.Problem;
 import org.openemd.scenario.Scenario;
@@ -79,12 +80,14 @@ final class CompareService {
   private List<View> views() {
     requireDifferent();
     Optional<Path> base = request.base().or(this::nothingBeside);
+    List<String> kinds = kinds();
     List<View> views = new ArrayList<>();
     for (String name : request.views()) {
-      List<Option> options = request.options().stream().flatMap(p -> open(p, name).stream()).toList();
+      List<Option> options =
+          request.options().stream().flatMap(p -> open(p, name).stream()).toList();
       Optional<Option> stands = base.flatMap(p -> open(p, name));
       if (problems.isEmpty()) {
-        views.add(new View(name, options, stands));
+        views.add(new View(name, options, kinds, stands));
       }
     }
     if (!problems.isEmpty()) {
@@ -92,6 +95,16 @@ final class CompareService {
     }
     views.forEach(this::requireAlike);
     return views;
+  }
+
+  // Values that assumption sets name together move together.
+  private static List<String> kinds() {
+    return Assumptions.all(Vehicles.home(Composition.plain())).stream()
+        .flatMap(set -> set.values().stream())
+        .map(Assumptions.Value::path)
+        .filter(p -> p.contains("*"))
+        .distinct()
+        .toList();
   }
 
   private void requireDifferent() {

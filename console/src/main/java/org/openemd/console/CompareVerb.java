@@ -151,6 +151,10 @@ final class CompareVerb implements Verb {
         .findFirst()
         .orElseThrow(() ->
             typed.wrong(
-                "--by is \"" + id + "\"; it must be one of " + String.join(", ", ids()) + ", none"));
+                "--by is \""
+                    + id
+                    + "\"; it must be one of "
+                    + String.join(", ", ids())
+                    + ", none"));
   }
 }

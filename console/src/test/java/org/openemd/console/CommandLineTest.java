@@ -31,7 +31,7 @@ class CommandLineTest {
             "test ",
             "bench ",
             "completion ")
-        .doesNotContain("compare", "serve", "not implemented");
+        .doesNotContain("serve", "not implemented");
   }
 
   @ParameterizedTest

@@ -119,8 +119,7 @@ class FastMapTest {
   void aMapOfSomePointsIsTheSameAtTheseAsAMapOfAll() {
     ThreatGroup missile = scenario.threats().getFirst();
     List<AimCell> all = cells(FastMap.of(scenario, List.of(missile), GRID, 2));
-    List<AimCell> some =
-        cells(FastMap.of(scenario, List.of(missile), GRID, i -> i % 3 == 0, 2));
+    List<AimCell> some = cells(FastMap.of(scenario, List.of(missile), GRID, i -> i % 3 == 0, 2));
     // satellites' reports are computed for five of the points mapped and stand for those near them,
     // so that times move by fractions of a second, and now and then one shot by its interval
     for (int i = 0; i < all.size(); i++) {

@@ -10,7 +10,6 @@ import org.openemd.campaign.compare.Flip;
 import org.openemd.campaign.compare.Protection;
 import org.openemd.campaign.compare.Raids;
 import org.openemd.campaign.compare.Regions;
-import org.openemd.campaign.compare.Showing;
 import org.openemd.campaign.estimate.Estimate;
 import org.openemd.console.text.Decimals;
 
@@ -35,7 +34,18 @@ public final class CompareText {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
-            "option", "Europe covered", "protected", "shots", "s to decide", "US covered", "US protected", "added", "leak", "fired"));
+            "option",
+            "Europe covered",
+            "protected",
+            "shots",
+            "s to decide",
+            "US covered",
+            "US protected",
+            "US shots",
+            "bn $",
+            "$/person",
+            "leak",
+            "fired"));
     for (Comparison.Case k : side.cases()) {
       List<String> row = new ArrayList<>(List.of(k.option().id()));
       Optional<Protection> eu = k.showing().of(Regions.EUROPE);
@@ -46,7 +56,9 @@ public final class CompareText {
       Optional<Protection> us = k.showing().of(Regions.UNITED_STATES);
       row.add(us.map(p -> percent(p.coveredShare())).orElse(""));
       row.add(us.map(p -> percent(p.share())).orElse(""));
-      row.add(us.map(p -> percent(p.share() - before(side))).orElse(""));
+      row.add(us.map(p -> Decimals.of(p.shots(), 1)).orElse(""));
+      row.add(Decimals.of(k.showing().cost().total().value() / 1000, 1));
+      row.add(Decimals.of(k.showing().costPerPerson(side.base()), 0));
       row.add(k.raids().map(Raids::leaked).map(CompareText::interval).orElse(""));
       row.add(k.raids().map(Raids::fired).map(e -> Decimals.of(e.value(), 1)).orElse(""));
       rows.add(row);
@@ -56,26 +68,22 @@ public final class CompareText {
       for (int i = 0; i < row.size(); i++) {
         int column = i;
         int width = rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(1);
-        line.append(String.format(Locale.ROOT, (i == 0 ? "  %-" : "   %") + width + "s", row.get(i)));
+        line.append(
+            String.format(Locale.ROOT, (i == 0 ? "  %-" : "   %") + width + "s", row.get(i)));
       }
       out.append(line.toString().stripTrailing()).append('\n');
     }
   }
 
-  private static double before(Comparison.Side side) {
-    Optional<Showing> base = side.base();
-    return base.flatMap(b -> b.of(Regions.UNITED_STATES)).map(Protection::share).orElse(0.0);
-  }
-
   private static void flips(StringBuilder out, Comparison.Side side) {
     for (Flip f : side.flips()) {
       List<String> moved = new ArrayList<>();
-      for (int i = 0; i < f.moved().size(); i++) {
-        Assumption a = f.moved().get(i);
+      for (Flip.Move m : f.moves()) {
+        Assumption a = m.assumption();
         moved.add(
-            a.path()
+            a.name()
                 + " at "
-                + Decimals.of(f.at().get(i), 4)
+                + Decimals.of(m.to(), 4)
                 + " (now "
                 + Decimals.of(a.now(), 4)
                 + ", argued "

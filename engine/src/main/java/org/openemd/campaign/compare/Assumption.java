@@ -12,14 +12,16 @@ import org.openemd.scenario.Variable;
 
 /// A number that the public argument does not agree on.
 ///
-/// @param path such as `sensors.emr.gain_db`
-/// @param unit of its key, as symbol
-/// @param now the value held in a view; NaN where the view gives none
+/// @param name a path such as `sensors.emr.gain_db`, or several of one kind, such as `threats.*.warhead_rcs_x_m2`
+/// @param paths of the values that it stands for, which move together
+/// @param unit of their key, as symbol
+/// @param now the value held in a view, the first's where they differ
 /// @param low end of what is argued
 /// @param whole whether only whole numbers make sense
 /// @param source who says so
 public record Assumption(
-    String path,
+    String name,
+    List<String> paths,
     String unit,
     @Unit("-") double now,
     @Unit("-") double low,
@@ -28,51 +30,72 @@ public record Assumption(
     String source) {
 
   public Assumption {
-    if (!(low <= high)) {
+    paths = List.copyOf(paths);
+    if (!(low < high)) {
       throw new IllegalArgumentException(
-          path + " is argued about from " + low + " to " + high + ": must not end before it starts");
+          name
+              + " is argued about from "
+              + low
+              + " to "
+              + high
+              + ": must end above where it starts");
     }
   }
 
-  /// All that the options of a view dispute, each path once.
-  public static List<Assumption> of(View view) {
+  /// All that the options of a view dispute, each once.
+  ///
+  /// @param kinds names with `*` for an id, of which all values move together
+  public static List<Assumption> of(View view, List<String> kinds) {
     Map<String, Assumption> all = new LinkedHashMap<>();
     for (Option o : view.options()) {
       for (DisputedValue d : o.scenario().disputed()) {
-        Assumption a = all.containsKey(d.path()) ? null : read(o, d);
+        Assumption a = read(o, d, kinds);
         if (a != null) {
-          all.put(a.path(), a);
+          all.merge(a.name(), a, Assumption::and);
         }
       }
     }
     return new ArrayList<>(all.values());
   }
 
-  private static @Nullable Assumption read(Option o, DisputedValue d) {
+  private static @Nullable Assumption read(Option o, DisputedValue d, List<String> kinds) {
     Variable v = o.variants().variable(d.path());
     if (v == null || !v.hasRange() || !(v.low() < v.high())) {
       return null;
     }
+    String name = kinds.stream().filter(k -> stands(k, d.path())).findFirst().orElse(d.path());
     return switch (v.key().type()) {
-      case Type.Quantity q -> of(d, v, q.unit().symbol(), false);
-      case Type.Whole _ -> of(d, v, "1", true);
+      case Type.Quantity q -> of(name, d, v, q.unit().symbol(), false);
+      case Type.Whole _ -> of(name, d, v, "1", true);
       default -> null; // words have no line to move along
     };
   }
 
-  private static Assumption of(DisputedValue d, Variable v, String unit, boolean whole) {
-    double now = Double.parseDouble(v.value());
-    return new Assumption(d.path(), unit, now, v.low(), v.high(), whole, d.source());
+  private static boolean stands(String kind, String path) {
+    return kind.contains("*") && path.matches(kind.replace(".", "\\.").replace("*", "[a-z0-9-]+"));
   }
 
-  /// Whether an option has such a value at all.
-  boolean concerns(Option o) {
+  private static Assumption of(
+      String name, DisputedValue d, Variable v, String unit, boolean whole) {
+    double now = Double.parseDouble(v.value());
+    return new Assumption(name, List.of(d.path()), unit, now, v.low(), v.high(), whole, d.source());
+  }
+
+  private Assumption and(Assumption other) {
+    List<String> both = new ArrayList<>(paths);
+    other.paths.stream().filter(p -> !both.contains(p)).forEach(both::add);
+    double least = Math.min(low, other.low);
+    return new Assumption(name, both, unit, now, least, Math.max(high, other.high), whole, source);
+  }
+
+  /// As `--set` takes it, for those of its values that an option has.
+  List<String> sets(Option o, double x) {
+    String value = whole ? Long.toString(Math.round(x)) : Double.toString(x);
+    return paths.stream().filter(p -> has(o, p)).map(p -> p + "=" + value).toList();
+  }
+
+  private static boolean has(Option o, String path) {
     Variable v = o.variants().variable(path);
     return v != null && !v.value().isEmpty();
-  }
-
-  /// As `--set` takes it.
-  String set(double x) {
-    return path + "=" + (whole ? Long.toString(Math.round(x)) : Double.toString(x));
   }
 }

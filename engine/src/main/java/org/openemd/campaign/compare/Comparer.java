@@ -45,7 +45,7 @@ public record Comparer(
     int pairs = criteria.size() * partners * (partners - 1) / 2;
     int pieces = 0;
     for (View v : views) {
-      int flips = criteria.isEmpty() ? 0 : Assumption.of(v).size() + pairs;
+      int flips = criteria.isEmpty() ? 0 : v.assumptions().size() + pairs;
       pieces += (v.options().size() + 1) + v.options().size() * runs + flips;
     }
     return pieces;
@@ -61,12 +61,12 @@ public record Comparer(
     }
     List<Flip> flips = new ArrayList<>();
     if (!criteria.isEmpty()) {
-      Flips search = new Flips(trial, criteria, workers);
+      Flips search = new Flips(trial, v.assumptions(), criteria, workers);
       List<Flips.Alone> alone = search.alone();
       alone.forEach(a -> flips.addAll(a.flips()));
       flips.addAll(search.pairs(alone, partners));
     }
-    return new Comparison.Side(v, cases, trial.base(), Assumption.of(v), flips);
+    return new Comparison.Side(v, cases, trial.base(), v.assumptions(), flips);
   }
 
   private List<Raids> raids(View v, Workers workers) {

@@ -20,6 +20,20 @@ public enum Criterion {
           .map(p -> p.shots() - before(base))
           .orElse(Double.NEGATIVE_INFINITY);
     }
+  },
+  /// What it costs in all (million USD), less is better.
+  COST("cost", "cost", 1) {
+    @Override
+    public double figure(Showing own, Optional<Showing> base) {
+      return -own.cost().total().value();
+    }
+  },
+  /// The cost for each person protected (USD), less is better; what protects nobody is worth nothing.
+  COST_PER_PERSON("cost-per-person", "cost for each person protected", 0.1) {
+    @Override
+    public double figure(Showing own, Optional<Showing> base) {
+      return -own.costPerPerson(base);
+    }
   };
 
   private final String id;

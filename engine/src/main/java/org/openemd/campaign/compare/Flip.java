@@ -1,28 +1,26 @@
 package org.openemd.campaign.compare;
 
 import java.util.List;
+import org.openemd.math.Unit;
 
 /// Values that, held instead of a view's own, turn the order of two options.
 ///
 /// @param view the assumption set from which it starts
-/// @param moved one assumption, or two together
-/// @param at where the order turns: of two, on the straight way from both values held to an end of both ranges
+/// @param moves one assumption, or two together: of two, where the order turns on the straight way from both values held to an end of both ranges
 /// @param over the option, by its place, that was behind and leads from there on
 /// @param first whether the best option is another from there on
 public record Flip(
-    String view,
-    Criterion by,
-    List<Assumption> moved,
-    List<Double> at,
-    int over,
-    int under,
-    boolean first) {
+    String view, Criterion by, List<Move> moves, int over, int under, boolean first) {
   public Flip {
-    moved = List.copyOf(moved);
-    at = List.copyOf(at);
-    if (moved.size() != at.size()) {
-      throw new IllegalArgumentException(
-          moved.size() + " assumptions moved to " + at.size() + " values");
+    moves = List.copyOf(moves);
+  }
+
+  /// One assumption held otherwise.
+  ///
+  /// @param to the value, in the assumption's unit
+  public record Move(Assumption assumption, @Unit("as the assumption") double to) {
+    static Move of(Assumption a, double x) {
+      return new Move(a, a.whole() ? Math.rint(x) : x);
     }
   }
 }

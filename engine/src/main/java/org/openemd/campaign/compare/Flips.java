@@ -20,18 +20,24 @@ final class Flips {
   private final List<Assumption> assumptions;
   private final Workers workers;
 
-  Flips(Trial trial, List<Criterion> criteria, Workers workers) {
+  Flips(Trial trial, List<Assumption> assumptions, List<Criterion> criteria, Workers workers) {
     this.trial = trial;
     this.criteria = criteria;
     this.workers = workers;
-    assumptions = Assumption.of(trial.view());
+    this.assumptions = assumptions;
   }
 
   /// What one assumption does.
   ///
-  /// @param swing by how much it moves the lead of one option over another at an end of its range, at most; by criterion in their order
-  record Alone(Assumption moved, List<Double> swing, List<Flip> flips) {}
+  /// @param swings by criterion, in their order
+  record Alone(Assumption moved, List<Swing> swings, List<Flip> flips) {
+    double swing(int criterion) {
+      return swings.get(criterion).most();
+    }
+  }
 
+  /// @param most by how much an assumption moves the lead of one option over another at an end of its range
+  record Swing(@Unit("as the criterion") double most) {}
 
   List<Alone> alone() {
     List<Callable<Alone>> work = new ArrayList<>();
@@ -45,12 +51,12 @@ final class Flips {
     Trial.Moved moved = trial.moved();
     List<Assumption> one = List.of(a);
     List<Flip> flips = new ArrayList<>();
-    List<Double> swings = new ArrayList<>();
+    List<Swing> swings = new ArrayList<>();
     for (Criterion by : criteria) {
       FlipSearch.Figures figures = (option, x) -> moved.figure(by, option, one, x);
       double[] today = trial.today(by);
       double swing = swing(figures, today, a);
-      swings.add(swing);
+      swings.add(new Swing(swing));
       if (!(swing > 0)) {
         continue; // neither end of the range changes anything
       }
@@ -60,8 +66,7 @@ final class Flips {
             new Flip(
                 trial.view().name(),
                 by,
-                one,
-                List.of(a.whole() ? Math.rint(t.at()) : t.at()),
+                List.of(Flip.Move.of(a, t.at())),
                 t.over(),
                 t.under(),
                 best(today) != best(at(figures, today.length, t.at()))));
@@ -117,9 +122,8 @@ final class Flips {
       Criterion by = criteria.get(k);
       List<Assumption> movers =
           singles.stream()
-              .filter(s -> s.swing().get(criterion) > by.margin())
-              .sorted(
-                  Comparator.comparingDouble((Alone s) -> s.swing().get(criterion)).reversed())
+              .filter(s -> s.swing(criterion) > by.margin())
+              .sorted(Comparator.comparingDouble((Alone s) -> s.swing(criterion)).reversed())
               .limit(partners)
               .map(Alone::moved)
               .toList();
@@ -182,7 +186,12 @@ final class Flips {
     return new Together(
         t.at(),
         new Flip(
-            trial.view().name(), by, two, List.of(at[0], at[1]), t.over(), t.under(), first));
+            trial.view().name(),
+            by,
+            List.of(Flip.Move.of(two.get(0), at[0]), Flip.Move.of(two.get(1), at[1])),
+            t.over(),
+            t.under(),
+            first));
   }
 
   private static double[] way(List<Assumption> two, double[] end, double t) {

@@ -25,8 +25,7 @@ record Maps(Scenario scenario, List<Region> regions, List<FastMap> maps) {
     List<FastMap> changed = new ArrayList<>();
     for (int i = 0; i < regions.size(); i++) {
       Region r = regions.get(i);
-      changed.add(
-          maps.get(i).with(s, r.missiles(s.threats()), 1).orElseGet(() -> map(s, r)));
+      changed.add(maps.get(i).with(s, r.missiles(s.threats()), 1).orElseGet(() -> map(s, r)));
     }
     return new Maps(s, regions, changed);
   }

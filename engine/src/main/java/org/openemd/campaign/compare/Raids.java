@@ -90,8 +90,8 @@ public final class Raids {
   public Estimate intercepted() {
     return mean(
         runs.stream()
-            .mapToDouble(o ->
-                o.threats().stream().filter(t -> t.outcome() == Outcome.INTERCEPTED).count())
+            .mapToDouble(
+                o -> o.threats().stream().filter(t -> t.outcome() == Outcome.INTERCEPTED).count())
             .toArray());
   }
 

@@ -89,7 +89,8 @@ public final class Region {
   List<ThreatGroup> missiles(List<ThreatGroup> raid) {
     List<ThreatGroup> missiles = new ArrayList<>();
     for (ThreatGroup t : raid) {
-      ThreatGroup one = t.alone(t.launch()); // where it is aimed and how many there are is not asked
+      ThreatGroup one =
+          t.alone(t.launch()); // where it is aimed and how many there are is not asked
       if (aimedAt(t.aim()) && missiles.stream().noneMatch(m -> alike(m, one))) {
         missiles.add(one);
       }

@@ -87,9 +87,7 @@ final class Trial {
     private Optional<Showing> with(int option, List<Assumption> moved, double... to) {
       List<String> sets = new ArrayList<>();
       for (int i = 0; i < to.length; i++) {
-        if (moved.get(i).concerns(all.get(option))) {
-          sets.add(moved.get(i).set(to[i]));
-        }
+        sets.addAll(moved.get(i).sets(all.get(option), to[i]));
       }
       if (sets.isEmpty()) {
         return Optional.of(showings.get(option));

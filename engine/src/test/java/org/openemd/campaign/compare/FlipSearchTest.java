@@ -15,8 +15,7 @@ class FlipSearchTest {
   /// Four shots of a kill probability p against a sure share of 0.9: 1 - (1 - p)^4 = 0.9 at p = 1 - 0.1^(1/4) = 0.43766.
   @Test
   void findsWhereFourShotsBeatASureShareAsTheClosedFormSays() {
-    FlipSearch.Figures figures =
-        (option, p) -> option == 0 ? 1 - StrictMath.pow(1 - p, 4) : 0.9;
+    FlipSearch.Figures figures = (option, p) -> option == 0 ? 1 - StrictMath.pow(1 - p, 4) : 0.9;
     double expected = 1 - StrictMath.pow(0.1, 0.25);
 
     List<FlipSearch.Turn> turns =
@@ -41,8 +40,7 @@ class FlipSearchTest {
       FlipSearch.Figures lines =
           (option, x) -> option == 0 ? a0 + x * (a1 - a0) : b0 + x * (b1 - b0);
       double crossing = (b0 - a0) / (a1 - a0 - b1 + b0);
-      List<FlipSearch.Turn> turns =
-          new FlipSearch(lines, 0).turns(new double[] {a0, b0}, 0, 0, 1);
+      List<FlipSearch.Turn> turns = new FlipSearch(lines, 0).turns(new double[] {a0, b0}, 0, 0, 1);
       if (crossing > 0.001 && crossing < 0.999) {
         inside++;
         assertThat(turns).as("lines %d", n).hasSize(1);
@@ -59,8 +57,7 @@ class FlipSearchTest {
     // 0 is best between 3 and 7 only
     FlipSearch.Figures figures = (option, x) -> option == 0 ? 2 - Math.abs(x - 5) : 0;
 
-    List<FlipSearch.Turn> turns =
-        new FlipSearch(figures, 0).turns(new double[] {2, 0}, 5, 0, 10);
+    List<FlipSearch.Turn> turns = new FlipSearch(figures, 0).turns(new double[] {2, 0}, 5, 0, 10);
 
     assertThat(turns).extracting(FlipSearch.Turn::over).containsExactly(1, 1);
     assertThat(turns.get(0).at()).isCloseTo(7, within(0.001));
@@ -91,14 +88,14 @@ class FlipSearchTest {
   @Test
   void anOptionThatIsWorthNothingIsOvertakenByNobody() {
     List<Integer> asked = new ArrayList<>();
-    FlipSearch.Figures figures = (option, x) -> {
-      asked.add(option);
-      return option == 0 ? 1 : Double.NEGATIVE_INFINITY;
-    };
+    FlipSearch.Figures figures =
+        (option, x) -> {
+          asked.add(option);
+          return option == 0 ? 1 : Double.NEGATIVE_INFINITY;
+        };
 
     assertThat(
-            new FlipSearch(figures, 0)
-                .turns(new double[] {1, Double.NEGATIVE_INFINITY}, 0, 0, 1))
+            new FlipSearch(figures, 0).turns(new double[] {1, Double.NEGATIVE_INFINITY}, 0, 0, 1))
         .isEmpty();
     assertThat(asked).contains(0, 1);
   }
