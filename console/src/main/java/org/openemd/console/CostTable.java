@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.openemd.console.export.Csv;
+import org.openemd.console.text.Decimals;
 import org.openemd.cost.CostLine;
 import org.openemd.cost.CostSheet;
 import org.openemd.cost.Money;
@@ -68,6 +70,35 @@ final class CostTable {
     tree.put("raid", lines(sheet.raid()));
     tree.put("raid_total", money(sheet.raidTotal()));
     return tree;
+  }
+
+  /// The same as rows of CSV, one for each phase of each item, those of the attack too.
+  static List<String> rows(CostSheet sheet) {
+    List<String> rows = new ArrayList<>();
+    rows.add(
+        "item,element,paid_by,pieces,phase,basis,low_million_usd,value_million_usd,high_million_usd,source");
+    rows(sheet.lines(), "defense", rows);
+    rows(sheet.raid(), "attack", rows);
+    return rows;
+  }
+
+  private static void rows(List<CostLine> lines, String payer, List<String> rows) {
+    for (CostLine line : lines) {
+      for (CostLine.Part p : line.parts()) {
+        rows.add(
+            Csv.row(
+                line.id(),
+                line.element(),
+                payer,
+                Integer.toString(line.count()),
+                p.phase().word(),
+                p.basis().word(),
+                Decimals.of(p.money().low(), 3),
+                Decimals.of(p.money().value(), 3),
+                Decimals.of(p.money().high(), 3),
+                p.source()));
+      }
+    }
   }
 
   private static List<Object> lines(List<CostLine> lines) {

@@ -112,7 +112,7 @@ final class ExplainService {
         s.below().forEach(talk.out()::println);
         talk.out().print(sheet == null ? "" : CostTable.text(sheet));
       }
-      case CSV -> s.below().forEach(talk.out()::println);
+      case CSV -> (sheet == null ? s.below() : CostTable.rows(sheet)).forEach(talk.out()::println);
       case JSON -> {
         Map<String, Object> tree = tree(s.path(), s.doc());
         tree.put("below", s.below());

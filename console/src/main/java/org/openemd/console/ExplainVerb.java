@@ -18,7 +18,8 @@ final class ExplainVerb implements Verb {
     Words.addComposition(spec);
     spec.addOption(Words.format("the answer"));
     spec.usageMessage()
-        .description("Where a value comes from: file and line, source, range, who disputes it.")
+        .description(
+            "Where a value comes from: file and line, source, range, who disputes it. A section lists what is in it; costs are added up.")
         .footer(
             "  emd explain scenarios/emd-2009.yaml sensors.emr.mean_power_w",
             "  emd explain scenarios/emd-2009.yaml sensors.emr.mean_power_w --assume critics",

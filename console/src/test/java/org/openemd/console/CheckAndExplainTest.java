@@ -1,9 +1,12 @@
 package org.openemd.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +91,30 @@ class CheckAndExplainTest {
   void aSectionListsWhatIsInIt() {
     assertThat(Said.by("explain", SCENARIO, "batteries").out())
         .isEqualTo("batteries.redzikowo\nbatteries.fort-greely\nbatteries.vandenberg\n");
+  }
+
+  @Test
+  void costsAreAddedUp() {
+    String text = Said.by("explain", SCENARIO, "costs").out();
+    assertThat(text).startsWith("costs.redzikowo\n").contains("the defense", "of it calibrated");
+    double before = total();
+    double after = total("--set", "cost_elements.gbi-poland.unit_million_usd=75");
+    assertThat(after - before)
+        .isCloseTo(10 * 5.0, within(1e-6)); // million dollars, ten interceptors
+    String csv = Said.by("explain", SCENARIO, "costs", "--format", "csv").out();
+    double sum =
+        csv.lines()
+            .filter(l -> l.contains(",defense,"))
+            .mapToDouble(l -> Double.parseDouble(l.split(",", -1)[7]))
+            .sum();
+    assertThat(sum).isCloseTo(before, within(1e-3)); // three decimals are written
+  }
+
+  private static double total(String... more) {
+    List<String> words = new ArrayList<>(List.of("explain", SCENARIO, "costs", "--format=json"));
+    words.addAll(List.of(more));
+    JsonNode tree = new JsonMapper().readTree(Said.by(words.toArray(String[]::new)).out());
+    return tree.path("sheet").path("total").path("value").asDouble();
   }
 
   @Test
