@@ -80,13 +80,11 @@ class OptionsPageTest {
 
   /// Maps of all options against one kind of missile, each the share of one group's land that is covered.
   private static final class Maps {
-    private final AimGrid grid;
     private final Census land;
     private final String country;
     private final FastMap first;
 
     Maps(String threat, String country, AimGrid grid, Scenario s) {
-      this.grid = grid;
       this.country = country;
       land = Census.ofLand(grid, Atlas.read(Runs.root()));
       first =

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,7 @@ class OptionsTest {
   @ParameterizedTest
   @MethodSource("options")
   void everyOptionSaysWhatThereWasOfItAndSinceWhen(String name) {
-    Option o = Runs.scenario(name).option();
-    assertThat(o).isNotNull();
+    Option o = Objects.requireNonNull(Runs.scenario(name).option());
     assertThat(o.earliestYear()).isBetween(2009, o.availableYear());
     assertThat(o.latestYear()).isBetween(o.availableYear(), 2030);
     assertThat(List.of(o.name(), o.existed(), o.source(), o.availableSource()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,13 +90,13 @@ class LikenessTest {
   @Test
   void theYearKeepsWhatWasSaidOfIt() {
     Scenario s = ScenarioLoader.require(Project.scenario("options/mda-plan"), LoadOptions.NONE);
-    Option o = java.util.Objects.requireNonNull(s.option());
+    Option o = Objects.requireNonNull(s.option());
     assertThat(List.of(o.earliestYear(), o.availableYear(), o.latestYear()))
         .containsExactly(2013, 2013, 2017);
     Option late =
         ScenarioLoader.require(
                 Project.scenario("options/mda-plan"), LoadOptions.set("option.available_year=2019"))
             .option();
-    assertThat(java.util.Objects.requireNonNull(late).latestYear()).isEqualTo(2019);
+    assertThat(Objects.requireNonNull(late).latestYear()).isEqualTo(2019);
   }
 }
