@@ -24,6 +24,7 @@ final class Computations {
     Pursuits.register(all);
     SalvoFigures.register(all);
     CostFigures.register(all);
+    Claims.register(all);
     return all;
   }
 

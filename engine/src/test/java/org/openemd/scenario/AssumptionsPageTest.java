@@ -216,6 +216,8 @@ class AssumptionsPageTest {
       where the truth is likeliest. Some questions have no middle: one sentence about 170 kW means the peak or the mean, and the elements of the radar are large or small. What this project holds for likeliest
       stands under *as shipped*, with its reasons in the catalog.
 
+      What either side claimed in public is computed under each of the three: rows `claim-` of [the ledger](validation.md), with the assumption that decides where a claim is not met.
+
       Where a side named no figure, it has the end of the range that serves its case, marked notional. That exaggerates the distance between the two: no one person holds all of a column.
 
       ## What burnout speed means
