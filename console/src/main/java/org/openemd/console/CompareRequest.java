@@ -3,6 +3,7 @@ package org.openemd.console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.openemd.campaign.compare.Comparer;
 import org.openemd.campaign.compare.Criterion;
 
 /// What `emd compare` was asked.
@@ -13,6 +14,7 @@ import org.openemd.campaign.compare.Criterion;
 /// @param base what stands anyway; empty for `nothing.yaml` beside the first option, if there is one
 /// @param criteria by which what turns the ranking is sought; empty for not at all
 /// @param partners so many of the assumptions that matter most are moved two by two
+/// @param vary a value whose levels are flown besides
 /// @param step of the grids [deg]
 public record CompareRequest(
     List<Path> options,
@@ -21,6 +23,7 @@ public record CompareRequest(
     Optional<Path> base,
     List<Criterion> criteria,
     int partners,
+    Optional<Comparer.Vary> vary,
     double step,
     int runs,
     long seed,

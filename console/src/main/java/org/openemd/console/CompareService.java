@@ -59,6 +59,7 @@ final class CompareService {
             request.runs(),
             request.criteria(),
             request.partners(),
+            request.vary(),
             request.threads());
     Comparison comparison = compared(comparer, views);
     talk.out().print(CompareText.render(comparison));
@@ -94,6 +95,7 @@ final class CompareService {
       throw new WrongInput(List.copyOf(problems));
     }
     views.forEach(this::requireAlike);
+    views.forEach(this::requireLevels);
     return views;
   }
 
@@ -170,6 +172,27 @@ final class CompareService {
                 + differs
                 + "; include the same raid in both");
       }
+    }
+  }
+
+  // Each level must make a scenario of each option, before anything runs.
+  private void requireLevels(View view) {
+    Set<String> wrong = new LinkedHashSet<>();
+    for (Comparer.Vary x : request.vary().stream().toList()) {
+      List<Option> all = new ArrayList<>(view.options());
+      view.base().ifPresent(all::add);
+      for (Option o : all) {
+        for (String level : x.levels()) {
+          try {
+            o.with(x.path() + "=" + level);
+          } catch (IllegalArgumentException e) {
+            wrong.add("--vary: " + e.getMessage());
+          }
+        }
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new WrongInput(List.copyOf(wrong));
     }
   }
 

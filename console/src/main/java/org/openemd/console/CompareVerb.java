@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.openemd.campaign.compare.Comparer;
 import org.openemd.campaign.compare.Criterion;
+import org.openemd.campaign.design.Distribution.Levels;
+import org.openemd.campaign.design.DistributionReader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -61,6 +65,11 @@ final class CompareVerb implements Verb {
                 + USUAL_PARTNERS
                 + " if not said, 0 for none."));
     spec.addOption(
+        Words.option(
+            "--vary",
+            "PATH=LEVELS",
+            "Also fly the raid at each level of one value, such as threats.iran.count=0:20: what is protected, and needed, as the threat grows or goes away."));
+    spec.addOption(
         Words.option("--grid", "DEG", "Between the points of aim; 2 degrees if not said."));
     spec.addOption(
         Words.option(
@@ -98,6 +107,7 @@ final class CompareVerb implements Verb {
             Words.path(words, "--base", "scenario"),
             criteria(typed),
             typed.has("--pairs") ? typed.whole("--pairs", 0, MOST_PARTNERS) : USUAL_PARTNERS,
+            vary(typed),
             typed.has("--grid") ? typed.number("--grid", 0.25, 10, "deg") : USUAL_STEP,
             typed.has("--runs") ? typed.whole("--runs", 0, MOST_RUNS) : USUAL_RUNS,
             Words.seed(words),
@@ -126,6 +136,29 @@ final class CompareVerb implements Verb {
       views.add(name.strip());
     }
     return views;
+  }
+
+  private static Optional<Comparer.Vary> vary(Typed typed) {
+    if (!typed.has("--vary")) {
+      return Optional.empty();
+    }
+    String said = typed.word("--vary");
+    int equals = said.indexOf('=');
+    if (equals < 1) {
+      throw typed.wrong(
+          "--vary is \"" + said + "\"; it must be PATH=LEVELS, such as threats.iran.count=0:20");
+    }
+    if (typed.has("--runs") && typed.word("--runs").equals("0")) {
+      throw typed.wrong("--vary flies full runs; it does not go with --runs 0");
+    }
+    try {
+      if (DistributionReader.read(said.substring(equals + 1)) instanceof Levels levels) {
+        return Optional.of(new Comparer.Vary(said.substring(0, equals), levels.values()));
+      }
+    } catch (IllegalArgumentException e) {
+      throw typed.wrong("--vary " + said + ": " + e.getMessage());
+    }
+    throw typed.wrong("--vary " + said + ": give levels, such as 0:20 or 0,1,2,5,10");
   }
 
   private static List<String> ids() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openemd.campaign.compare.Assumption;
+import org.openemd.campaign.compare.Bargain;
 import org.openemd.campaign.compare.Comparison;
 import org.openemd.campaign.compare.Flip;
 import org.openemd.campaign.compare.Protection;
@@ -25,6 +26,7 @@ public final class CompareText {
       out.append('\n');
       table(out, side);
       flips(out, side);
+      side.bargain().ifPresent(b -> bargain(out, side, b));
       out.append('\n');
     }
     return out.toString();
@@ -105,6 +107,27 @@ public final class CompareText {
               + " with "
               + String.join(" and ", moved)
               + "\n");
+    }
+  }
+
+  private static void bargain(StringBuilder out, Comparison.Side side, Bargain b) {
+    out.append("  ").append(b.path()).append('\n');
+    for (Bargain.Level l : b.levels()) {
+      out.append("  ").append(l.value());
+      for (int i = 0; i < side.cases().size(); i++) {
+        Raids r = l.raids().get(i);
+        out.append(
+            "  "
+                + side.cases().get(i).option().id()
+                + ": "
+                + percent(r.leaked().value())
+                + " leak, "
+                + Decimals.of(l.stopped(i), 1)
+                + " stopped besides, "
+                + Decimals.of(r.fired().value(), 1)
+                + " fired;");
+      }
+      out.append('\n');
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.openemd.math.Unit;
 import org.openemd.results.Outcomes;
+import org.openemd.scenario.Scenario;
 
 /// Compares options.
 ///
@@ -13,6 +14,7 @@ import org.openemd.results.Outcomes;
 /// @param step of their grids
 /// @param runs full runs of each option under each view
 /// @param criteria by which flips are sought; none: no flips
+/// @param vary a value whose levels are flown besides; nothing for none
 /// @param partners so many of the assumptions that matter most are moved two by two
 public record Comparer(
     List<Region> regions,
@@ -21,10 +23,21 @@ public record Comparer(
     int runs,
     List<Criterion> criteria,
     int partners,
+    Optional<Vary> vary,
     int threads) {
   public Comparer {
+    if (vary.isPresent() && runs == 0) {
+      throw new IllegalArgumentException("levels are flown in full runs, of which there are 0");
+    }
     regions = List.copyOf(regions);
     criteria = List.copyOf(criteria);
+  }
+
+  /// A value and its levels, as set.
+  public record Vary(String path, List<String> levels) {
+    public Vary {
+      levels = List.copyOf(levels);
+    }
   }
 
   /// Does it.
@@ -46,18 +59,20 @@ public record Comparer(
     int pieces = 0;
     for (View v : views) {
       int flips = criteria.isEmpty() ? 0 : v.assumptions().size() + pairs;
-      pieces += (v.options().size() + 1) + v.options().size() * runs + flips;
+      int levels = vary.map(x -> x.levels().size()).orElse(0);
+      pieces += (v.options().size() + 1) * (1 + levels * runs);
+      pieces += v.options().size() * runs + flips;
     }
     return pieces;
   }
 
   private Comparison.Side side(View v, Workers workers) {
     Trial trial = new Trial(v, regions, workers);
+    List<Raids> raids = runs == 0 ? List.of() : raids(scenarios(v.options(), ""), workers);
     List<Comparison.Case> cases = new ArrayList<>();
-    List<Raids> raids = raids(v, workers);
     for (int i = 0; i < v.options().size(); i++) {
       Optional<Raids> flown = raids.isEmpty() ? Optional.empty() : Optional.of(raids.get(i));
-      cases.add(new Comparison.Case(v.options().get(i), trial.showing(i), flown));
+      cases.add(of(v, v.options().get(i), trial.showing(i), flown));
     }
     List<Flip> flips = new ArrayList<>();
     if (!criteria.isEmpty()) {
@@ -66,20 +81,49 @@ public record Comparer(
       alone.forEach(a -> flips.addAll(a.flips()));
       flips.addAll(search.pairs(alone, partners));
     }
-    return new Comparison.Side(v, cases, trial.base(), v.assumptions(), flips);
+    Optional<Bargain> bargain = vary.map(x -> bargain(v, x, workers));
+    return new Comparison.Side(v, cases, trial.base(), v.assumptions(), flips, bargain);
   }
 
-  private List<Raids> raids(View v, Workers workers) {
+  private static Comparison.Case of(View v, Option o, Showing showing, Optional<Raids> flown) {
+    int all = interceptors(o);
+    int stand = v.base().map(Comparer::interceptors).orElse(0);
+    return new Comparison.Case(
+        o,
+        showing,
+        all - stand,
+        all,
+        flown,
+        flown.map(r -> Exchange.of(o.scenario(), showing.cost(), r.runs())));
+  }
+
+  private static int interceptors(Option o) {
+    return o.scenario().weapons().stream().mapToInt(w -> w.battery().inventory()).sum();
+  }
+
+  private Bargain bargain(View v, Vary x, Workers workers) {
+    List<Option> all = new ArrayList<>(v.options());
+    v.base().ifPresent(all::add);
+    List<Bargain.Level> levels = new ArrayList<>();
+    for (String level : x.levels()) {
+      List<Raids> flown = raids(scenarios(all, x.path() + "=" + level), workers);
+      List<Raids> own = flown.subList(0, v.options().size());
+      Raids base = v.base().isEmpty() ? Raids.of(List.of()) : flown.getLast();
+      levels.add(new Bargain.Level(level, own, base));
+    }
+    return new Bargain(x.path(), levels);
+  }
+
+  private static List<Scenario> scenarios(List<Option> options, String set) {
+    return options.stream().map(o -> set.isEmpty() ? o.scenario() : o.with(set)).toList();
+  }
+
+  private List<Raids> raids(List<Scenario> scenarios, Workers workers) {
+    List<Outcomes> outcomes =
+        workers.all(scenarios.stream().flatMap(s -> Raids.work(s, seed, runs).stream()).toList());
     List<Raids> all = new ArrayList<>();
-    if (runs > 0) {
-      List<Outcomes> outcomes =
-          workers.all(
-              v.options().stream()
-                  .flatMap(o -> Raids.work(o.scenario(), seed, runs).stream())
-                  .toList());
-      for (int i = 0; i < v.options().size(); i++) {
-        all.add(Raids.of(outcomes.subList(i * runs, (i + 1) * runs)));
-      }
+    for (int i = 0; i < scenarios.size(); i++) {
+      all.add(Raids.of(outcomes.subList(i * runs, (i + 1) * runs)));
     }
     return all;
   }

@@ -22,12 +22,14 @@ public record Comparison(
   /// @param base what stands anyway; nothing where it is not known
   /// @param flips by one assumption, then by two
   /// @param assumptions that were moved
+  /// @param bargain nothing where no value was varied
   public record Side(
       View view,
       List<Case> cases,
       Optional<Showing> base,
       List<Assumption> assumptions,
-      List<Flip> flips) {
+      List<Flip> flips,
+      Optional<Bargain> bargain) {
     public Side {
       cases = List.copyOf(cases);
       assumptions = List.copyOf(assumptions);
@@ -37,6 +39,15 @@ public record Comparison(
 
   /// One option under one view.
   ///
+  /// @param interceptors that it brings besides what stands anyway
+  /// @param all interceptors with what stands anyway
   /// @param raids nothing where no run was asked
-  public record Case(Option option, Showing showing, Optional<Raids> raids) {}
+  /// @param exchange the same
+  public record Case(
+      Option option,
+      Showing showing,
+      int interceptors,
+      int all,
+      Optional<Raids> raids,
+      Optional<Exchange> exchange) {}
 }

@@ -41,6 +41,10 @@ public final class Raids {
     return new Raids(runs);
   }
 
+  List<Outcomes> runs() {
+    return runs;
+  }
+
   /// How many.
   public int size() {
     return runs.size();

@@ -11,6 +11,8 @@ import org.openemd.scenario.Scenario;
 /// @param protections by region that the raid is aimed at
 /// @param cost of what it brings besides what stands anyway
 public record Showing(List<Protection> protections, CostSheet cost) {
+  private static final double NOBODY = 1e-3; // of the people reached: less than that is nobody
+
   public Showing {
     protections = List.copyOf(protections);
   }
@@ -35,9 +37,12 @@ public record Showing(List<Protection> protections, CostSheet cost) {
     return europe + Math.max(0, states - stands);
   }
 
-  /// The cost for each of these people (USD); infinite where there is none.
+  /// The cost for each of these people (USD); infinite where they are less than one in a thousand of those reached.
   public @Unit("USD") double costPerPerson(Optional<Showing> base) {
     double people = peopleProtected(base);
-    return people > 0 ? 1e6 * cost.total().value() / people : Double.POSITIVE_INFINITY;
+    double reached = protections.stream().mapToDouble(Protection::reached).sum();
+    return people > NOBODY * reached
+        ? 1e6 * cost.total().value() / people
+        : Double.POSITIVE_INFINITY;
   }
 }
