@@ -1,7 +1,8 @@
 package org.openemd.campaign.fast.batch;
 
 import java.util.List;
-import org.openemd.engagement.InterceptError;
+import org.openemd.earth.AzElRange;
+import org.openemd.earth.Ecef;
 import org.openemd.engagement.KillTable;
 import org.openemd.engagement.KillVehicle;
 import org.openemd.math.RandomStream;
@@ -10,13 +11,14 @@ import org.openemd.math.Vec3;
 import org.openemd.sensing.RadarModel;
 import org.openemd.tracking.batch.TrackKernel;
 
-/// Engagements of one tracked flight by one interceptor, many at a time: once in closed form from the covariance of the track, or drawn one by one, each with its own detections, its own track filtered from them, and its own end.
+/// Engagements of one tracked flight by one interceptor, drawn many at a time, each with its own detections, its own track filtered from them, and its own end. What is expected of them without drawing: {@link Worth}.
 ///
-/// Drawn: whether each look gives a plot, the errors of each plot, the survey's errors of each radar, the kill vehicle's navigation, whether the interceptor works and whether what it reaches is struck. What the filter is told of its plots' errors is what the closed form takes them to be. Left out, as in the closed form: other bodies beside the warhead, and what
+/// Drawn: whether each look gives a plot, the errors of each plot, the survey's errors of each radar, the kill vehicle's navigation, whether the interceptor works and whether what it reaches is struck. What the filter is told of its plots' errors is what {@link Looks} take them to be. Left out: other bodies beside the warhead, and what
 /// corrections on the way cost of the divert. A buffer, for one thread.
 public final class Engagements {
   private static final double UNKNOWN = 500; // [m/s], as a track begins
 
+  private final List<RadarModel> radars;
   private final KillVehicle vehicle;
   private final KillTable kills;
   private final double scale; // of the track's error at handover
@@ -37,6 +39,7 @@ public final class Engagements {
       TrackKernel kernel,
       int lanes,
       int looks) {
+    this.radars = List.copyOf(radars);
     this.vehicle = vehicle;
     this.kills = kills;
     this.scale = scale;
@@ -58,53 +61,6 @@ public final class Engagements {
   /// @param contained those in which the seeker had the target in its basket
   /// @param square mean square of the track's error across the closing direction
   public record Tally(int engagements, int contained, int kills, @Unit("m2") double square) {}
-
-  // -- closed form
-
-  /// How many a call of {@link #expect} takes at most.
-  public int lanes() {
-    return filter.lanes;
-  }
-
-  /// Takes an engagement into a lane, to be worked out by {@link #expect}; without a look nothing is known.
-  public void put(int lane, Strikes s, int i, Looks looks, double meeting) {
-    double t = looks.time[0];
-    filter.begin(lane, t, s.position(i, t), s.velocity(i, t), start(looks), meeting);
-    for (int k = 0; k < looks.size; k++) {
-      filter.add(
-          lane,
-          looks.time[k],
-          looks.radar[k],
-          looks.range[k],
-          looks.azimuth[k],
-          looks.elevation[k],
-          looks.sigmaRange[k] / Math.sqrt(looks.plots[k]),
-          Math.sqrt(looks.varianceAngle[k]));
-    }
-  }
-
-  /// Works out the first `n` lanes.
-  public void expect(int n) {
-    filter.run(n);
-  }
-
-  /// The error at its meeting of the track in a lane, one axis across the closing direction, root mean square of both (m).
-  public double sigma(int lane, Vec3 closing) {
-    InterceptError e = InterceptError.of(filter.known(lane), closing);
-    return scale * Math.sqrt(0.5 * (e.semiMajor() * e.semiMajor() + e.semiMinor() * e.semiMinor()));
-  }
-
-  /// Probability that an interceptor with such a track kills.
-  public double kill(double sigma, Vec3 closing) {
-    return kills.of(closing.norm(), sigma, vehicle.divertSpeed());
-  }
-
-  private static double start(Looks looks) {
-    double across = looks.range[0] * looks.range[0] * looks.varianceAngle[0];
-    return Math.sqrt(across + looks.sigmaRange[0] * looks.sigmaRange[0]);
-  }
-
-  // -- drawn
 
   /// Draws engagements of flight `i`, all with the same looks and meeting, by the streams of `seed` and the numbers `from` to before `to`.
   public Tally draw(Strikes s, int i, Looks looks, Meeting m, long seed, int from, int to) {
@@ -159,13 +115,15 @@ public final class Engagements {
       filter.begin(lane, t, wrong, velocity.plus(UNKNOWN, normal(luck[lane])), sigma, meeting);
     }
     for (int k = 0; k < looks.size; k++) {
-      look(looks, k, luck, n);
+      look(looks, k, s.position(i, looks.time[k]), luck, n);
     }
   }
 
-  private void look(Looks looks, int k, RandomStream[] luck, int n) {
+  private void look(Looks looks, int k, Vec3 place, RandomStream[] luck, int n) {
+    AzElRange there = radars.get(looks.radar[k]).frame().look(new Ecef(place));
+    double none = looks.none(k);
     double many = 1 / Math.sqrt(looks.plots[k]);
-    double level = 1 / StrictMath.cos(looks.elevation[k]);
+    double level = 1 / StrictMath.cos(there.elevation());
     double angle = many * looks.sigmaAngle[k];
     double range = many * looks.sigmaRange[k];
     double believed = Math.sqrt(looks.varianceAngle[k]);
@@ -173,14 +131,14 @@ public final class Engagements {
     double[] up = crookedUp[looks.radar[k]];
     for (int lane = 0; lane < n; lane++) {
       RandomStream l = luck[lane];
-      boolean missed = l.nextDouble() < looks.none[k];
+      boolean missed = l.nextDouble() < none;
       filter.add(
           lane,
           looks.time[k],
           looks.radar[k],
           missed ? Double.NaN : looks.range[k] + range * l.nextNormal(),
-          looks.azimuth[k] + level * (angle * l.nextNormal() + across[lane]),
-          looks.elevation[k] + angle * l.nextNormal() + up[lane],
+          there.azimuth() + level * (angle * l.nextNormal() + across[lane]),
+          there.elevation() + angle * l.nextNormal() + up[lane],
           range,
           believed);
     }
@@ -188,5 +146,10 @@ public final class Engagements {
 
   private static Vec3 normal(RandomStream luck) {
     return new Vec3(luck.nextNormal(), luck.nextNormal(), luck.nextNormal());
+  }
+
+  private static double start(Looks looks) {
+    double across = looks.range[0] * looks.range[0] * looks.varianceAngle[0];
+    return Math.sqrt(across + looks.sigmaRange[0] * looks.sigmaRange[0]);
   }
 }

@@ -2,8 +2,6 @@ package org.openemd.campaign.fast.batch;
 
 import java.util.Arrays;
 import java.util.List;
-import org.openemd.earth.AzElRange;
-import org.openemd.earth.Ecef;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 import org.openemd.scenario.ThreatGroup;
@@ -29,11 +27,14 @@ public final class Looks {
   /// Where it truly is (m).
   public final double[] range;
 
-  /// From north over east (rad).
-  public final double[] azimuth;
+  /// Earth-fixed unit vector from the radar.
+  public final double[] sightX;
 
-  /// Above the horizontal (rad).
-  public final double[] elevation;
+  /// The same.
+  public final double[] sightY;
+
+  /// The same.
+  public final double[] sightZ;
 
   /// Standard deviation of the range of one plot (m).
   public final double[] sigmaRange;
@@ -47,8 +48,17 @@ public final class Looks {
   /// Variance of its direction as one measurement, survey included (rad2).
   public final double[] varianceAngle;
 
-  /// Chance that it gives no plot at all.
-  public final double[] none;
+  /// Chance that one plot of these is given.
+  public final double[] probability;
+
+  /// In which part of the time.
+  final int[] in;
+
+  /// When the time begins (s).
+  double from;
+
+  /// Length of a part (s).
+  double part;
 
   private final List<RadarModel> radars;
   private final DetectionCurve[] curves;
@@ -56,6 +66,7 @@ public final class Looks {
   private final double[] count; // plots of each radar so far
   private final int parts;
   private final Opportunity o = new Opportunity();
+  private final StrikePoint at = new StrikePoint();
 
   /// Of so many parts of a time, with the warhead of `missile`.
   public Looks(List<RadarModel> radars, ThreatGroup missile, int parts) {
@@ -65,13 +76,15 @@ public final class Looks {
     time = new double[most];
     radar = new int[most];
     range = new double[most];
-    azimuth = new double[most];
-    elevation = new double[most];
+    sightX = new double[most];
+    sightY = new double[most];
+    sightZ = new double[most];
     sigmaRange = new double[most];
     sigmaAngle = new double[most];
     plots = new double[most];
     varianceAngle = new double[most];
-    none = new double[most];
+    probability = new double[most];
+    in = new int[most];
     curves = new DetectionCurve[radars.size()];
     rcs = new double[curves.length];
     count = new double[curves.length];
@@ -84,20 +97,28 @@ public final class Looks {
   /// Fills in those at flight `i` between `from` and `to` (s after launch), in order of time.
   public void at(Strikes s, int i, @Unit("s") double from, @Unit("s") double to) {
     size = 0;
+    this.from = from;
+    part = (to - from) / parts;
     Arrays.fill(count, 0);
-    double part = (to - from) / parts;
+    at.follow(s, i);
     for (int k = 0; k < parts && part > 0; k++) {
       double t = from + (k + 0.5) * part;
-      Vec3 p = s.position(i, t);
+      at.at(t);
       for (int r = 0; r < curves.length; r++) {
-        look(r, t, part, p);
+        look(r, t, k);
       }
     }
   }
 
-  private void look(int r, double t, double part, Vec3 p) {
+  /// Chance that look `k` gives no plot at all.
+  @Unit("1")
+  double none(int k) {
+    return StrictMath.pow(1 - probability[k], Math.max(1, plots[k] / probability[k]));
+  }
+
+  private void look(int r, double t, int k) {
     RadarModel m = radars.get(r);
-    if (!m.seeTurned(p.x(), p.y(), p.z(), o)) {
+    if (!m.seeTurned(at.x, at.y, at.z, o)) {
       return;
     }
     m.detect(o, rcs[r], curves[r]);
@@ -115,17 +136,19 @@ public final class Looks {
       worth = before * after / (before - after);
     }
     count[r] += n;
-    AzElRange there = m.frame().look(new Ecef(p));
+    Vec3 sight = o.direction();
     time[size] = t;
     radar[size] = r;
-    range[size] = there.range();
-    azimuth[size] = there.azimuth();
-    elevation[size] = there.elevation();
+    range[size] = o.range();
+    sightX[size] = sight.x();
+    sightY[size] = sight.y();
+    sightZ[size] = sight.z();
     sigmaRange[size] = o.sigmaRange();
     sigmaAngle[size] = o.sigmaAngle();
     plots[size] = n;
     varianceAngle[size] = worth;
-    none[size] = StrictMath.pow(1 - o.probability(), Math.max(1, taken));
+    probability[size] = o.probability();
+    in[size] = k;
     size++;
   }
 }

@@ -15,18 +15,19 @@ import org.openemd.scenario.ThreatGroup;
 import org.openemd.scenario.WeaponSite;
 import org.openemd.sensing.RadarModel;
 import org.openemd.tracking.Link;
-import org.openemd.tracking.batch.TrackKernels;
 
 /// What the first shots of one battery at many flights are worth: how well the target is known when the interceptor is last told of it, and so the probability that it kills. A buffer, for one thread.
 ///
 /// It is told until its seeker takes over, where a communication site then sees the point where they meet; else what it was given on its pad is the last.
 public final class Worth {
-  private static final int LANES = 128;
+  private static final int LANES = Expectation.LANES;
   private static final int PARTS = 12; // of the time from the first plot to the last
 
   private final KillVehicle vehicle;
   private final double leastFlight;
-  private final Engagements engagements;
+  private final KillTable kills;
+  private final double scale; // of the track's error at handover
+  private final Expectation expected = new Expectation(PARTS);
   private final Looks looks;
   private final List<Ecef> sites = new ArrayList<>();
   private final int[] waiting = new int[LANES];
@@ -48,16 +49,8 @@ public final class Worth {
             .map(RadarModel::new)
             .toList();
     looks = new Looks(radars, missile, PARTS);
-    engagements =
-        new Engagements(
-            radars,
-            vehicle,
-            kills,
-            scenario.tracking().processNoise(),
-            scenario.engagement().handoverSigmaScale(),
-            TrackKernels.fastest(),
-            LANES,
-            PARTS * radars.size());
+    this.kills = kills;
+    scale = scenario.engagement().handoverSigmaScale();
     for (CommunicationSite c : scenario.communications()) {
       sites.add(Frames.toEcef(c.site()));
     }
@@ -83,7 +76,7 @@ public final class Worth {
       if (shots.met(i)) {
         looks.at(s, i, tracked[i], Math.max(tracked[i], told(shots, i)));
         if (looks.size > 0) {
-          engagements.put(lanes, s, i, looks, shots.intercept[i]);
+          expected.put(lanes, s, i, looks, shots.intercept[i]);
           waiting[lanes++] = i;
         }
         if (lanes == LANES) {
@@ -95,12 +88,12 @@ public final class Worth {
   }
 
   private void work(Meetings shots, double[] kill, double[] sigma) {
-    engagements.expect(lanes);
+    expected.run(lanes);
     for (int k = 0; k < lanes; k++) {
       int i = waiting[k];
       Vec3 closing = new Vec3(shots.closingX[i], shots.closingY[i], shots.closingZ[i]);
-      sigma[i] = engagements.sigma(k, closing);
-      kill[i] = engagements.kill(sigma[i], closing);
+      sigma[i] = scale * expected.sigma(k, closing);
+      kill[i] = kills.of(closing.norm(), sigma[i], vehicle.divertSpeed());
     }
     lanes = 0;
   }
