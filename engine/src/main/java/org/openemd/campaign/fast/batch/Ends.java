@@ -8,6 +8,7 @@ final class Ends {
   private static final int ROOM = Samples.ROOM;
   private static final double EDGE = 0.2; // to which edges are found [s]
   private static final double SLACK = 3; // of a launch over its tangent [s]
+  private static final double FARTHER = 2; // than the first step of the search, at most
 
   private final Probe probe;
   private final Pieces pieces;
@@ -42,7 +43,8 @@ final class Ends {
     if ((other < s.time[i] && l < 0) || size == ROOM) {
       return;
     }
-    double tangent = l + s.slope[way][i] * (other - s.time[i]);
+    double far = Math.min(Math.abs(other - s.time[i]), FARTHER * Math.abs(s.margin[way][i]));
+    double tangent = l + s.slope[way][i] * Math.copySign(far, other - s.time[i]);
     row[size] = by;
     sample[size] = s.time[i];
     launch[size] = l;

@@ -7,7 +7,7 @@ final class Pieces {
   private static final double CLOSE = 1e-6; // [s]
   private static final double SHORT = 1; // [s]
   private static final int STEPS = 60;
-  private static final int NUMBERS = 9; // of each, when kept
+  private static final int NUMBERS = 11; // of each, when kept
 
   private final double shortest;
   private final double longest;
@@ -22,6 +22,8 @@ final class Pieces {
   private final double[] c3;
   private final double[] from; // part of the cubic
   private final double[] to;
+  private final double[] top; // part where it is highest
+  private final double[] highest; // its launch there
 
   private final double[][] columns;
 
@@ -43,7 +45,9 @@ final class Pieces {
     c3 = new double[room];
     from = new double[room];
     to = new double[room];
-    columns = new double[][] {start, length, launch, c1, c2, c3, from, to};
+    top = new double[room];
+    highest = new double[room];
+    columns = new double[][] {start, length, launch, c1, c2, c3, from, to, top, highest};
   }
 
   void clear() {
@@ -93,6 +97,7 @@ final class Pieces {
     to[i] = 1;
     if (a - la >= shortest && b - lb >= shortest && a - la <= longest && b - lb <= longest) {
       size++;
+      summit(i);
     } else {
       clip(i);
     }
@@ -124,6 +129,7 @@ final class Pieces {
     copy(i, j);
     from[j] = cut(j, a, fa, b);
     to[j] = cut(j, b, fb, a);
+    summit(j);
   }
 
   private void copy(int i, int j) {
@@ -177,12 +183,10 @@ final class Pieces {
   double last() {
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < size; i++) {
-      double u = top(i);
-      double l = at(i, u);
-      if (l > most) {
-        most = l;
+      if (highest[i] > most) {
+        most = highest[i];
         best = i;
-        part = u;
+        part = top[i];
       }
     }
     return most;
@@ -193,7 +197,7 @@ final class Pieces {
     double soonest = Double.POSITIVE_INFINITY;
     double then = Double.NaN;
     for (int i = 0; i < size; i++) {
-      if (start[i] + from[i] * length[i] > soonest) {
+      if (highest[i] < notBefore || start[i] + from[i] * length[i] > soonest) {
         continue;
       }
       double u = reaches(i, notBefore);
@@ -240,6 +244,8 @@ final class Pieces {
     copy(size, best);
     from[best] = from[size];
     to[best] = to[size];
+    top[best] = top[size];
+    highest[best] = highest[size];
   }
 
   /// The time of its intercept (s).
@@ -251,11 +257,11 @@ final class Pieces {
     return launch[i] + u * (c1[i] + u * (c2[i] + u * c3[i]));
   }
 
-  // Where it is highest.
-  private double top(int i) {
+  private void summit(int i) {
     double u = at(i, to[i]) > at(i, from[i]) ? to[i] : from[i];
     double turn = turn(c1[i], c2[i], c3[i], true);
-    return turn > from[i] && turn < to[i] && at(i, turn) > at(i, u) ? turn : u;
+    top[i] = turn > from[i] && turn < to[i] && at(i, turn) > at(i, u) ? turn : u;
+    highest[i] = at(i, top[i]);
   }
 
   // Where a cubic of these terms is level, highest or lowest; NaN where it is nowhere.
@@ -269,23 +275,28 @@ final class Pieces {
     return highest == (c2 <= 0) ? c1 / (-c2 - r) : (r - c2) / (3 * c3);
   }
 
-  // The first part where the launch is not before; NaN where none is.
+  // The first part where the launch is not before, of a cubic that is so somewhere: Newton, kept
+  // between.
   private double reaches(int i, double notBefore) {
     if (at(i, from[i]) >= notBefore) {
       return from[i];
     }
-    double high = top(i);
-    if (!(at(i, high) >= notBefore)) {
-      return Double.NaN;
-    }
+    double high = top[i];
     double low = from[i];
+    double u = 0.5 * (low + high);
     for (int k = 0; k < STEPS && (high - low) * length[i] > CLOSE; k++) {
-      double middle = 0.5 * (low + high);
-      if (at(i, middle) >= notBefore) {
-        high = middle;
+      double off = at(i, u) - notBefore;
+      if (off >= 0) {
+        high = u;
       } else {
-        low = middle;
+        low = u;
       }
+      double next = u - off / (c1[i] + u * (2 * c2[i] + 3 * u * c3[i])) ;
+      double within = CLOSE / length[i];
+      if (Math.abs(next - u) < 0.25 * within) {
+        next = off >= 0 ? u - 0.5 * within : u + 0.5 * within; // to the other side
+      }
+      u = next > low && next < high ? next : 0.5 * (low + high);
     }
     return high;
   }

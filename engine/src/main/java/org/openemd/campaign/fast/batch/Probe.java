@@ -36,9 +36,9 @@ final class Probe {
     return finder.chordRate(at.vx, at.vy, at.vz);
   }
 
-  /// Chord from the site to below node `k`, without going there (m).
+  /// Chord from the site to below node `k` (m), without looking there.
   double chord(int k) {
-    at.node(k);
+    at.onlyPlace(k);
     return finder.chord(at.x, at.y, at.z);
   }
 

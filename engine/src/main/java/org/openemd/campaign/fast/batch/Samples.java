@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.openemd.command.Flyout;
 import org.openemd.command.InterceptorType;
+import org.openemd.earth.Wgs84;
 import org.openemd.flight.FlyoutFinder;
 import org.openemd.flight.FlyoutTable;
 
@@ -79,23 +80,30 @@ final class Samples {
     }
   }
 
-  // Between two nodes it is nearer than the nearer one by no more than half their distance.
+  // Between two nodes it is nearer than the nearer one by no more than half their distance, and
+  // not lower than the lower one.
   private boolean comesNear() {
     boolean some = false;
+    StrikePoint at = probe.at;
     double before = probe.chord(0);
-    double x = probe.at.x;
-    double y = probe.at.y;
-    double z = probe.at.z;
+    double was = at.radius();
+    double x = at.x;
+    double y = at.y;
+    double z = at.z;
     for (int k = STRIDE; k <= Strikes.PARTS; k += STRIDE) {
       double after = probe.chord(k);
-      double nearest = Math.max(0, Math.min(before, after) - STRAY * probe.at.from(x, y, z));
-      double flight = tables.getFirst().soonest(nearest);
-      near[k / STRIDE] = nearest < TABLED * reach && probe.at.time(k) >= flight;
+      double is = at.radius();
+      double nearest = Math.max(0, Math.min(before, after) - STRAY * at.from(x, y, z));
+      near[k / STRIDE] =
+          nearest < TABLED * reach
+              && Math.min(was, is) - Wgs84.A < highest(nearest)
+              && at.time(k) >= tables.getFirst().soonest(nearest);
       some |= near[k / STRIDE];
       before = after;
-      x = probe.at.x;
-      y = probe.at.y;
-      z = probe.at.z;
+      was = is;
+      x = at.x;
+      y = at.y;
+      z = at.z;
     }
     return some;
   }

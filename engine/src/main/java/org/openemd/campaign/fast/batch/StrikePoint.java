@@ -36,6 +36,13 @@ final class StrikePoint {
     return strikes.time(k, flight);
   }
 
+  /// Goes to node `k`, without its velocity.
+  void onlyPlace(int k) {
+    x = strikes.x[k][flight];
+    y = strikes.y[k][flight];
+    z = strikes.z[k][flight];
+  }
+
   /// Goes to node `k`.
   void node(int k) {
     x = strikes.x[k][flight];
@@ -62,6 +69,11 @@ final class StrikePoint {
     vz = speed(8, u);
   }
 
+  /// How far it is from the Earth's centre (m).
+  double radius() {
+    return Math.sqrt(x * x + y * y + z * z);
+  }
+
   /// Height above the ellipsoid (m).
   double height() {
     return Frames.height(x, y, z);
@@ -69,7 +81,7 @@ final class StrikePoint {
 
   /// How fast it climbs (m/s), but for the flattening.
   double climb() {
-    return (x * vx + y * vy + z * vz) / Math.sqrt(x * x + y * y + z * z);
+    return (x * vx + y * vy + z * vz) / radius();
   }
 
   /// How far it is from a place (m).
