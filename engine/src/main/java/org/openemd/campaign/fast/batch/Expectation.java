@@ -9,7 +9,7 @@ import org.openemd.math.Vec3;
 ///
 /// What looks tell of place and velocity at the first of them adds up as information, carried there by the derivatives of later places: linear motion in the gradient of gravity along the true flight, by steps of at most {@link #LONGEST} seconds (drift, kick and turn, drift). Before the first look its own place is known as well as it measures, and the velocity to 500 m/s each way. A buffer, for one thread.
 ///
-/// Left out: the process noise that a tracker believes in, 1.2 m after 300 s of the usual 1.5e-7 m2/s3; what the curvature of a beam adds. Beside the filter over the same looks, of 9,900 flights: `EngagementsTest`.
+/// Left out: the process noise that a tracker believes in, 1.2 m after 300 s of the usual 1.5e-7 m2/s3; what the curvature of a beam adds. Within 2 % of the filter over the same looks (`EngagementsTest`); of 28,000 shots of maps the probability of kill was off by more than 0.002 at eight, 0.035 at worst.
 final class Expectation {
   /// How many at a time.
   static final int LANES = 32;

@@ -291,7 +291,7 @@ final class Pieces {
       } else {
         low = u;
       }
-      double next = u - off / (c1[i] + u * (2 * c2[i] + 3 * u * c3[i])) ;
+      double next = u - off / (c1[i] + u * (2 * c2[i] + 3 * u * c3[i]));
       double within = CLOSE / length[i];
       if (Math.abs(next - u) < 0.25 * within) {
         next = off >= 0 ? u - 0.5 * within : u + 0.5 * within; // to the other side

@@ -102,10 +102,7 @@ class EngagementsTest {
       f.begin(0, t, strikes.position(0, t), strikes.velocity(0, t), start, MEETING);
       for (int k = 0; k < looks.size; k++) {
         AzElRange there =
-            radars
-                .get(looks.radar[k])
-                .frame()
-                .look(new Ecef(strikes.position(0, looks.time[k])));
+            radars.get(looks.radar[k]).frame().look(new Ecef(strikes.position(0, looks.time[k])));
         f.add(
             0,
             looks.time[k],
@@ -118,7 +115,8 @@ class EngagementsTest {
       }
       f.run(1);
       InterceptError e = InterceptError.of(f.known(0), closing);
-      double believed = Math.sqrt(0.5 * (e.semiMajor() * e.semiMajor() + e.semiMinor() * e.semiMinor()));
+      double believed =
+          Math.sqrt(0.5 * (e.semiMajor() * e.semiMajor() + e.semiMinor() * e.semiMinor()));
       assertThat(expected(looks)).isCloseTo(believed, withinPercentage(2));
     }
   }
