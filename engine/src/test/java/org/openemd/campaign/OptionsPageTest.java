@@ -36,7 +36,7 @@ class OptionsPageTest {
           "radar-only",
           "russian-radars");
   private static final List<String> WITHOUT_2018 =
-      List.of("batteries.redzikowo.inventory=0", "sensors.spy-1-redzikowo.active=false");
+      List.of("batteries.redzikowo-sm-3.inventory=0", "sensors.spy-1-redzikowo.active=false");
   private static final List<String> WITHOUT_2015 =
       Stream.concat(
               WITHOUT_2018.stream(),

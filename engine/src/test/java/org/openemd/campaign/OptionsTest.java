@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,23 @@ class OptionsTest {
     assertThat(flagship.weapons()).containsAll(NOTHING.weapons());
     assertThat(flagship.radars()).containsAll(NOTHING.radars());
     assertThat(flagship.communications()).containsAll(NOTHING.communications());
+  }
+
+  /// A value is set in all options that have its path, so that batteries of one id have to be of one interceptor.
+  @Test
+  void batteriesOfOneNameFireTheSameExceptAboardShips() throws IOException {
+    Map<String, String> fires = new TreeMap<>();
+    for (String name : options()) {
+      for (WeaponSite w : Runs.scenario(name).weapons()) {
+        String id = w.battery().id();
+        if (!id.startsWith("ship-")) { // how many a ship holds is one question, whatever they are
+          String type = w.battery().interceptor().id();
+          assertThat(fires.getOrDefault(id, type)).as(name + " " + id).isEqualTo(type);
+          fires.put(id, type);
+        }
+      }
+    }
+    assertThat(fires).hasSizeGreaterThan(5);
   }
 
   @Test
