@@ -15,7 +15,7 @@ import org.openemd.campaign.compare.Criterion;
 /// @param criteria by which what turns the ranking is sought; empty for not at all
 /// @param partners so many of the assumptions that matter most are moved two by two
 /// @param vary a value whose levels are flown besides
-/// @param step of the grids [deg]
+/// @param step of the grids (deg)
 public record CompareRequest(
     List<Path> options,
     List<String> views,

@@ -6,7 +6,7 @@ import org.openemd.math.Unit;
 
 /// Options side by side.
 ///
-/// @param step of the grids of aims [deg]
+/// @param step of the grids of aims (deg)
 /// @param runs full runs of each option under each view; 0: none
 /// @param views in the order asked
 public record Comparison(

@@ -119,7 +119,7 @@ public final class Raids {
     return runs.isEmpty() ? 0 : sum / runs.size();
   }
 
-  /// From the first feasible shot to the last useful launch, over all missiles at which there was a shot [s]; no runs where there was none.
+  /// From the first feasible shot to the last useful launch, over all missiles at which there was a shot (s); no runs where there was none.
   public Estimate decision() {
     return mean(
         runs.stream()

@@ -27,7 +27,7 @@ public final class Region {
   /// One.
   ///
   /// @param group of the atlas, by its id
-  /// @param step of the grid [deg]
+  /// @param step of the grid (deg)
   public static Region of(Atlas atlas, String group, double step) {
     CountryGroup g =
         atlas.groups().stream()

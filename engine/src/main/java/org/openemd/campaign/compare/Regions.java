@@ -16,7 +16,7 @@ public final class Regions {
 
   /// Those of them that a raid is aimed at.
   ///
-  /// @param step of the grids [deg]
+  /// @param step of the grids (deg)
   public static List<Region> of(Atlas atlas, List<ThreatGroup> raid, double step) {
     return List.of(Region.of(atlas, EUROPE, step), Region.of(atlas, UNITED_STATES, step)).stream()
         .filter(r -> !r.missiles(raid).isEmpty())
