@@ -57,6 +57,7 @@ final class ExplainService {
     tree.put("source", e.source());
     tree.put("disputed_by", e.disputedBy());
     tree.put("trust", e.trust());
+    tree.put("basis", e.basis());
     tree.put("chain", new ArrayList<>(e.chain().stream().map(ExplainService::step).toList()));
     tree.put(
         "opinions", new ArrayList<>(e.opinions().stream().map(ExplainService::opinion).toList()));

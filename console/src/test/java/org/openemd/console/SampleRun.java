@@ -7,6 +7,7 @@ import org.openemd.earth.Frames;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.engagement.Fault;
+import org.openemd.engagement.KillBasis.Origin;
 import org.openemd.flight.Trajectory;
 import org.openemd.math.Vec3;
 import org.openemd.results.AimQuality;
@@ -414,10 +415,10 @@ public final class SampleRun {
             result.equals("LOST") ? Fault.Part.BOOST : null,
             List.of(
                 new InterceptorResult.Factor(
-                    "target in the basket", 0.98, "computed", "310 m of 4.4 km"),
+                    "target in the basket", 0.98, Origin.COMPUTED, "310 m of 4.4 km"),
                 new InterceptorResult.Factor(
-                    "reliability", 0.85, "test record", "GMD 8 of 13 to Dec 2008"),
-                new InterceptorResult.Factor("right object", 0.95, "assumed", title))));
+                    "reliability", 0.85, Origin.TEST_RECORD, "GMD 8 of 13 to Dec 2008"),
+                new InterceptorResult.Factor("right object", 0.95, Origin.ASSUMED, title))));
     event(
         launch, EventType.INTERCEPTOR_LAUNCH, "", track, target, battery, id, id + " is launched");
     event(

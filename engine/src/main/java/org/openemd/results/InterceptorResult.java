@@ -3,6 +3,7 @@ package org.openemd.results;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openemd.engagement.Fault;
+import org.openemd.engagement.KillBasis;
 import org.openemd.math.Unit;
 
 /// One interceptor. NaN where a thing did not happen.
@@ -29,7 +30,20 @@ public record InterceptorResult(
     List<Factor> factors) {
 
   /// A factor of the kill probability.
-  ///
-  /// @param origin `computed`, `assumed` or `test record`
-  public record Factor(String name, @Unit("1") double value, String origin, String note) {}
+  public record Factor(
+      String name, @Unit("1") double value, KillBasis.Origin origin, String note) {}
+
+  /// Whether it came so far that its end game was computed: only then are the factors all of its kill probability.
+  public boolean judged() {
+    return factors.stream().anyMatch(f -> f.origin() == KillBasis.Origin.COMPUTED);
+  }
+
+  /// The product of the factors, by where they come from.
+  public KillBasis basis() {
+    KillBasis basis = KillBasis.CERTAIN;
+    for (Factor f : factors) {
+      basis = basis.times(f.origin(), f.value());
+    }
+    return basis;
+  }
 }

@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.openemd.engagement.KillBasis.Origin;
 import org.openemd.engagement.KillChance;
-import org.openemd.engagement.Reliability;
 import org.openemd.flight.Trajectory;
 import org.openemd.run.Event;
 import org.openemd.run.EventType;
 import org.openemd.run.RunRecord;
 import org.openemd.run.ShotRecord;
-import org.openemd.scenario.DisputedValue;
+import org.openemd.scenario.KillFactors;
 import org.openemd.scenario.WeaponSite;
 import org.openemd.sensing.Scan;
 import org.openemd.tracking.Link;
@@ -169,8 +167,10 @@ public final class Scorer {
   }
 
   private List<InterceptorResult.Factor> factors(ShotRecord r) {
+    List<InterceptorResult.Factor> factors = new ArrayList<>();
+    KillFactors.of(run.scenario(), r.shot().vehicle())
+        .forEach(f -> factors.add(factor(f.name(), f.value(), f.origin(), f.note())));
     KillChance c = r.chance();
-    List<InterceptorResult.Factor> factors = new ArrayList<>(reliability(r));
     if (c == null) {
       return List.copyOf(factors);
     }
@@ -179,53 +179,28 @@ public final class Scorer {
             factor(
                 "target in the seeker's basket",
                 c.handover(),
-                "computed",
+                Origin.COMPUTED,
                 "from the track's covariance at handover"),
             factor(
                 "divert covers the error",
                 c.divert(),
-                "computed",
+                Origin.COMPUTED,
                 "from divert left, acceleration and time to go"),
             factor(
                 "homing miss inside the target",
                 c.homing(),
-                "computed",
+                Origin.COMPUTED,
                 "from the assumed errors of the seeker and of the point homed on"),
             factor(
                 "right object chosen",
                 c.discrimination(),
-                "assumed",
-                "notional; 1 when no other body is in view"),
-            factor("all together", c.product(), "computed", "product of the above")));
+                Origin.ASSUMED,
+                "notional; 1 when no other body is in view")));
     return List.copyOf(factors);
   }
 
-  // What has to work before its seeker looks, each with its source; what is certain is left out.
-  private List<InterceptorResult.Factor> reliability(ShotRecord r) {
-    Reliability works = r.shot().vehicle().reliability();
-    String path = "interceptors." + r.shot().vehicle().id() + ".";
-    return Stream.of(
-            works("leaves its silo", works.silo(), path + "silo_reliability"),
-            works("boosts", works.boost(), path + "boost_reliability"),
-            works("kill vehicle separates", works.separation(), path + "separation_reliability"),
-            works("kill vehicle works", works.killVehicle(), path + "kill_vehicle.reliability"),
-            works("no common fault", 1 - works.commonMode(), path + "common_mode_failure"))
-        .filter(f -> f.value() < 1 || f.origin().equals("test record"))
-        .toList();
-  }
-
-  private InterceptorResult.Factor works(String name, double value, String path) {
-    Optional<DisputedValue> disputed =
-        run.scenario().disputed().stream().filter(d -> d.path().equals(path)).findFirst();
-    boolean given = disputed.map(d -> d.origin().equals("--set")).orElse(false);
-    String source = given ? "given by --set" : disputed.map(DisputedValue::source).orElse("");
-    // A record is a count of tests, "8 of 13 ..."; anything else somebody thought up.
-    boolean record = source.matches("\\d+ of \\d+ .*");
-    return factor(name, value, record ? "test record" : "assumed", source);
-  }
-
   private static InterceptorResult.Factor factor(
-      String name, double value, String origin, String note) {
+      String name, double value, Origin origin, String note) {
     return new InterceptorResult.Factor(name, value, origin, note);
   }
 

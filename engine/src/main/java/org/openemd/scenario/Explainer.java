@@ -100,6 +100,7 @@ public final class Explainer {
         entry.source(),
         entry.disputedBy(),
         entry.last().trust(),
+        KillFactors.words(entry, si),
         opinions(entry));
   }
 

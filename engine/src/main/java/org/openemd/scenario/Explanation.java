@@ -18,6 +18,7 @@ import org.openemd.math.Unit;
 /// @param source who says so
 /// @param disputedBy who says otherwise
 /// @param trust `read`, `open`, `notional` or empty
+/// @param basis `test record` or `assumed` for a factor of a kill probability; else empty
 /// @param opinions what the shipped assumption sets say
 public record Explanation(
     String path,
@@ -33,6 +34,7 @@ public record Explanation(
     String source,
     String disputedBy,
     String trust,
+    String basis,
     List<Opinion> opinions) {
 
   /// One layer's word.
@@ -57,6 +59,7 @@ public record Explanation(
     line(b, "written", place);
     line(b, "source", source);
     line(b, "trust", trust);
+    line(b, "basis", basis.isEmpty() ? "" : basis + ", as a factor of the kill probability");
     line(b, "argued", range.isEmpty() ? "" : measured(range));
     line(b, "disputed", disputedBy);
     for (Opinion o : opinions) {

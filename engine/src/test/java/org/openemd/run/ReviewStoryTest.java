@@ -8,7 +8,6 @@ import static org.openemd.run.Runs.window;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.results.BrokenLink;
-import org.openemd.results.InterceptorResult;
 import org.openemd.results.Outcome;
 import org.openemd.results.RunResult;
 import org.openemd.results.ThreatResult;
@@ -69,7 +68,7 @@ class ReviewStoryTest {
   private static String reliability(RunResult r) {
     return r.interceptors().getFirst().factors().stream()
         .filter(f -> f.name().equals("kill vehicle works"))
-        .map(InterceptorResult.Factor::origin)
+        .map(f -> f.origin().words())
         .findFirst()
         .orElseThrow();
   }

@@ -4,6 +4,10 @@ import org.openemd.campaign.AimMap;
 import org.openemd.campaign.footprint.AimCell;
 import org.openemd.campaign.footprint.Footprint;
 import org.openemd.earth.Geodetic;
+import org.openemd.engagement.KillBasis;
+import org.openemd.scenario.KillFactors;
+import org.openemd.scenario.Scenario;
+import org.openemd.scenario.WeaponSite;
 
 /// A map as data: CSV and JSON, cell by cell.
 public final class AimMapFiles {
@@ -50,11 +54,23 @@ public final class AimMapFiles {
       j.text("scenario_hash", map.scenario().hash());
       j.text("vehicle", map.missiles().getFirst().vehicle().id());
       j.number("grid_deg", map.grid().step(), 3);
+      j.list("shots_rest_on", () -> rests(j, map.scenario()));
       j.list("cells", () -> map.cells().forEach(c -> j.object(() -> cell(j, c))));
       j.list(
           "launch_points",
           () -> map.footprint().layers().forEach(l -> j.object(() -> layer(j, l))));
     });
+  }
+
+  /// What a shot of each battery rests on before its end game, which is computed.
+  private static void rests(Json j, Scenario scenario) {
+    for (WeaponSite w : scenario.weapons()) {
+      KillBasis basis = KillFactors.basis(scenario, w.killVehicle());
+      j.object(() -> {
+        j.text("battery", w.battery().id()).number("test_record", basis.record(), 4);
+        j.number("assumed", basis.assumed(), 4);
+      });
+    }
   }
 
   private static void layer(Json j, Footprint.Layer l) {

@@ -35,6 +35,7 @@ public final class NeededFiles {
     Odds o = needed.plan().odds();
     j.count("warheads", a.warheads()).count("decoys", a.decoys());
     j.number("p_track", o.track(), DIGITS).number("sspk", o.kill(), DIGITS);
+    j.text("sspk_basis", NeededText.basis(needed));
     j.number("p_zero_leak_wanted", a.zeroLeakage(), DIGITS);
     j.number("p_system_failure", o.systemFailure(), DIGITS);
     j.number("p_false_hit", o.falseHit(), DIGITS).number("p_false_miss", o.falseMiss(), DIGITS);
@@ -116,7 +117,8 @@ public final class NeededFiles {
             "interceptors_mean",
             "interceptors_95",
             "p_zero_leak",
-            "expected_leakers");
+            "expected_leakers",
+            "sspk_basis");
     ShotPlan p = needed.plan();
     csv.count(p.attack().warheads()).count(p.attack().decoys());
     csv.number(p.odds().track(), DIGITS).number(p.odds().kill(), DIGITS);
@@ -124,7 +126,7 @@ public final class NeededFiles {
     csv.number(needed.exact(), DIGITS).number(p.shots(), DIGITS);
     csv.count(p.enough(NeededText.MOSTLY));
     csv.number(p.zeroLeakage(), DIGITS).number(p.leakers(), DIGITS);
-    csv.end();
+    csv.text(NeededText.basis(needed)).end();
     return csv.toString();
   }
 }

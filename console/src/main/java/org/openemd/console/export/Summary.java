@@ -130,6 +130,9 @@ public final class Summary {
     }
     quality.interceptor(json, i.id());
     json.list("factors", () -> i.factors().forEach(f -> json.object(() -> factor(f))));
+    if (i.judged()) {
+      json.object("kill_probability", () -> KillJson.write(json, i.basis()));
+    }
   }
 
   private void failures() {
@@ -159,7 +162,7 @@ public final class Summary {
 
   private void factor(InterceptorResult.Factor f) {
     json.text("name", f.name()).number("value", f.value(), 4);
-    json.text("origin", f.origin()).text("note", f.note());
+    json.text("origin", f.origin().words()).text("note", f.note());
   }
 
   private void disputed(DisputedValue d) {

@@ -69,7 +69,8 @@ public final class AimMapPage {
           List.of(Chance.values()).stream().map(c -> new Entry(c.style(), c.words())).toList());
       html.figure(
           drawing.chances("Map of the probability that at least one shot hits."),
-          "How often at least one hits of the shots that doctrine fires; debris and decoys beside the warhead left out.");
+          "How often at least one hits of the shots that doctrine fires; debris and decoys beside the warhead left out. "
+              + KillWords.shots(answer.map().scenario()));
       html.close("section");
     }
     List<WhyNot> why = WhyNot.in(answer.map().cells());

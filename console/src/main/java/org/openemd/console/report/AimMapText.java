@@ -91,6 +91,9 @@ public final class AimMapText {
     if (!answer.note().isEmpty()) {
       out.append(answer.note()).append('\n');
     }
+    if (Chance.known(answer.map().cells())) {
+      out.append(KillWords.shots(answer.map().scenario())).append('\n');
+    }
     out.append("Borders: Natural Earth. Cities: GeoNames (CC BY 4.0).\n");
   }
 

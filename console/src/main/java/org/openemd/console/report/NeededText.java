@@ -10,6 +10,7 @@ import org.openemd.command.leakage.ShotPlan;
 import org.openemd.command.leakage.Split;
 import org.openemd.command.leakage.Tactic;
 import org.openemd.console.text.Decimals;
+import org.openemd.engagement.KillBasis.Origin;
 
 /// The interceptors needed, in sentences that may be read aloud.
 public final class NeededText {
@@ -63,7 +64,9 @@ public final class NeededText {
         + (a.decoys() > 0 ? " and " + a.decoys() + " decoys shot at like warheads" : "")
         + ". One shot kills with probability "
         + figure(o.kill(), 3)
-        + " if the track is right, which it is with "
+        + " ("
+        + basis(needed)
+        + ") if the track is right, which it is with "
         + Decimals.of(o.track(), 5)
         + (o.systemFailure() > 0
             ? "; the whole system fails with " + Decimals.of(o.systemFailure(), 5)
@@ -71,6 +74,11 @@ public final class NeededText {
         + ". Wanted: no warhead leaks, with probability "
         + Decimals.of(a.zeroLeakage(), 5)
         + ".";
+  }
+
+  /// Where its kill probability comes from; what somebody typed is assumed.
+  public static String basis(Needed needed) {
+    return (needed.prior().isPresent() ? Origin.TEST_RECORD : Origin.ASSUMED).words();
   }
 
   private String tactic() {

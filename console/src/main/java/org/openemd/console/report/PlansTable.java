@@ -39,6 +39,7 @@ final class PlansTable {
     }
     h.text("h3", "", "What could have been fired");
     h.text("p", "", HOW);
+    h.text("p", "", KillWords.shots(run.scenario()));
     h.table("plans", "Feasible shots at the first plan", "Target and battery", COLUMNS);
     Iterator<PlannedFall> falls = run.falls().planned().iterator();
     run.plans().forEach(p -> plan(h, p, falls));

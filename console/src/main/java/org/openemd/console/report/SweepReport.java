@@ -204,6 +204,7 @@ public final class SweepReport {
   private void limits() {
     html.section("limits", "What it cannot say");
     html.add(Tables.sentences(story.cautions()));
+    html.text("p", "", KillWords.shots(scenario));
     if (!scenario.notional().isEmpty()) {
       html.text("h3", "", "What is notional");
       html.add(Tables.sentences(scenario.notional()));

@@ -97,9 +97,13 @@ final class Tables {
     h.open("tr", "factors").open("td", "", "colspan", "11").open("ul", "");
     for (InterceptorResult.Factor f : i.factors()) {
       h.open("li", "").say(f.name() + " ").text("b", "", Decimals.of(f.value(), 3)).say(" ");
-      h.text("span", "origin " + f.origin().replace(' ', '-'), f.origin());
+      String origin = f.origin().words();
+      h.text("span", "origin " + origin.replace(' ', '-'), origin);
       boolean fresh = told.add(f.name() + f.note());
       h.say(!fresh || f.note().isEmpty() ? "" : " " + f.note()).close("li");
+    }
+    if (i.judged()) {
+      h.open("li", "").say("all together ").text("b", "", KillWords.of(i.basis())).close("li");
     }
     h.close("ul").close("td").close("tr");
   }
