@@ -27,7 +27,7 @@ import org.openemd.scenario.WeaponSite;
 ///
 /// They depend on a few values of the scenario alone, and never change. What was asked for last is kept, some megabytes a battery, so that another seed, or another radar, does not pay for it again.
 public final class Groundwork {
-  private static final int MOST = 16; // kept of each
+  private static final int MOST = 40; // kept of each
 
   private static final Kept<Weapon, List<Flyout>> FLYOUTS =
       new Kept<>(w -> Flyout.of(w.type(), w.site()));

@@ -59,6 +59,9 @@ public record Assumption(
   }
 
   private static @Nullable Assumption read(Option o, DisputedValue d, List<String> kinds) {
+    if (d.path().startsWith("option.")) {
+      return null; // when it could stand moves nothing that is compared
+    }
     Variable v = o.variants().variable(d.path());
     if (v == null || !v.hasRange() || !(v.low() < v.high())) {
       return null;
@@ -88,14 +91,18 @@ public record Assumption(
     return new Assumption(name, both, unit, now, least, Math.max(high, other.high), whole, source);
   }
 
-  /// As `--set` takes it, for those of its values that an option has.
-  List<String> sets(Option o, double x) {
-    String value = whole ? Long.toString(Math.round(x)) : Double.toString(x);
-    return paths.stream().filter(p -> has(o, p)).map(p -> p + "=" + value).toList();
+  /// Those of its paths at which an option has a value.
+  List<String> pathsOf(Option o) {
+    return paths.stream().filter(p -> has(o, p)).toList();
   }
 
   private static boolean has(Option o, String path) {
     Variable v = o.variants().variable(path);
     return v != null && !v.value().isEmpty();
+  }
+
+  /// A value as `--set` takes it.
+  String text(double x) {
+    return whole ? Long.toString(Math.round(x)) : Double.toString(x);
   }
 }

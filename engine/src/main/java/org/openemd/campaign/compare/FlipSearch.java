@@ -12,7 +12,8 @@ import org.openemd.math.Unit;
 /// **Limits.** An order that turns and turns back within half of the way to an end is overlooked.
 public final class FlipSearch {
   private static final int PARTS = 2;
-  private static final int HALVINGS = 12; // of a half: 1/8,000 of the way
+  private static final int HALVINGS = 14;
+  private static final double CLOSE = 0.002; // of the value [1]
 
   private final Figures figures;
   private final double margin;
@@ -99,7 +100,7 @@ public final class FlipSearch {
   private double bisected(double behind, double ahead, int over, int under) {
     double a = behind;
     double b = ahead;
-    for (int i = 0; i < HALVINGS; i++) {
+    for (int i = 0; i < HALVINGS && Math.abs(b - a) > CLOSE * Math.abs(b); i++) {
       double x = 0.5 * (a + b);
       if (leadsAt(x, over, under)) {
         b = x;

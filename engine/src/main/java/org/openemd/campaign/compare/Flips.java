@@ -48,12 +48,11 @@ final class Flips {
   }
 
   private Alone alone(Assumption a) {
-    Trial.Moved moved = trial.moved();
-    List<Assumption> one = List.of(a);
+    Trial.Moved moved = trial.moved(List.of(a));
     List<Flip> flips = new ArrayList<>();
     List<Swing> swings = new ArrayList<>();
     for (Criterion by : criteria) {
-      FlipSearch.Figures figures = (option, x) -> moved.figure(by, option, one, x);
+      FlipSearch.Figures figures = (option, x) -> moved.figure(by, option, x);
       double[] today = trial.today(by);
       double swing = swing(figures, today, a);
       swings.add(new Swing(swing));
@@ -152,14 +151,14 @@ final class Flips {
 
   // Of the four ways the one on which an order turns soonest.
   private List<Flip> pair(Criterion by, List<Assumption> two, Set<List<Integer>> turned) {
-    Trial.Moved moved = trial.moved();
+    Trial.Moved moved = trial.moved(two);
     double[] today = trial.today(by);
     Map<List<Integer>, Together> soonest = new LinkedHashMap<>();
     for (int corner = 0; corner < 4; corner++) {
       Assumption a = two.get(0);
       Assumption b = two.get(1);
       double[] end = {corner % 2 == 0 ? a.low() : a.high(), corner < 2 ? b.low() : b.high()};
-      FlipSearch.Figures figures = (option, t) -> moved.figure(by, option, two, way(two, end, t));
+      FlipSearch.Figures figures = (option, t) -> moved.figure(by, option, way(two, end, t));
       for (FlipSearch.Turn t : new FlipSearch(figures, by.margin()).turns(today, 0, 0, 1)) {
         List<Integer> order = List.of(t.over(), t.under());
         Together known = soonest.get(order);

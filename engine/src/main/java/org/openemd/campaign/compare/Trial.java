@@ -67,27 +67,37 @@ final class Trial {
     return figures;
   }
 
-  /// The same options with values set otherwise, each set of them looked at once. For one thread.
-  Moved moved() {
-    return new Moved();
+  /// The same options with other values of these assumptions, each set of values looked at once. For one thread.
+  Moved moved(List<Assumption> assumptions) {
+    return new Moved(assumptions);
   }
 
   final class Moved {
+    private final List<List<List<String>>> paths = new ArrayList<>(); // by option, by assumption
     private final Map<List<String>, Map<Integer, Optional<Showing>>> known = new LinkedHashMap<>();
+    private final List<Assumption> moved;
+
+    private Moved(List<Assumption> moved) {
+      this.moved = moved;
+      for (Option o : all) {
+        paths.add(moved.stream().map(a -> a.pathsOf(o)).toList());
+      }
+    }
 
     /// The figure of an option; NaN, which leads nothing and trails nothing, where such values contradict one another, or are beyond what the fast map does.
-    double figure(Criterion by, int option, List<Assumption> moved, double... to) {
-      Optional<Showing> own = with(option, moved, to);
-      Optional<Showing> stands = base < 0 ? Optional.empty() : with(base, moved, to);
+    double figure(Criterion by, int option, double... to) {
+      Optional<Showing> own = with(option, to);
+      Optional<Showing> stands = base < 0 ? Optional.empty() : with(base, to);
       return own.isEmpty() || (base >= 0 && stands.isEmpty())
           ? Double.NaN
           : by.figure(own.get(), stands);
     }
 
-    private Optional<Showing> with(int option, List<Assumption> moved, double... to) {
+    private Optional<Showing> with(int option, double... to) {
       List<String> sets = new ArrayList<>();
       for (int i = 0; i < to.length; i++) {
-        sets.addAll(moved.get(i).sets(all.get(option), to[i]));
+        String value = "=" + moved.get(i).text(to[i]);
+        paths.get(option).get(i).forEach(p -> sets.add(p + value));
       }
       if (sets.isEmpty()) {
         return Optional.of(showings.get(option));

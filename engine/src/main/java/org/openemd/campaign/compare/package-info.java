@@ -9,7 +9,7 @@
 /// **Assumptions and limits.** One missile at a time in maps: what a raid uses up shows in the runs alone. People are those of cities of 100,000 or more, at the middle of their cell. Only numbers with a stated range are moved, not words. An order that turns and turns back within half of a range is overlooked. Two assumptions are
 /// moved along four straight lines, not everywhere between.
 ///
-/// **Error.** Figures of maps are good to what `docs/validation/map.md` says; places of flips to 1/8,000 of the way to the end of a range.
+/// **Error.** Figures of maps are good to what `docs/validation/map.md` says; places of flips to 0.2 % of the value.
 @NullMarked
 package org.openemd.campaign.compare;
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.math.RandomStream;
 
+/// Places are good to 0.2 % of the value, where the search stops.
 @Tag("law")
 class FlipSearchTest {
   /// Four shots of a kill probability p against a sure share of 0.9: 1 - (1 - p)^4 = 0.9 at p = 1 - 0.1^(1/4) = 0.43766.
@@ -60,8 +61,8 @@ class FlipSearchTest {
     List<FlipSearch.Turn> turns = new FlipSearch(figures, 0).turns(new double[] {2, 0}, 5, 0, 10);
 
     assertThat(turns).extracting(FlipSearch.Turn::over).containsExactly(1, 1);
-    assertThat(turns.get(0).at()).isCloseTo(7, within(0.001));
-    assertThat(turns.get(1).at()).isCloseTo(3, within(0.001));
+    assertThat(turns.get(0).at()).isCloseTo(7, within(0.014));
+    assertThat(turns.get(1).at()).isCloseTo(3, within(0.006));
   }
 
   @Test
@@ -71,7 +72,7 @@ class FlipSearchTest {
     assertThat(new FlipSearch(figures, 0.2).turns(new double[] {0.5, 0}, 0, 0, 0.69)).isEmpty();
     assertThat(new FlipSearch(figures, 0.2).turns(new double[] {0.5, 0}, 0, 0, 1))
         .singleElement()
-        .satisfies(t -> assertThat(t.at()).isCloseTo(0.7, within(0.001)));
+        .satisfies(t -> assertThat(t.at()).isCloseTo(0.7, within(0.0014)));
     // as good as equal today: no order that could turn
     assertThat(new FlipSearch(figures, 0.2).turns(new double[] {0.5, 0.4}, 0.4, 0, 1)).isEmpty();
   }

@@ -1,6 +1,6 @@
 package org.openemd.campaign.fast.batch;
 
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.openemd.math.Unit;
 import org.openemd.math.Vec3;
 import org.openemd.run.LaunchWatch;
@@ -20,25 +20,42 @@ final class CueSearch {
   private static final double DEVIATIONS = 3; // in the half axes of what is asked for
 
   private final double start;
-  private final double[] pass = new double[STEPS]; // [s]; infinite where nothing is asked for
-  private final double[] inside = new double[STEPS]; // chance that it is where is looked
+  private final double delay;
+  private final LaunchWatch warned;
+  private final RadarModel model;
+  private final AtomicReferenceArray<Step> steps = new AtomicReferenceArray<>(STEPS);
+
+  /// @param pass infinite where nothing is asked for
+  /// @param inside chance that it is where is looked
+  private record Step(@Unit("s") double pass, @Unit("1") double inside) {
+    static final Step NOTHING = new Step(Double.POSITIVE_INFINITY, 0);
+  }
 
   /// @param delay from the satellites to the node that points the radar (s)
   CueSearch(LaunchWatch warned, RadarModel model, double delay) {
+    this.warned = warned;
+    this.model = model;
+    this.delay = delay;
     start = warned.reported() + delay;
-    for (int i = 0; i < STEPS; i++) {
-      pass[i] = Double.POSITIVE_INFINITY;
-      LaunchReport known = Double.isFinite(start) ? warned.at(start + i * STEP - delay) : null;
-      fill(i, known, model);
-    }
   }
 
-  private void fill(int i, @Nullable LaunchReport known, RadarModel model) {
-    if (known == null) {
-      return;
+  // Most radars are asked at few times, or never: a step is worked out when it is first asked for,
+  // by whichever thread; all come to the same.
+  private Step step(int i) {
+    Step known = steps.get(i);
+    if (known != null) {
+      return known;
     }
+    LaunchReport report = warned.at(start + i * STEP - delay);
+    Step made = report == null ? Step.NOTHING : step(i, report);
+    steps.set(i, made);
+    return made;
+  }
+
+  private Step step(int i, LaunchReport known) {
     Radar radar = model.radar();
     double beams = 0;
+    double inside = 0;
     int asked = 0;
     for (SensorTask.Request c : Handover.of(known, start + i * STEP, radar.site()).cones()) {
       double seen = inView(model, c);
@@ -47,13 +64,15 @@ final class CueSearch {
       if (seen * Math.min(all, SensorTask.MOST_BEAMS) > beams) {
         double searched = Math.min(all, SensorTask.MOST_BEAMS);
         beams = seen * searched;
-        inside[i] = -StrictMath.expm1(-0.5 * DEVIATIONS * DEVIATIONS * searched / all);
+        inside = -StrictMath.expm1(-0.5 * DEVIATIONS * DEVIATIONS * searched / all);
       }
     }
-    if (beams > 0) {
-      double left = 1 - radar.time().fenceShare();
-      pass[i] = Math.max(radar.revisit(), beams * radar.time().searchDwell() * asked / left);
+    if (!(beams > 0)) {
+      return Step.NOTHING;
     }
+    double left = 1 - radar.time().fenceShare();
+    double pass = Math.max(radar.revisit(), beams * radar.time().searchDwell() * asked / left);
+    return new Step(pass, inside);
   }
 
   // The part of an ellipse that the radar can see, by points on three rings, each for as many
@@ -88,6 +107,10 @@ final class CueSearch {
   /// Chance a second that a body in view is looked at.
   double rate(double t) {
     int i = (int) ((t - start) / STEP);
-    return t < start || i >= STEPS ? 0 : inside[i] / pass[i];
+    if (!(t >= start) || i >= STEPS) {
+      return 0;
+    }
+    Step s = step(i);
+    return s.inside() / s.pass();
   }
 }
