@@ -13,6 +13,7 @@ import org.openemd.campaign.fast.batch.Worth;
 import org.openemd.campaign.footprint.AimCell;
 import org.openemd.command.Battery;
 import org.openemd.command.Doctrine;
+import org.openemd.command.Flyout;
 import org.openemd.command.Post;
 import org.openemd.engagement.KillTable;
 import org.openemd.results.BrokenLink;
@@ -72,27 +73,36 @@ record FastLayer(
   /// Makes one, taking over of a former layer of the same flights what does not change.
   static FastLayer of(
       Scenario s, FastMap.Flights flights, Optional<FastLayer> former, Ranges ranges) {
+    List<WeaponSite> weapons =
+        s.weapons().stream().filter(w -> w.battery().inventory() > 0).toList();
+    List<Reach> reaches =
+        weapons.stream().map(w -> reach(former, flights, w.battery(), ranges)).toList();
     Front front =
         former
-            .filter(f -> f.flights() == flights && seesAlike(f.scenario(), s))
+            .filter(f -> seesAlike(f.scenario(), s))
             .map(FastLayer::front)
-            .orElseGet(() -> front(s, flights, ranges));
+            .orElseGet(() -> front(s, flights, reaches, ranges));
     List<Fire> fires = new ArrayList<>();
-    for (WeaponSite w : s.weapons()) {
-      if (w.battery().inventory() > 0) {
-        fires.add(
-            former
-                .filter(f -> f.front() == front)
-                .flatMap(f -> same(f, s, w))
-                .orElseGet(
-                    () -> fire(s, flights, front, w, reach(former, flights, w.battery()), ranges)));
-      }
+    for (int k = 0; k < weapons.size(); k++) {
+      WeaponSite w = weapons.get(k);
+      Reach reach = reaches.get(k);
+      fires.add(
+          former
+              .filter(f -> f.front() == front)
+              .flatMap(f -> same(f, s, w))
+              .orElseGet(() -> fire(s, flights, front, w, reach, ranges)));
     }
-    List<AimCell> cells = new ArrayList<>();
-    for (int i = 0; i < flights.aims.size(); i++) {
-      cells.add(new Cell(s, flights, front, fires, i).cell());
-    }
-    return new FastLayer(s, flights, front, fires, cells);
+    AimCell[] cells = new AimCell[flights.aims.size()];
+    ranges.map(
+        cells.length,
+        () -> cells,
+        (AimCell[] to, int from, int until) -> {
+          for (int i = from; i < until; i++) {
+            to[i] = new Cell(s, flights, front, fires, i).cell();
+          }
+          return true;
+        });
+    return new FastLayer(s, flights, front, fires, List.of(cells));
   }
 
   private static boolean seesAlike(Scenario a, Scenario b) {
@@ -119,9 +129,20 @@ record FastLayer(
         .orElse(s.doctrine());
   }
 
-  private static Front front(Scenario s, FastMap.Flights f, Ranges ranges) {
-    Front front = new Front(s, f.missile, f.references, f.aims.size());
+  // What batteries could do hangs on nothing that is seen: it is found while others make ready to
+  // look.
+  private static Front front(
+      Scenario s, FastMap.Flights f, List<Reach> reaches, Ranges ranges) {
     Strikes strikes = f.strikes;
+    Front front =
+        ranges.beside(
+            () -> new Front(s, f.missile, f.references, f.aims.size()),
+            strikes.size,
+            () -> reaches,
+            (List<Reach> all, int a, int b) -> {
+              all.forEach(r -> r.find(a, b));
+              return true;
+            });
     ranges.map(
         strikes.size,
         () -> front,
@@ -129,14 +150,19 @@ record FastLayer(
     return front;
   }
 
-  // What it could do, before anybody has released it.
-  private static Reach reach(Optional<FastLayer> former, FastMap.Flights f, Battery b) {
+  // What a battery could do, before anybody has released it.
+  private static Reach reach(
+      Optional<FastLayer> former, FastMap.Flights f, Battery b, Ranges ranges) {
     return former.stream()
         .flatMap(l -> l.fires().stream())
         .map(x -> x.shots.reach)
         .filter(r -> r.isOf(b, f.strikes))
         .findFirst()
-        .orElseGet(() -> new Reach(f.strikes, b, Groundwork.ways(b)));
+        .orElseGet(
+            () -> {
+              ranges.each(Flyout.count(b.interceptor()), i -> Groundwork.way(b, i));
+              return new Reach(f.strikes, b, Groundwork.ways(b));
+            });
   }
 
   private static Fire fire(

@@ -44,12 +44,17 @@ public final class FastMap {
     final List<Geodetic> references; // a few aims that are reached, by direction
     final Aimed aimed;
 
-    Flights(ThreatGroup missile, List<Geodetic> aims, Strikes strikes, Aimed aimed) {
+    Flights(
+        ThreatGroup missile,
+        List<Geodetic> aims,
+        Strikes strikes,
+        double[] azimuths,
+        Aimed aimed) {
       this.missile = missile;
       this.aims = aims;
       this.strikes = strikes;
+      this.azimuths = azimuths;
       this.aimed = aimed;
-      azimuths = aims.stream().mapToDouble(a -> Geodesics.azimuth(missile.launch(), a)).toArray();
       references = references(aims, strikes, azimuths);
     }
 
@@ -173,14 +178,20 @@ public final class FastMap {
     List<Geodetic> aims = grid.points();
     AimPoints points = new AimPoints(aims, wanted);
     Strikes strikes = new Strikes(aims.size());
+    double[] azimuths = new double[aims.size()];
     Aiming aiming = aiming(m, kernels);
     List<Aimed> parts =
         ranges.map(
             aims.size(),
             () -> kernels == null ? aiming.aimer() : aiming.aimer(kernels.get()),
-            (Aimer a, int from, int to) -> a.aim(points, from, to, strikes));
+            (Aimer a, int from, int to) -> {
+              for (int i = from; i < to; i++) {
+                azimuths[i] = Geodesics.azimuth(m.launch(), aims.get(i));
+              }
+              return a.aim(points, from, to, strikes);
+            });
     Aimed aimed = parts.stream().reduce(Aimed.NONE, Aimed::plus);
-    return new Flights(m, aims, strikes, aimed);
+    return new Flights(m, aims, strikes, azimuths, aimed);
   }
 
   private static Aiming aiming(ThreatGroup m, @Nullable Supplier<ArcKernel> kernels) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// Threads that share out the places of arrays, a range at a time; what is written to a place may depend on nothing but the place.
@@ -30,13 +31,41 @@ final class Ranges implements AutoCloseable {
 
   /// Works on all places from 0 to before `size`; answers in no order. The caller's thread is one of those that work.
   <B, T> List<T> map(int size, Supplier<B> buffers, Work<B, T> work) {
+    return map(size, LENGTH, buffers, work);
+  }
+
+  /// Does each of a few long things.
+  void each(int size, IntConsumer work) {
+    map(
+        size,
+        1,
+        () -> work,
+        (w, i, end) -> {
+          w.accept(i);
+          return true;
+        });
+  }
+
+  /// Works on all places as {@link #map} does, and beside that on something else.
+  <A, B, T> A beside(Supplier<A> other, int size, Supplier<B> buffers, Work<B, T> work) {
+    if (threads <= 1) {
+      A done = other.get();
+      map(size, buffers, work);
+      return done;
+    }
+    Future<A> done = workers.submit(other::get);
+    map(size, buffers, work);
+    return get(done);
+  }
+
+  private <B, T> List<T> map(int size, int length, Supplier<B> buffers, Work<B, T> work) {
     AtomicInteger next = new AtomicInteger();
     Callable<List<T>> share =
         () -> {
           List<T> done = new ArrayList<>();
           B own = buffers.get();
-          for (int from = next.getAndAdd(LENGTH); from < size; from = next.getAndAdd(LENGTH)) {
-            done.add(work.on(own, from, Math.min(size, from + LENGTH)));
+          for (int from = next.getAndAdd(length); from < size; from = next.getAndAdd(length)) {
+            done.add(work.on(own, from, Math.min(size, from + length)));
           }
           return done;
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openemd.command.Battery;
 import org.openemd.command.Flyout;
@@ -28,24 +29,27 @@ import org.openemd.scenario.WeaponSite;
 /// They depend on a few values of the scenario alone, and never change. What was asked for last is kept, some megabytes a battery, so that another seed, or another radar, does not pay for it again.
 public final class Groundwork {
   private static final int MOST = 40; // kept of each
+  private static final int MOST_TABLES = 3 * MOST; // mostly three ways to a battery
 
-  private static final Kept<Weapon, List<Flyout>> FLYOUTS =
-      new Kept<>(w -> Flyout.of(w.type(), w.site()));
+  private static final Kept<Way, Flyout> FLYOUTS =
+      new Kept<>(MOST_TABLES, w -> Flyout.of(w.type(), w.site(), w.i()));
   private static final Kept<Throw, Targeted> AIMS =
-      new Kept<>(a -> Targeting.aim(a.vehicle(), a.from(), a.to(), Environment.STANDARD, a.loft()));
+      new Kept<>(MOST, a -> Targeting.aim(a.vehicle(), a.from(), a.to(), Environment.STANDARD, a.loft()));
 
-  private static final Kept<KillVehicle, KillTable> KILLS = new Kept<>(KillTable::new);
+  private static final Kept<KillVehicle, KillTable> KILLS = new Kept<>(MOST, KillTable::new);
 
-  private record Weapon(InterceptorType type, Geodetic site) {}
+  private record Way(InterceptorType type, Geodetic site, int i) {}
 
   private record Throw(Vehicle vehicle, Geodetic from, Geodetic to, Loft loft) {}
 
   /// Answers by what they were worked out from; the one not asked for the longest goes, which costs time and changes no answer. The order of the map is that of asking; nothing else goes through it.
   private static final class Kept<K, V> {
+    private final int most;
     private final Function<K, V> work;
     private final Map<K, Answer<V>> answers = new LinkedHashMap<>();
 
-    Kept(Function<K, V> work) {
+    Kept(int most, Function<K, V> work) {
+      this.most = most;
       this.work = work;
     }
 
@@ -58,7 +62,7 @@ public final class Groundwork {
       Answer<V> known = answers.remove(key);
       Answer<V> answer = known == null ? new Answer<>() : known;
       answers.put(key, answer);
-      if (answers.size() > MOST) {
+      if (answers.size() > most) {
         answers.remove(answers.keySet().iterator().next());
       }
       return answer;
@@ -87,7 +91,16 @@ public final class Groundwork {
 
   /// The ways in which a battery's interceptors are flown.
   public static List<Flyout> ways(Battery battery) {
-    return FLYOUTS.of(new Weapon(battery.interceptor(), battery.site()));
+    return IntStream.range(0, Flyout.count(battery.interceptor()))
+        .mapToObj(i -> way(battery, i))
+        .toList();
+  }
+
+  /// One of these ways, so that several threads may share the work.
+  ///
+  /// @param i from 0, full impulse, to before {@link Flyout#count}
+  public static Flyout way(Battery battery, int i) {
+    return FLYOUTS.of(new Way(battery.interceptor(), battery.site(), i));
   }
 
   /// What interceptors with a kill vehicle are worth.

@@ -28,6 +28,7 @@ public final class RadarModel {
   private static final double LARGEST_PFA = 0.1;
   private static final double FAR = 1e6; // [m]
   private static final double MONOPULSE_SLOPE = 1.6;
+  private static final double MOST_LIFT = 0.1; // twice what the densest air that is traced does
   private static final double ANTENNA = 10; // [m] above the ground
 
   private final Radar radar;
@@ -36,6 +37,7 @@ public final class RadarModel {
   private final Vec3 up;
   private final double sinLow;
   private final double sinHigh;
+  private final double sunk; // sine of elevation from which no air lifts anything into view
   private final Vec3[] boresights; // Earth-fixed; horizontal where no tilt is given
   private final double[] upward; // their sines of elevation
   private final boolean[] tilted;
@@ -73,6 +75,7 @@ public final class RadarModel {
     up = frame.up();
     sinLow = StrictMath.sin(radar.minElevation());
     sinHigh = StrictMath.sin(radar.maxElevation());
+    sunk = sinLow - MOST_LIFT;
     boresights = radar.faces().stream().map(f -> boresight(frame, f)).toArray(Vec3[]::new);
     air = Refraction.of(radar.refractivity().surface());
     afar = air.at(FAR);
@@ -214,6 +217,9 @@ public final class RadarModel {
       double dx, double dy, double dz, double r2, Opportunity o) {
     double range = Math.sqrt(r2);
     double sine = (dx * up.x() + dy * up.y() + dz * up.z()) / range;
+    if (sine < sunk) {
+      return Look.Hidden.TOO_LOW;
+    }
     double lift = air.lift(sine, range);
     double scale = 1 / Math.sqrt(1 + lift * (2 * sine + lift));
     double seen = scale * (sine + lift);

@@ -70,18 +70,20 @@ public final class Front {
   public int follow(Strikes s, double[] azimuths, double[] until, int from, int to) {
     int found = 0;
     Opportunity o = new Opportunity();
+    StrikePoint at = new StrikePoint();
     for (int i = from; i < to; i++) {
       tracked[i] = Double.NaN;
       detected[i] = Double.POSITIVE_INFINITY;
       if (s.reached(i)) {
-        follow(s, i, warning.nearest(azimuths[i]), until[i], o);
+        at.follow(s, i);
+        follow(at, i, warning.nearest(azimuths[i]), until[i], o);
       }
       found += Double.isNaN(tracked[i]) ? 0 : 1;
     }
     return found;
   }
 
-  private void follow(Strikes s, int i, int reference, double until, Opportunity o) {
+  private void follow(StrikePoint at, int i, int reference, double until, Opportunity o) {
     if (Double.isFinite(satellites)) {
       detected[i] = warning.get(reference).watch().first();
     }
@@ -89,7 +91,7 @@ public final class Front {
     double best = Double.NaN;
     for (int r = 0; r < radars.size(); r++) {
       double limit = Double.isNaN(best) ? until : best;
-      double t = radars.get(r).tracked(s, i, reference, limit, parting, o) + delays.get(r);
+      double t = radars.get(r).tracked(at, reference, limit, parting, o) + delays.get(r);
       if (t < best || (Double.isNaN(best) && !Double.isNaN(t))) {
         best = t;
         by[i] = r;

@@ -65,33 +65,33 @@ final class RadarWatch {
   ///
   /// @param reference of the early warning
   double tracked(
-      Strikes s, int i, int reference, double until, @Nullable Parting parting, Opportunity o) {
-    double found = found(s, i, cues[reference], until, o);
+      StrikePoint at, int reference, double until, @Nullable Parting parting, Opportunity o) {
+    double found = found(at, cues[reference], until, o);
     if (Double.isNaN(found)) {
       return found;
     }
     double frame = radar.revisit() * Math.ceil(found / radar.revisit());
-    double shown = shown(s, i, frame, until, parting, o);
+    double shown = shown(at, frame, until, parting, o);
     return Double.isNaN(shown)
         ? shown
-        : shown + radar.revisit() * Math.rint(confirmations / plots(s, i, shown, parting, o));
+        : shown + radar.revisit() * Math.rint(confirmations / plots(at, shown, parting, o));
   }
 
   // -- finding
 
-  private double found(Strikes s, int i, CueSearch cue, double until, Opportunity o) {
-    double step = s.part(i);
+  private double found(StrikePoint at, CueSearch cue, double until, Opportunity o) {
+    double step = at.part();
     double chance = 0;
-    double before = s.release[i];
-    double p0 = chance(s, i, before, o);
+    double before = at.release();
+    double p0 = chance(at, before, o);
     double sin0 = p0 >= 0 ? o.sinElevation() : Double.NaN;
     for (int k = 1; k <= Strikes.PARTS && before < until; k++) {
-      double t = Math.min(until, s.release[i] + k * step);
-      double p1 = chance(s, i, t, o);
+      double t = Math.min(until, at.release() + k * step);
+      double p1 = chance(at, t, o);
       double sin1 = p1 >= 0 ? o.sinElevation() : Double.NaN;
-      double crossed = crossing(s, i, before, t, sin0, sin1, cue, o);
-      double from = Math.max(cue.start(), p0 < 0 && p1 >= 0 ? edge(s, i, t, before, o) : before);
-      double to = p0 >= 0 && p1 < 0 ? edge(s, i, before, t, o) : t;
+      double crossed = crossing(at, before, t, sin0, sin1, cue, o);
+      double from = Math.max(cue.start(), p0 < 0 && p1 >= 0 ? edge(at, t, before, o) : before);
+      double to = p0 >= 0 && p1 < 0 ? edge(at, before, t, o) : t;
       double mean = p0 >= 0 && p1 >= 0 ? 0.5 * (p0 + p1) : Math.max(p0, p1);
       double add = mean > 0 && to > from ? mean * cue.rate(0.5 * (from + to)) * (to - from) : 0;
       double by = chance + add >= HALF ? from + (HALF - chance) / add * (to - from) : Double.NaN;
@@ -107,22 +107,22 @@ final class RadarWatch {
   }
 
   // That one search dwell detects it; -1 when it is not in view.
-  private double chance(Strikes s, int i, double t, Opportunity o) {
-    return inView(s, i, t, o) ? search.probability(o.unitSnr() * large * share) : -1;
+  private double chance(StrikePoint at, double t, Opportunity o) {
+    return inView(at, t, o) ? search.probability(o.unitSnr() * large * share) : -1;
   }
 
-  private boolean inView(Strikes s, int i, double t, Opportunity o) {
-    Vec3 p = s.position(i, t);
-    return model.seeTurned(p.x(), p.y(), p.z(), o);
+  private boolean inView(StrikePoint at, double t, Opportunity o) {
+    at.at(t);
+    return model.seeTurned(at.x, at.y, at.z, o);
   }
 
   // The last time between one in view and one not, earlier or later, at which it still is.
-  private double edge(Strikes s, int i, double seen, double hidden, Opportunity o) {
+  private double edge(StrikePoint at, double seen, double hidden, Opportunity o) {
     double in = seen;
     double out = hidden;
     for (int n = 0; n < HALVINGS; n++) {
       double middle = 0.5 * (in + out);
-      if (inView(s, i, middle, o)) {
+      if (inView(at, middle, o)) {
         in = middle;
       } else {
         out = middle;
@@ -135,8 +135,7 @@ final class RadarWatch {
 
   // When the fence finds what crosses it between two times; NaN when it does not.
   private double crossing(
-      Strikes s,
-      int i,
+      StrikePoint at,
       double t0,
       double t1,
       double sin0,
@@ -161,7 +160,7 @@ final class RadarWatch {
     double share = cue.rate(enters) > 0 ? radar.time().fenceShare() : 1;
     double pass = Math.max(radar.revisit(), fencePass / share);
     double when = enters + 0.5 * Math.min(stays, pass);
-    double p = chance(s, i, when, o) * Math.min(1, stays / pass);
+    double p = chance(at, when, o) * Math.min(1, stays / pass);
     return p >= HALF && inFence(o.direction()) ? when : Double.NaN;
   }
 
@@ -185,20 +184,20 @@ final class RadarWatch {
 
   // When whole looks show the warhead first, from `from` on.
   private double shown(
-      Strikes s, int i, double from, double until, @Nullable Parting parting, Opportunity o) {
-    double step = s.part(i);
+      StrikePoint at, double from, double until, @Nullable Parting parting, Opportunity o) {
+    double step = at.part();
     double before = from;
-    if (isShown(s, i, from, parting, o)) {
+    if (isShown(at, from, parting, o)) {
       return from;
     }
-    for (int k = 1; before < until && before < s.impact[i]; k++) {
-      double t = Math.min(Math.min(until, s.impact[i]), from + k * step);
-      if (isShown(s, i, t, parting, o)) {
+    for (int k = 1; before < until && before < at.impact(); k++) {
+      double t = Math.min(Math.min(until, at.impact()), from + k * step);
+      if (isShown(at, t, parting, o)) {
         double low = before;
         double high = t;
         for (int n = 0; n < HALVINGS; n++) {
           double middle = 0.5 * (low + high);
-          if (isShown(s, i, middle, parting, o)) {
+          if (isShown(at, middle, parting, o)) {
             high = middle;
           } else {
             low = middle;
@@ -211,23 +210,24 @@ final class RadarWatch {
     return Double.NaN;
   }
 
-  private boolean isShown(Strikes s, int i, double t, @Nullable Parting parting, Opportunity o) {
-    return plots(s, i, t, parting, o) >= LEAST;
+  private boolean isShown(StrikePoint at, double t, @Nullable Parting parting, Opportunity o) {
+    return plots(at, t, parting, o) >= LEAST;
   }
 
   // That a whole look gives a plot of the warhead: of two bodies in one cell the radar shows the
   // larger, by chance of their fluctuations, taken for exponential.
-  private double plots(Strikes s, int i, double t, @Nullable Parting parting, Opportunity o) {
-    if (!inView(s, i, t, o)) {
+  private double plots(StrikePoint at, double t, @Nullable Parting parting, Opportunity o) {
+    if (!inView(at, t, o)) {
       return 0;
     }
     double p = follow.probability(o.unitSnr() * small);
-    boolean one = parting != null && p >= LEAST && together(s, i, t, parting, o);
+    boolean one = parting != null && p >= LEAST && together(at, t, parting, o);
     return one ? p * small / (small + stage) : p;
   }
 
-  private boolean together(Strikes s, int i, double t, Parting parting, Opportunity o) {
-    Vec3 apart = parting.apart(s.position(i, t), s.velocity(i, t), t);
+  private boolean together(StrikePoint at, double t, Parting parting, Opportunity o) {
+    at.at(t);
+    Vec3 apart = parting.apart(at.place(), at.velocity(), t);
     Vec3 sight = o.direction();
     double along = apart.dot(sight);
     double across = apart.plus(-along, sight).norm();

@@ -60,6 +60,16 @@ public final class Reach {
     return flights == all && type.equals(battery.interceptor()) && site.equals(battery.site());
   }
 
+  /// Finds the shots at flights `from` to before `to`, in order to keep them.
+  public void find(int from, int to) {
+    PathShots path = path();
+    for (int i = from; i < to; i++) {
+      if (!known[i]) {
+        find(path, i);
+      }
+    }
+  }
+
   /// A thread's own buffer for {@link #take}.
   PathShots path() {
     return new PathShots(type, ways);
@@ -69,7 +79,6 @@ public final class Reach {
   boolean take(PathShots path, int i) {
     if (!known[i]) {
       find(path, i);
-      known[i] = true;
     } else if (kept[i] != null) {
       path.restore(flights, i, kept[i]);
     }
@@ -86,5 +95,6 @@ public final class Reach {
     } else {
       last[i] = Double.NaN;
     }
+    known[i] = true;
   }
 }

@@ -1,6 +1,7 @@
 package org.openemd.campaign.fast.batch;
 
 import org.openemd.earth.Frames;
+import org.openemd.math.Vec3;
 
 /// One of many flights at one time: its Earth-fixed place (m) and velocity (m/s) there.
 final class StrikePoint {
@@ -29,6 +30,31 @@ final class StrikePoint {
     perPart = 1 / part;
     release = all.release[i];
     held = -1;
+  }
+
+  /// When free flight begins (s).
+  double release() {
+    return release;
+  }
+
+  /// When it comes down (s).
+  double impact() {
+    return strikes.impact[flight];
+  }
+
+  /// Length of a part (s).
+  double part() {
+    return part;
+  }
+
+  /// Where it is (m).
+  Vec3 place() {
+    return new Vec3(x, y, z);
+  }
+
+  /// How fast it is there (m/s).
+  Vec3 velocity() {
+    return new Vec3(vx, vy, vz);
   }
 
   /// Time of node `k` (s).
