@@ -131,8 +131,7 @@ record FastLayer(
 
   // What batteries could do hangs on nothing that is seen: it is found while others make ready to
   // look.
-  private static Front front(
-      Scenario s, FastMap.Flights f, List<Reach> reaches, Ranges ranges) {
+  private static Front front(Scenario s, FastMap.Flights f, List<Reach> reaches, Ranges ranges) {
     Strikes strikes = f.strikes;
     Front front =
         ranges.beside(
@@ -158,11 +157,10 @@ record FastLayer(
         .map(x -> x.shots.reach)
         .filter(r -> r.isOf(b, f.strikes))
         .findFirst()
-        .orElseGet(
-            () -> {
-              ranges.each(Flyout.count(b.interceptor()), i -> Groundwork.way(b, i));
-              return new Reach(f.strikes, b, Groundwork.ways(b));
-            });
+        .orElseGet(() -> {
+          ranges.each(Flyout.count(b.interceptor()), i -> Groundwork.way(b, i));
+          return new Reach(f.strikes, b, Groundwork.ways(b));
+        });
   }
 
   private static Fire fire(

@@ -45,11 +45,7 @@ public final class FastMap {
     final Aimed aimed;
 
     Flights(
-        ThreatGroup missile,
-        List<Geodetic> aims,
-        Strikes strikes,
-        double[] azimuths,
-        Aimed aimed) {
+        ThreatGroup missile, List<Geodetic> aims, Strikes strikes, double[] azimuths, Aimed aimed) {
       this.missile = missile;
       this.aims = aims;
       this.strikes = strikes;

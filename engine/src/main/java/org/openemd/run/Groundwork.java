@@ -34,7 +34,8 @@ public final class Groundwork {
   private static final Kept<Way, Flyout> FLYOUTS =
       new Kept<>(MOST_TABLES, w -> Flyout.of(w.type(), w.site(), w.i()));
   private static final Kept<Throw, Targeted> AIMS =
-      new Kept<>(MOST, a -> Targeting.aim(a.vehicle(), a.from(), a.to(), Environment.STANDARD, a.loft()));
+      new Kept<>(
+          MOST, a -> Targeting.aim(a.vehicle(), a.from(), a.to(), Environment.STANDARD, a.loft()));
 
   private static final Kept<KillVehicle, KillTable> KILLS = new Kept<>(MOST, KillTable::new);
 

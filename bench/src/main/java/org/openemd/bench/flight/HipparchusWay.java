@@ -3,6 +3,7 @@ package org.openemd.bench.flight;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketedUnivariateSolver;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.hipparchus.ode.DenseOutputModel;
 import org.hipparchus.ode.ODEIntegrator;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
@@ -13,7 +14,7 @@ import org.hipparchus.ode.events.ODEEventHandler;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 
 /// Hipparchus' Dormand-Prince 8(5,3) on the bare equations, the ground as an event.
-final class HipparchusWay implements Way {
+public final class HipparchusWay implements Way {
   private final BareEquations equations;
   private final ODEIntegrator integrator;
 
@@ -31,6 +32,11 @@ final class HipparchusWay implements Way {
         equations, new DormandPrince853Integrator(1e-3, 1_000, absolute, new double[6]), 1e-5);
   }
 
+  /// At a tolerance of a metre.
+  public static HipparchusWay ofAMetre() {
+    return within(1, new BareEquations(Ways.AIR, Ways.TOP));
+  }
+
   /// The judge of all: relative tolerance 1e-13.
   static HipparchusWay judge(BareEquations equations) {
     return new HipparchusWay(
@@ -43,6 +49,15 @@ final class HipparchusWay implements Way {
     ODEStateAndDerivative last = integrator.integrate(equations, new ODEState(0, start), 20_000);
     System.arraycopy(last.getPrimaryState(), 0, end, 0, 6);
     return last.getTime();
+  }
+
+  /// Flies to the ground and keeps the way.
+  public DenseOutputModel path(double[] start, double beta) {
+    DenseOutputModel path = new DenseOutputModel();
+    integrator.addStepHandler(path);
+    fly(start, beta, new double[6]);
+    integrator.clearStepHandlers();
+    return path;
   }
 
   /// Stops at height zero.

@@ -48,7 +48,7 @@ public class ShotsRun {
           .findFirst()
           .orElseThrow();
   private final Doctrine doctrine = scenario.doctrine();
-  private final Strikes strikes = strikes();
+  private final Strikes strikes = flights();
   private final double[] release = new double[strikes.size];
   private final List<Flyout> flyouts = Flyout.of(battery.interceptor(), battery.site());
   private final Reach known = reach(flyouts);
@@ -61,7 +61,15 @@ public class ShotsRun {
     look(known);
   }
 
-  private Strikes strikes() {
+  Strikes strikes() {
+    return strikes;
+  }
+
+  ShotPlanner judge() {
+    return planner;
+  }
+
+  private Strikes flights() {
     AimPoints points = new AimPoints(AimingRun.places());
     Strikes all = new Strikes(points.size);
     Aiming.of(Catalog.vehicle(home, "irbm"), AimingRun.FROM, new Loft.MinimumEnergy())
