@@ -79,7 +79,7 @@ record FastLayer(
         weapons.stream().map(w -> reach(former, flights, w.battery(), ranges)).toList();
     Front front =
         former
-            .filter(f -> seesAlike(f.scenario(), s))
+            .filter(f -> f.flights() == flights && seesAlike(f.scenario(), s))
             .map(FastLayer::front)
             .orElseGet(() -> front(s, flights, reaches, ranges));
     List<Fire> fires = new ArrayList<>();
