@@ -1,39 +1,42 @@
 package org.openemd.console;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.openemd.campaign.FastMap;
 import org.openemd.campaign.compare.Comparer;
 import org.openemd.campaign.compare.Comparison;
-import org.openemd.campaign.compare.Option;
+import org.openemd.campaign.compare.Criterion;
 import org.openemd.campaign.compare.Region;
 import org.openemd.campaign.compare.Regions;
 import org.openemd.campaign.compare.View;
 import org.openemd.campaign.fast.batch.OutOfDomainException;
 import org.openemd.campaign.footprint.Atlas;
+import org.openemd.console.export.CompareFiles;
+import org.openemd.console.report.CompareAnswer;
+import org.openemd.console.report.CompareCommands;
+import org.openemd.console.report.CompareMarkdown;
+import org.openemd.console.report.ComparePage;
 import org.openemd.console.report.CompareText;
+import org.openemd.console.text.Decimals;
+import org.openemd.console.text.Precision;
+import org.openemd.ledger.Ledger;
+import org.openemd.ledger.Row;
 import org.openemd.scenario.Assumptions;
-import org.openemd.scenario.LoadOptions;
-import org.openemd.scenario.Problem;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.ThreatGroup;
-import org.openemd.scenario.Variants;
 
 /// Carries out `emd compare`.
 final class CompareService {
-  private static final String NOTHING = "nothing.yaml";
+  private static final String PUBLISHED_COST = "20-year cost"; // in the ledger
 
   private final CompareRequest request;
-  private final Set<String> problems = new LinkedHashSet<>();
+  private final CompareOptions options;
 
   private CompareService(CompareRequest request) {
     this.request = request;
+    options = new CompareOptions(request);
   }
 
   /// Returns the exit code.
@@ -43,7 +46,7 @@ final class CompareService {
 
   private int carryOut(Talk talk) {
     request.out().ifPresent(AnswerFiles::check);
-    List<View> views = views();
+    List<View> views = options.views();
     Atlas atlas = Atlas.read(Vehicles.home(Composition.plain()));
     Scenario first = views.getFirst().options().getFirst().scenario();
     List<Region> regions = Regions.of(atlas, first.threats(), request.step());
@@ -62,9 +65,98 @@ final class CompareService {
             request.vary(),
             request.threads());
     Comparison comparison = compared(comparer, views);
-    talk.out().print(CompareText.render(comparison));
+    CompareAnswer answer = answer(comparison, regions, first);
+    talk.out()
+        .print(
+            switch (request.format()) {
+              case TEXT -> CompareText.render(answer);
+              case JSON -> CompareFiles.json(answer, Emd.version());
+              case CSV -> CompareFiles.csv(answer);
+            });
     talk.out().flush();
+    request.out().ifPresent(out -> write(answer, out, talk));
     return Emd.DONE;
+  }
+
+  private void write(CompareAnswer answer, Path out, Talk talk) {
+    new AnswerFiles("comparison")
+        .add("compare.html", () -> ComparePage.html(answer, Emd.version()))
+        .add("compare.md", () -> CompareMarkdown.render(answer, Emd.version()))
+        .add("compare.csv", () -> CompareFiles.csv(answer))
+        .add("compare.json", () -> CompareFiles.json(answer, Emd.version()))
+        .write(out, request.force(), talk);
+  }
+
+  private CompareAnswer answer(Comparison comparison, List<Region> regions, Scenario first) {
+    Path home = Vehicles.home(Composition.plain());
+    Map<String, String> titles = new LinkedHashMap<>();
+    Assumptions.all(home).forEach(a -> titles.put(a.name(), a.title()));
+    Map<String, Integer> points = new LinkedHashMap<>();
+    regions.forEach(r -> points.put(r.id(), r.aims()));
+    return new CompareAnswer(
+        comparison, titles, bands(home), points, commands(regions, first.threats()));
+  }
+
+  private CompareCommands commands(List<Region> regions, List<ThreatGroup> raid) {
+    Map<String, CompareCommands.Aims> aims = new LinkedHashMap<>();
+    for (Region r : regions) {
+      String groups =
+          String.join(",", raid.stream().filter(r::isAimedAtBy).map(ThreatGroup::id).toList());
+      aims.put(r.id(), new CompareCommands.Aims(groups, request.step()));
+    }
+    Map<String, String> files = new LinkedHashMap<>();
+    request.options().forEach(p -> files.put(CompareOptions.id(p), p.toString()));
+    return new CompareCommands(files, options.overrides(), aims, whole());
+  }
+
+  /// What makes the comparison again.
+  private String whole() {
+    StringBuilder c = new StringBuilder("./emd compare");
+    request.options().forEach(p -> c.append(' ').append(CompareCommands.quoted(p.toString())));
+    List<String> views = request.views().stream().filter(v -> !v.isEmpty()).toList();
+    if (!views.isEmpty()) {
+      c.append(" --assume ").append(String.join(",", views));
+    }
+    request.overrides().forEach(o -> c.append(" --set ").append(CompareCommands.quoted(o)));
+    request
+        .base()
+        .ifPresent(b -> c.append(" --base ").append(CompareCommands.quoted(b.toString())));
+    List<String> by = request.criteria().stream().map(Criterion::id).toList();
+    if (by.isEmpty()) {
+      c.append(" --by none");
+    } else if (by.size() < Criterion.values().length) {
+      c.append(" --by ").append(String.join(",", by));
+    }
+    if (!by.isEmpty()) {
+      c.append(" --pairs ").append(request.partners());
+    }
+    request
+        .vary()
+        .ifPresent(v ->
+            c.append(" --vary ")
+                .append(CompareCommands.quoted(v.path() + "=" + String.join(",", v.levels()))));
+    c.append(" --grid ").append(Precision.exact(request.step()));
+    return c.append(" --runs ")
+        .append(request.runs())
+        .append(" --seed ")
+        .append(request.seed())
+        .toString();
+  }
+
+  /// What the ledger has of published costs, by option.
+  private static Map<String, List<String>> bands(Path home) {
+    Map<String, List<String>> bands = new LinkedHashMap<>();
+    if (Ledger.read(home) instanceof Ledger.Read.Whole whole) {
+      for (Row r : whole.ledger().rows()) {
+        if (r.quantity().equals(PUBLISHED_COST)) {
+          String option = r.input().replaceFirst(".*scenario ", "");
+          bands.put(
+              option,
+              List.of(Decimals.of(r.published().low(), 1), Decimals.of(r.published().high(), 1)));
+        }
+      }
+    }
+    return bands;
   }
 
   private static Comparison compared(Comparer comparer, List<View> views) {
@@ -76,139 +168,6 @@ final class CompareService {
     } catch (OutOfDomainException e) {
       throw wrong(e.getMessage() + "; only what the fast map does can be compared");
     }
-  }
-
-  private List<View> views() {
-    requireDifferent();
-    Optional<Path> base = request.base().or(this::nothingBeside);
-    List<String> kinds = kinds();
-    List<View> views = new ArrayList<>();
-    for (String name : request.views()) {
-      List<Option> options =
-          request.options().stream().flatMap(p -> open(p, name).stream()).toList();
-      Optional<Option> stands = base.flatMap(p -> open(p, name));
-      if (problems.isEmpty()) {
-        views.add(new View(name, options, kinds, stands));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new WrongInput(List.copyOf(problems));
-    }
-    views.forEach(this::requireAlike);
-    views.forEach(this::requireLevels);
-    return views;
-  }
-
-  // Values that assumption sets name together move together.
-  private static List<String> kinds() {
-    return Assumptions.all(Vehicles.home(Composition.plain())).stream()
-        .flatMap(set -> set.values().stream())
-        .map(Assumptions.Value::path)
-        .filter(p -> p.contains("*"))
-        .distinct()
-        .toList();
-  }
-
-  private void requireDifferent() {
-    List<String> seen = new ArrayList<>();
-    for (Path p : request.options()) {
-      String id = id(p);
-      if (seen.contains(id)) {
-        throw wrong("two options are called " + id + "; each must have a name of its own");
-      }
-      seen.add(id);
-    }
-  }
-
-  private static String id(Path scenario) {
-    Path name = scenario.getFileName();
-    return name == null ? "" : name.toString().replaceFirst("\\.yaml$", "");
-  }
-
-  private Optional<Path> nothingBeside() {
-    Path beside = request.options().getFirst().resolveSibling(NOTHING);
-    return Files.isRegularFile(beside) ? Optional.of(beside) : Optional.empty();
-  }
-
-  private Optional<Option> open(Path file, String view) {
-    List<String> assume = view.isEmpty() ? List.of() : List.of(view);
-    Composition c = new Composition(file, assume, request.overrides());
-    List<Problem> unreadable = CheckService.unreadable(c);
-    if (!unreadable.isEmpty()) {
-      problems.addAll(CheckService.lines(unreadable));
-      return Optional.empty();
-    }
-    LoadOptions options = c.options();
-    return switch (Variants.open(file, options)) {
-      case Variants.Opened.Sound s -> Optional.of(option(s.variants()));
-      case Variants.Opened.Unsound u -> {
-        problems.addAll(CheckService.lines(u.problems()));
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private Option option(Variants variants) {
-    Scenario s = variants.base();
-    String why = FastMap.refusal(s);
-    if (!why.isEmpty()) {
-      problems.add(s.id() + ": " + why);
-    }
-    return new Option(s.id(), s.title(), variants);
-  }
-
-  private void requireAlike(View view) {
-    Scenario first = view.options().getFirst().scenario();
-    List<Option> others = new ArrayList<>(view.options());
-    view.base().ifPresent(others::add);
-    for (Option o : others) {
-      String differs = difference(first.threats(), o.scenario().threats());
-      if (!differs.isEmpty()) {
-        throw wrong(
-            first.id()
-                + " and "
-                + o.id()
-                + " are not options against the same raid: "
-                + differs
-                + "; include the same raid in both");
-      }
-    }
-  }
-
-  // Each level must make a scenario of each option, before anything runs.
-  private void requireLevels(View view) {
-    Set<String> wrong = new LinkedHashSet<>();
-    for (Comparer.Vary x : request.vary().stream().toList()) {
-      List<Option> all = new ArrayList<>(view.options());
-      view.base().ifPresent(all::add);
-      for (Option o : all) {
-        for (String level : x.levels()) {
-          try {
-            o.with(x.path() + "=" + level);
-          } catch (IllegalArgumentException e) {
-            wrong.add("--vary: " + e.getMessage());
-          }
-        }
-      }
-    }
-    if (!wrong.isEmpty()) {
-      throw new WrongInput(List.copyOf(wrong));
-    }
-  }
-
-  /// What is not the same in two raids; empty when nothing is.
-  private static String difference(List<ThreatGroup> one, List<ThreatGroup> other) {
-    List<String> ids = one.stream().map(ThreatGroup::id).toList();
-    List<String> others = other.stream().map(ThreatGroup::id).toList();
-    if (!ids.equals(others)) {
-      return "groups " + String.join(", ", ids) + " here, " + String.join(", ", others) + " there";
-    }
-    for (int i = 0; i < one.size(); i++) {
-      if (!one.get(i).equals(other.get(i))) {
-        return "group " + ids.get(i) + " is not the same";
-      }
-    }
-    return "";
   }
 
   private static WrongInput wrong(String why) {

@@ -9,7 +9,8 @@ import org.openemd.flight.Loft;
 ///
 /// @param step of the grid, in degrees
 /// @param region south, west, north, east, in degrees; empty for the surroundings of what is defended
-/// @param threat whose missile is flown; empty for the scenario's first group
+/// @param group of countries: only points around which its people live; empty for all of the region
+/// @param threats whose missiles are flown; empty for the scenario's first group
 /// @param lofts the flights; empty for the group's own
 /// @param base set for the defense to compare with; empty for none
 /// @param population an ESRI ASCII grid; empty for the people of cities
@@ -19,7 +20,8 @@ public record MapRequest(
     Composition composition,
     double step,
     List<Double> region,
-    String threat,
+    String group,
+    List<String> threats,
     List<String> from,
     List<Loft> lofts,
     List<String> base,

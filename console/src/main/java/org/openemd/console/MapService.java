@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.openemd.campaign.AimMap;
 import org.openemd.campaign.FastMap;
+import org.openemd.campaign.compare.Region;
 import org.openemd.campaign.fast.batch.OutOfDomainException;
 import org.openemd.campaign.footprint.AimGrid;
 import org.openemd.campaign.footprint.Atlas;
 import org.openemd.campaign.footprint.Census;
+import org.openemd.campaign.footprint.CountryGroup;
 import org.openemd.campaign.footprint.PopulationGrid;
 import org.openemd.campaign.footprint.Shares;
 import org.openemd.command.DefendedArea;
@@ -41,9 +43,10 @@ final class MapService {
   static int carryOut(MapRequest request, Talk talk) {
     Scenario scenario = CheckService.require(request.composition());
     List<ThreatGroup> missiles = missiles(scenario, request);
-    AimGrid grid = grid(scenario, request, missiles);
     request.out().ifPresent(AnswerFiles::check);
     Atlas atlas = Atlas.read(Vehicles.home(request.composition().options()));
+    Optional<Region> lived = lived(request, atlas);
+    AimGrid grid = lived.map(Region::grid).orElseGet(() -> grid(scenario, request, missiles));
     Census people = people(request, grid, atlas);
     Optional<Scenario> other =
         request.base().isEmpty()
@@ -52,7 +55,7 @@ final class MapService {
     Maps maps =
         request.full()
             ? full(scenario, other, missiles, grid, request)
-            : fast(scenario, other, missiles, grid, request);
+            : fast(scenario, other, missiles, grid, lived, request);
     AimMap map = maps.map();
     String counted = request.population().isEmpty() ? "people in cities" : "people";
     MapAnswer answer =
@@ -99,18 +102,42 @@ final class MapService {
       Optional<Scenario> other,
       List<ThreatGroup> missiles,
       AimGrid grid,
+      Optional<Region> lived,
       MapRequest request) {
     possible(scenario);
     other.ifPresent(MapService::possible);
     FastMap map;
     try {
-      map = FastMap.of(scenario, missiles, grid, request.threads());
+      map =
+          lived.isEmpty()
+              ? FastMap.of(scenario, missiles, grid, request.threads())
+              : FastMap.of(
+                  scenario, missiles, grid, i -> lived.get().people(i) > 0, request.threads());
     } catch (OutOfDomainException e) {
       throw wrong(e.getMessage() + INSTEAD);
     }
     Optional<AimMap> base =
         other.map(o -> new AimMap(o, missiles, map.with(o, request.threads()).footprint()));
     return new Maps(new AimMap(scenario, missiles, map.footprint()), base);
+  }
+
+  // The same points as `emd compare` asks.
+  private static Optional<Region> lived(MapRequest request, Atlas atlas) {
+    if (request.group().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> ids = atlas.groups().stream().map(CountryGroup::id).toList();
+    if (!ids.contains(request.group())) {
+      throw wrong(
+          "--region: no group of countries is called "
+              + request.group()
+              + "; there are: "
+              + String.join(", ", ids));
+    }
+    if (request.full()) {
+      throw wrong("--region with a group of countries does not go with --full-runs");
+    }
+    return Optional.of(Region.of(atlas, request.group(), request.step()));
   }
 
   private static void possible(Scenario s) {
@@ -149,12 +176,15 @@ final class MapService {
   private static String command(MapRequest r) {
     StringBuilder c = new StringBuilder("emd map ").append(r.composition().scenario());
     c.append(" --grid ").append(r.step());
+    if (!r.group().isEmpty()) {
+      c.append(" --region ").append(r.group());
+    }
     if (!r.region().isEmpty()) {
       c.append(" --region ")
           .append(String.join(",", r.region().stream().map(String::valueOf).toList()));
     }
-    if (!r.threat().isEmpty()) {
-      c.append(" --threat ").append(r.threat());
+    if (!r.threats().isEmpty()) {
+      c.append(" --threat ").append(String.join(",", r.threats()));
     }
     if (!r.from().isEmpty()) {
       c.append(" --from ").append(String.join(",", r.from()));
@@ -181,19 +211,27 @@ final class MapService {
   }
 
   private static List<ThreatGroup> missiles(Scenario scenario, MapRequest r) {
-    List<String> ids = scenario.threats().stream().map(ThreatGroup::id).toList();
-    String id = r.threat().isEmpty() ? ids.getFirst() : r.threat();
-    if (!ids.contains(id)) {
-      throw wrong("no threat group is called " + id + Complaints.didYouMean(id, ids));
-    }
-    ThreatGroup group = scenario.threats().get(ids.indexOf(id));
+    List<ThreatGroup> groups =
+        r.threats().isEmpty()
+            ? List.of(scenario.threats().getFirst())
+            : r.threats().stream().distinct().map(id -> group(scenario, id)).toList();
     List<ThreatGroup> places =
         r.from().isEmpty()
-            ? List.of(group)
-            : r.from().stream().map(site -> from(group, site, r)).toList();
+            ? groups
+            : groups.stream()
+                .flatMap(g -> r.from().stream().map(site -> from(g, site, r)))
+                .toList();
     return r.lofts().isEmpty()
         ? places
         : places.stream().flatMap(g -> r.lofts().stream().map(g::lofted)).toList();
+  }
+
+  private static ThreatGroup group(Scenario scenario, String id) {
+    List<String> ids = scenario.threats().stream().map(ThreatGroup::id).toList();
+    if (!ids.contains(id)) {
+      throw wrong("no threat group is called " + id + Complaints.didYouMean(id, ids));
+    }
+    return scenario.threats().get(ids.indexOf(id));
   }
 
   private static ThreatGroup from(ThreatGroup group, String id, MapRequest r) {

@@ -27,10 +27,13 @@ final class MapVerb implements Verb {
     spec.addOption(
         Words.option(
             "--region",
-            "S,W,N,E",
-            "Degrees of latitude and longitude, W beyond E over the antimeridian; what is defended if not said."));
+            "S,W,N,E|GROUP",
+            "Degrees of latitude and longitude, W beyond E over the antimeridian, or a group of countries, such as nato-europe-2009: the points around which its people live; what is defended if not said."));
     spec.addOption(
-        Words.option("--threat", "ID", "Whose missile is flown; the first group if not said."));
+        Words.option(
+            "--threat",
+            "ID[,ID...]",
+            "Whose missile is flown, the worst of several for the defense; the first group if not said."));
     spec.addOption(
         Words.option(
             "--from",
@@ -83,8 +86,9 @@ final class MapVerb implements Verb {
         new MapRequest(
             Words.composition(words, words.matchedPositionalValue(0, "")),
             typed.has("--grid") ? typed.number("--grid", 0.1, 45, "deg") : full ? COARSE : FINE,
-            region(typed),
-            typed.word("--threat"),
+            isGroup(typed) ? List.of() : region(typed),
+            isGroup(typed) ? typed.word("--region") : "",
+            typed.has("--threat") ? List.of(typed.word("--threat").split(",", -1)) : List.of(),
             typed.has("--from") ? List.of(typed.word("--from").split(",", -1)) : List.of(),
             lofts(typed),
             words.matchedOptionValue("--base", List.of()),
@@ -118,6 +122,10 @@ final class MapVerb implements Verb {
         yield new Loft.BurnoutAngle(StrictMath.toRadians(degrees));
       }
     };
+  }
+
+  private static boolean isGroup(Typed typed) {
+    return typed.has("--region") && typed.word("--region").matches("[a-z][a-z0-9-]*");
   }
 
   private static List<Double> region(Typed typed) {

@@ -93,10 +93,12 @@ public record AimMap(Scenario scenario, List<ThreatGroup> missiles, Footprint fo
   /// What a layer is called: its place of launch, and its flight where there are several from there.
   static String layer(List<ThreatGroup> missiles, int i) {
     ThreatGroup m = missiles.get(i);
-    boolean several =
-        missiles.stream()
-            .anyMatch(o -> o.launch().equals(m.launch()) && !o.loft().equals(m.loft()));
-    return several ? m.launchName() + ", " + words(m.loft()) : m.launchName();
+    List<ThreatGroup> there = missiles.stream().filter(o -> o.launch().equals(m.launch())).toList();
+    boolean kinds = there.stream().anyMatch(o -> !o.vehicle().equals(m.vehicle()));
+    boolean several = there.stream().anyMatch(o -> !o.loft().equals(m.loft()));
+    return m.launchName()
+        + (kinds ? ", " + m.vehicle().name() : "")
+        + (several ? ", " + words(m.loft()) : "");
   }
 
   private static String words(Loft loft) {

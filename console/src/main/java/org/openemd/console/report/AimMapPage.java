@@ -36,7 +36,8 @@ public final class AimMapPage {
     html.text("p", "lede", AimMapText.headline(answer.map()));
     answer.shares().land().groups().stream()
         .filter(s -> s.reached() > 0)
-        .forEach(s -> html.text("p", "", AimMapText.sentence(answer, s)));
+        .forEach(
+            s -> html.text("p", "", AimMapText.sentence(answer, s) + AimMapText.kept(answer, s)));
     html.close("header").open("main", "", "id", "main");
     maps(html, answer);
     tables(html, answer);

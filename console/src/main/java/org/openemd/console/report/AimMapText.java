@@ -34,10 +34,11 @@ public final class AimMapText {
     long reached = map.cells().stream().filter(AimCell::reached).count();
     long covered = map.cells().stream().filter(AimCell::covered).count();
     long possible = map.cells().stream().filter(c -> c.possible() > 0).count();
+    List<String> kinds = map.missiles().stream().map(m -> m.vehicle().name()).distinct().toList();
     return String.format(
         Locale.ROOT,
         "One %s from %s: of %d points of aim that it reaches, at least one shot can leave in time at %d; with a perfect track from burnout, and released at once, at %d.",
-        map.missiles().getFirst().vehicle().name(),
+        kinds.size() > 1 ? "missile" : kinds.getFirst(),
         String.join(" and from ", map.from()),
         reached,
         covered,
@@ -80,14 +81,15 @@ public final class AimMapText {
       out.append(text("  %s  %s (%d)%n", w.letter(), w.words(), n));
     }
     if (map.cells().stream().anyMatch(c -> !c.reached())) {
-      out.append("  -  the missile does not reach it, or it is too near\n");
+      out.append(
+          "  -  the missile does not reach it, it is too near, or nobody of whom was asked lives there\n");
     }
   }
 
   private static void shares(StringBuilder out, MapAnswer answer) {
     answer.shares().land().groups().stream()
         .filter(l -> l.reached() > 0)
-        .forEach(l -> out.append(sentence(answer, l)).append('\n'));
+        .forEach(l -> out.append(sentence(answer, l)).append(kept(answer, l)).append('\n'));
     if (!answer.note().isEmpty()) {
       out.append(answer.note()).append('\n');
     }
@@ -119,6 +121,22 @@ public final class AimMapText {
         + people
         + before(answer, land)
         + ".";
+  }
+
+  /// For how many of its people a missile at them is hit, and what there is to hit it with; empty where that is not known.
+  static String kept(MapAnswer answer, Share land) {
+    return answer.protections().stream()
+        .filter(p -> p.region().equals(land.id()) && p.covered() > 0)
+        .filter(p -> Double.isFinite(p.killProbability()))
+        .findFirst()
+        .map(p ->
+            String.format(
+                Locale.ROOT,
+                " On average %.1f %% of those people are protected: a missile at them is hit; %.1f interceptors can leave in time at one, and for half of the people covered at least %.0f s lie between the first that can and the last.",
+                100 * p.share(),
+                p.shots(),
+                p.decision()))
+        .orElse("");
   }
 
   private static String before(MapAnswer answer, Share land) {

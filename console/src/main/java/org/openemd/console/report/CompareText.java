@@ -3,139 +3,76 @@ package org.openemd.console.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.openemd.campaign.compare.Assumption;
-import org.openemd.campaign.compare.Bargain;
-import org.openemd.campaign.compare.Comparison;
-import org.openemd.campaign.compare.Flip;
-import org.openemd.campaign.compare.Protection;
-import org.openemd.campaign.compare.Raids;
-import org.openemd.campaign.compare.Regions;
-import org.openemd.campaign.estimate.Estimate;
-import org.openemd.console.text.Decimals;
+import org.openemd.console.report.CompareSections.Section;
 
 /// A comparison on the terminal.
 public final class CompareText {
+  private static final int WIDTH = 100; // [columns]
+  private static final int GAP = 2; // [columns]
+  private static final int NAME = 19; // [columns] of an option's name in a table, at the least
+
   private CompareText() {}
 
   /// The answer.
-  public static String render(Comparison c) {
-    StringBuilder out = new StringBuilder();
-    for (Comparison.Side side : c.views()) {
-      out.append(side.view().name().isEmpty() ? "As written" : "View: " + side.view().name());
-      out.append('\n');
-      table(out, side);
-      flips(out, side);
-      side.bargain().ifPresent(b -> bargain(out, side, b));
-      out.append('\n');
+  public static String render(CompareAnswer answer) {
+    Prose out = new Prose(WIDTH, false);
+    out.title(new CompareStory(answer).headline() + ".");
+    for (Section s : CompareSections.of(answer)) {
+      out.blank().title(s.title());
+      s.says().forEach(out::say);
+      if (s.rows().size() > 1) {
+        out.blank();
+        table(out, s.rows());
+      }
+      s.bullets().forEach(out::bullet);
     }
+    out.blank().say("The same again: " + answer.commands().whole());
     return out.toString();
   }
 
-  private static void table(StringBuilder out, Comparison.Side side) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "option",
-            "Europe covered",
-            "protected",
-            "shots",
-            "s to decide",
-            "US covered",
-            "US protected",
-            "US shots",
-            "bn $",
-            "$/person",
-            "leak",
-            "fired"));
-    for (Comparison.Case k : side.cases()) {
-      List<String> row = new ArrayList<>(List.of(k.option().id()));
-      Optional<Protection> eu = k.showing().of(Regions.EUROPE);
-      row.add(eu.map(p -> percent(p.coveredShare())).orElse(""));
-      row.add(eu.map(p -> percent(p.share())).orElse(""));
-      row.add(eu.map(p -> Decimals.of(p.shots(), 1)).orElse(""));
-      row.add(eu.map(p -> Decimals.of(p.decision(), 0)).orElse(""));
-      Optional<Protection> us = k.showing().of(Regions.UNITED_STATES);
-      row.add(us.map(p -> percent(p.coveredShare())).orElse(""));
-      row.add(us.map(p -> percent(p.share())).orElse(""));
-      row.add(us.map(p -> Decimals.of(p.shots(), 1)).orElse(""));
-      row.add(Decimals.of(k.showing().cost().total().value() / 1000, 1));
-      row.add(Decimals.of(k.showing().costPerPerson(side.base()), 0));
-      row.add(k.raids().map(Raids::leaked).map(CompareText::interval).orElse(""));
-      row.add(k.raids().map(Raids::fired).map(e -> Decimals.of(e.value(), 1)).orElse(""));
-      rows.add(row);
+  private static void table(Prose out, List<List<String>> rows) {
+    int columns = rows.getFirst().size();
+    int[] widths = new int[columns];
+    int rest = 0;
+    for (int i = 1; i < columns; i++) {
+      widths[i] = Math.max(widest(rows.subList(1, rows.size()), i), longestWord(rows.getFirst().get(i)));
+      rest += widths[i] + GAP;
     }
+    widths[0] = Math.min(widest(rows, 0), Math.max(NAME, WIDTH - 2 - rest));
     for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < row.size(); i++) {
-        int column = i;
-        int width = rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(1);
-        line.append(
-            String.format(Locale.ROOT, (i == 0 ? "  %-" : "   %") + width + "s", row.get(i)));
-      }
-      out.append(line.toString().stripTrailing()).append('\n');
+      row(out, row, widths);
     }
   }
 
-  private static void flips(StringBuilder out, Comparison.Side side) {
-    for (Flip f : side.flips()) {
-      List<String> moved = new ArrayList<>();
-      for (Flip.Move m : f.moves()) {
-        Assumption a = m.assumption();
-        moved.add(
-            a.name()
-                + " at "
-                + Decimals.of(m.to(), 4)
-                + " (now "
-                + Decimals.of(a.now(), 4)
-                + ", argued "
-                + Decimals.of(a.low(), 4)
-                + " to "
-                + Decimals.of(a.high(), 4)
-                + " "
-                + a.unit()
-                + ")");
-      }
-      out.append(
-          "  by "
-              + f.by().id()
-              + ": "
-              + side.cases().get(f.over()).option().id()
-              + " overtakes "
-              + side.cases().get(f.under()).option().id()
-              + (f.first() ? ", another is best," : "")
-              + " with "
-              + String.join(" and ", moved)
-              + "\n");
+  private static int widest(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(1);
+  }
+
+  private static int longestWord(String text) {
+    int longest = 1;
+    for (String word : text.split(" ", -1)) {
+      longest = Math.max(longest, word.length());
     }
+    return longest;
   }
 
-  private static void bargain(StringBuilder out, Comparison.Side side, Bargain b) {
-    out.append("  ").append(b.path()).append('\n');
-    for (Bargain.Level l : b.levels()) {
-      out.append("  ").append(l.value());
-      for (int i = 0; i < side.cases().size(); i++) {
-        Raids r = l.raids().get(i);
-        out.append(
-            "  "
-                + side.cases().get(i).option().id()
-                + ": "
-                + percent(r.leaked().value())
-                + " leak, "
-                + Decimals.of(l.stopped(i), 1)
-                + " stopped besides, "
-                + Decimals.of(r.fired().value(), 1)
-                + " fired;");
-      }
-      out.append('\n');
+  // Cells of more than one line go on below.
+  private static void row(Prose out, List<String> row, int... widths) {
+    List<List<String>> cells = new ArrayList<>();
+    int height = 1;
+    for (int i = 0; i < widths.length; i++) {
+      List<String> lines = Prose.wrap(row.get(i), widths[i]);
+      cells.add(lines);
+      height = Math.max(height, lines.size());
     }
-  }
-
-  private static String percent(double share) {
-    return Decimals.of(100 * share, 1) + " %";
-  }
-
-  private static String interval(Estimate e) {
-    return percent(e.value()) + " (" + percent(e.low()) + "-" + percent(e.high()) + ")";
+    for (int l = 0; l < height; l++) {
+      StringBuilder line = new StringBuilder("  ");
+      for (int i = 0; i < widths.length; i++) {
+        String cell = l < cells.get(i).size() ? cells.get(i).get(l) : "";
+        String form = i == 0 ? "%-" + widths[i] + "s" : "%" + (widths[i] + GAP) + "s";
+        line.append(String.format(Locale.ROOT, form, cell));
+      }
+      out.line(line.toString());
+    }
   }
 }

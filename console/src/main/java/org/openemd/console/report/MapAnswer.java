@@ -3,10 +3,13 @@ package org.openemd.console.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.openemd.campaign.AimMap;
+import org.openemd.campaign.compare.Protection;
 import org.openemd.campaign.footprint.AimCell;
 import org.openemd.campaign.footprint.Atlas;
 import org.openemd.campaign.footprint.Census;
+import org.openemd.campaign.footprint.CountryGroup;
 import org.openemd.campaign.footprint.Footprint;
 import org.openemd.campaign.footprint.Share;
 import org.openemd.campaign.footprint.Shares;
@@ -15,6 +18,7 @@ import org.openemd.campaign.footprint.Shares;
 ///
 /// @param base the same of the defense to compare with
 /// @param layers shares by launch point, where there are several
+/// @param protections by group of countries
 /// @param counted who the people are, such as `people in cities`
 /// @param note what else is to be said of them; may be empty
 public record MapAnswer(
@@ -23,6 +27,7 @@ public record MapAnswer(
     Both shares,
     Optional<Base> base,
     List<Both> layers,
+    List<Protection> protections,
     String counted,
     String note) {
 
@@ -54,11 +59,22 @@ public record MapAnswer(
         layers.size() < 2
             ? List.of()
             : layers.stream().map(l -> both(land, people, l.cells())).toList(),
+        protections(map, atlas, people),
         counted,
         people.unplaced() > 0
             ? Prose.number(people.unplaced(), 0)
                 + " people of the file live in no country that is drawn, and are left out."
             : "");
+  }
+
+  private static List<Protection> protections(AimMap map, Atlas atlas, Census people) {
+    List<Protection> all = new ArrayList<>();
+    for (CountryGroup g : atlas.groups()) {
+      double[] around = people.of(g);
+      double total = DoubleStream.of(around).sum();
+      all.add(Protection.of(g.id(), i -> around[i], total, map.footprint()));
+    }
+    return all;
   }
 
   private static Both both(Census land, Census people, List<AimCell> cells) {

@@ -3,6 +3,7 @@ package org.openemd.campaign.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.openemd.campaign.footprint.AimCell;
 import org.openemd.campaign.footprint.Footprint;
 import org.openemd.math.Unit;
@@ -30,6 +31,15 @@ public record Protection(
 
   /// Of a map on the region's grid.
   static Protection of(Region region, Footprint map) {
+    return of(region.id(), region::people, region.total(), map);
+  }
+
+  /// Of any map.
+  ///
+  /// @param people around each of its points
+  /// @param total of them, on the map or not
+  public static Protection of(
+      String region, IntToDoubleFunction people, @Unit("1") double total, Footprint map) {
     double reached = 0;
     double covered = 0;
     double twice = 0;
@@ -38,7 +48,7 @@ public record Protection(
     List<Weighted> decisions = new ArrayList<>();
     for (int i = 0; i < map.cells().size(); i++) {
       AimCell c = map.cells().get(i);
-      double n = region.people(i);
+      double n = people.applyAsDouble(i);
       if (c.reached()) {
         reached += n;
         shots += n * c.shots();
@@ -51,8 +61,8 @@ public record Protection(
       }
     }
     return new Protection(
-        region.id(),
-        region.total(),
+        region,
+        total,
         reached,
         covered,
         twice,

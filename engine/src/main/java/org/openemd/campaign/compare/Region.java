@@ -76,8 +76,22 @@ public final class Region {
   }
 
   /// People of its cities in the cell around each aim.
-  double people(int aim) {
+  public double people(int aim) {
     return people[aim];
+  }
+
+  /// How many of them have people around them.
+  public int aims() {
+    int aims = 0;
+    for (double n : people) {
+      aims += n > 0 ? 1 : 0;
+    }
+    return aims;
+  }
+
+  /// Whether a group of missiles is aimed into it.
+  public boolean isAimedAtBy(ThreatGroup missiles) {
+    return aimedAt(missiles.aim());
   }
 
   /// People of all its cities.

@@ -1,0 +1,318 @@
+package org.openemd.console.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openemd.campaign.compare.Comparison.Case;
+import org.openemd.campaign.compare.Comparison.Side;
+import org.openemd.campaign.compare.Criterion;
+import org.openemd.campaign.compare.Flip;
+import org.openemd.console.text.Decimals;
+import org.openemd.cost.CostSheet;
+import org.openemd.cost.Money;
+import org.openemd.cost.Phase;
+import org.openemd.scenario.Costs.Basis;
+
+/// What a comparison says, as titled tables and sentences: the one source of the terminal's text, the page and the Markdown.
+public final class CompareSections {
+  private static final int MOST_BULLETS = 12; // of one order and criterion
+  private static final CompareQuantity[] PROTECTION = {
+    CompareQuantity.EUROPE_PROTECTED,
+    CompareQuantity.EUROPE_COVERED,
+    CompareQuantity.EUROPE_SHOTS,
+    CompareQuantity.EUROPE_DECISION,
+    CompareQuantity.STATES_PROTECTED,
+    CompareQuantity.STATES_ADDED
+  };
+
+  private final CompareAnswer answer;
+  private final CompareStory story;
+
+  private CompareSections(CompareAnswer answer) {
+    this.answer = answer;
+    this.story = new CompareStory(answer);
+  }
+
+  /// A part of the answer.
+  ///
+  /// @param id for links
+  /// @param says sentences before the table
+  /// @param rows a table, the first row its head; empty for none
+  /// @param bullets after the table
+  public record Section(
+      String id, String title, List<String> says, List<List<String>> rows, List<String> bullets) {
+    public Section {
+      says = List.copyOf(says);
+      rows = List.copyOf(rows);
+      bullets = List.copyOf(bullets);
+    }
+
+    static Section table(String id, String title, String says, List<List<String>> rows) {
+      return new Section(id, title, says.isEmpty() ? List.of() : List.of(says), rows, List.of());
+    }
+
+    static Section list(String id, String title, String says, List<String> bullets) {
+      return new Section(id, title, says.isEmpty() ? List.of() : List.of(says), List.of(), bullets);
+    }
+
+    boolean isEmpty() {
+      return rows.size() < 2 && bullets.isEmpty();
+    }
+  }
+
+  /// All of them, in the order in which they are read; those with nothing in them left out.
+  public static List<Section> of(CompareAnswer answer) {
+    return new CompareSections(answer).all();
+  }
+
+  private List<Section> all() {
+    List<Section> all = new ArrayList<>();
+    int number = 0;
+    for (Side s : answer.comparison().views()) {
+      number++;
+      all.add(protection(s, number));
+      all.add(cost(s, number));
+      all.add(flips(s, number));
+    }
+    all.add(phases());
+    all.add(prices());
+    all.add(available());
+    all.add(limits());
+    return all.stream().filter(x -> !x.isEmpty()).toList();
+  }
+
+  private Section protection(Side s, int number) {
+    return new Section(
+        "protects-" + number,
+        answer.heading(s) + ": whom each protects",
+        story.view(s),
+        table(s, PROTECTION),
+        List.of());
+  }
+
+  private List<List<String>> table(Side s, CompareQuantity... quantities) {
+    List<CompareQuantity> shown =
+        Arrays.stream(quantities)
+            .filter(q -> s.cases().stream().anyMatch(k -> q.of(k, s).isPresent()))
+            .toList();
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("option"));
+    shown.forEach(q -> head.add(q.column()));
+    rows.add(head);
+    for (Case k : s.cases()) {
+      List<String> row = new ArrayList<>(List.of(CompareAnswer.name(k)));
+      shown.forEach(q -> row.add(q.of(k, s).map(v -> q.text(v.value())).orElse("")));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private Section cost(Side s, int number) {
+    List<List<String>> rows = new ArrayList<>();
+    boolean flown = s.cases().stream().anyMatch(k -> k.raids().isPresent());
+    List<String> head = new ArrayList<>(List.of("option"));
+    if (flown) {
+      head.addAll(List.of("leak", "95 % interval", "beyond the first, points", "fired in a run"));
+    }
+    head.addAll(List.of("cost, billion $", "low to high", "$ for each person"));
+    rows.add(head);
+    for (Case k : s.cases()) {
+      List<String> row = new ArrayList<>(List.of(CompareAnswer.name(k)));
+      if (flown) {
+        row.add(text(CompareQuantity.LEAKED, k, s));
+        row.add(interval(CompareQuantity.LEAKED, k, s));
+        row.add(
+            (text(CompareQuantity.LEAKED_MORE, k, s)
+                    + between(interval(CompareQuantity.LEAKED_MORE, k, s)))
+                .strip());
+        row.add(text(CompareQuantity.FIRED, k, s));
+      }
+      row.add(text(CompareQuantity.COST, k, s));
+      row.add(interval(CompareQuantity.COST, k, s));
+      row.add(text(CompareQuantity.COST_PER_PERSON, k, s));
+      rows.add(row);
+    }
+    String runs =
+        flown
+            ? Prose.count(answer.comparison().runs(), "run")
+                + " of the whole raid against each, of seed "
+                + answer.comparison().seed()
+                + "; the same missiles and the same luck meet every option. "
+            : "";
+    return Section.table(
+        "leaks-" + number,
+        answer.heading(s) + (flown ? ": what leaks, and what it costs" : ": what it costs"),
+        runs + "Low and high of costs are bounds of the prices, no confidence interval.",
+        rows);
+  }
+
+  private static String between(String interval) {
+    return interval.isEmpty() ? "" : " (" + interval + ")";
+  }
+
+  private static String text(CompareQuantity q, Case k, Side s) {
+    return q.of(k, s).map(v -> q.text(v.value())).orElse("");
+  }
+
+  private static String interval(CompareQuantity q, Case k, Side s) {
+    return q.of(k, s)
+        .filter(v -> Double.isFinite(v.low()) && Double.isFinite(v.high()))
+        .map(v -> q.span(v.low(), v.high()))
+        .orElse("");
+  }
+
+  private Section flips(Side s, int number) {
+    List<String> bullets = new ArrayList<>();
+    for (Criterion by : answer.comparison().criteria()) {
+      groups(s, by).forEach((order, flips) -> bullets.add(sentence(s, by, flips)));
+    }
+    String says =
+        s.flips().isEmpty() && !answer.comparison().criteria().isEmpty()
+            ? "No order of two options turns while one of the "
+                + s.assumptions().size()
+                + " disputed values, or two together, move within what is argued."
+            : "One disputed value at a time is moved through all that is argued, then those that matter most two by two; here is where the order of two options turns.";
+    if (bullets.isEmpty() && !answer.comparison().criteria().isEmpty()) {
+      return Section.list("turns-" + number, turning(s), "", List.of(says));
+    }
+    return Section.list("turns-" + number, turning(s), says, bullets);
+  }
+
+  private String turning(Side s) {
+    return answer.heading(s) + ": what would turn the order";
+  }
+
+  private static Map<List<Integer>, List<Flip>> groups(Side s, Criterion by) {
+    Map<List<Integer>, List<Flip>> groups = new LinkedHashMap<>();
+    s.flips().stream()
+        .filter(f -> f.by() == by)
+        .sorted(
+            Comparator.comparing((Flip f) -> !f.first())
+                .thenComparingInt(f -> f.moves().size())
+                .thenComparingDouble(CompareStory::way))
+        .forEach(f ->
+            groups.computeIfAbsent(List.of(f.over(), f.under()), o -> new ArrayList<>()).add(f));
+    return groups;
+  }
+
+  private String sentence(Side s, Criterion by, List<Flip> flips) {
+    Flip one = flips.getFirst();
+    List<String> ways =
+        flips.stream().limit(MOST_BULLETS).map(f -> story.words().once(f.moves())).toList();
+    int more = flips.size() - ways.size();
+    return "By "
+        + by.words()
+        + ", "
+        + CompareStory.name(s, one.under())
+        + " is overtaken by "
+        + CompareStory.name(s, one.over())
+        + (one.first() ? ", which then leads," : "")
+        + " once "
+        + String.join("; or ", ways)
+        + (more > 0 ? "; or in " + more + " other ways" : "")
+        + ".";
+  }
+
+  private Section phases() {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("option"));
+    for (Phase p : Phase.values()) {
+      head.add(p.word());
+    }
+    head.add("in all");
+    rows.add(head);
+    int years = 0;
+    for (Case k : answer.cases()) {
+      CostSheet sheet = k.showing().cost();
+      years = Math.max(years, sheet.years());
+      List<String> row = new ArrayList<>(List.of(CompareAnswer.name(k)));
+      for (Phase p : Phase.values()) {
+        row.add(billions(sheet.of(p).value()));
+      }
+      row.add(billions(sheet.total().value()));
+      rows.add(row);
+    }
+    return Section.table(
+        "costs",
+        "What each costs",
+        "Billions of 2009 dollars over "
+            + years
+            + " years, in the first view; what stands anyway is not counted. docs/costs.md has every price with its source.",
+        rows);
+  }
+
+  private Section prices() {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of("option", "low to high", "published"));
+    for (Basis b : Basis.values()) {
+      head.add(b == Basis.CALIBRATED ? "fitted" : b.word());
+    }
+    rows.add(head);
+    for (Case k : answer.cases()) {
+      CostSheet sheet = k.showing().cost();
+      Money all = sheet.total();
+      List<String> row = new ArrayList<>(List.of(CompareAnswer.name(k)));
+      row.add(billions(all.low()) + " to " + billions(all.high()));
+      row.add(answer.band(k).orElse(""));
+      for (Basis b : Basis.values()) {
+        row.add(all.isZero() ? "" : percent(sheet.share(b)));
+      }
+      rows.add(row);
+    }
+    return Section.table(
+        "prices",
+        "What the costs rest on",
+        "Billions of 2009 dollars, every price at its lowest and at its highest. Published: the Congressional Budget Office, Feb 2009. Of the sum so much rests on prices that were fitted so that it falls into that band, which therefore proves nothing; that were read in their source; that are widely published, the source not read; that this project chose.",
+        rows);
+  }
+
+  private static String billions(double millions) {
+    return Decimals.fixed(millions / 1000, 1);
+  }
+
+  private static String percent(double share) {
+    return Decimals.of(100 * share, 0) + " %";
+  }
+
+  private Section available() {
+    List<String> bullets = new ArrayList<>();
+    for (Case k : answer.cases()) {
+      Optional.ofNullable(k.option().scenario().option()).ifPresent(o -> bullets.add(standing(o)));
+    }
+    return Section.list("existed", "What existed when", "", bullets);
+  }
+
+  private static String standing(org.openemd.scenario.Option o) {
+    String span =
+        o.earliestYear() < o.latestYear()
+            ? ", argued " + o.earliestYear() + " to " + o.latestYear()
+            : "";
+    return Story.capital(o.name())
+        + ": could stand in "
+        + o.availableYear()
+        + span
+        + " ("
+        + o.availableSource()
+        + "). "
+        + o.existed().replaceAll("\\s+", " ").strip()
+        + (o.source().isEmpty() ? "" : " Sources: " + o.source() + ".");
+  }
+
+  private static Section limits() {
+    return Section.list(
+        "limits",
+        "What this cannot say",
+        "",
+        List.of(
+            "Missiles, interceptors and radars are rebuilt from open literature; many of their values are notional, and each says so.",
+            "Protection is counted one missile at a time, for each place against the worst of the raid's missiles that get there, without the luck of a run; people are those of cities of 100,000 or more.",
+            "Leakage is of this one raid. Its interval tells the luck of so many runs, not whether the values are right.",
+            "Decoys and other countermeasures are in no figure but as far as a disputed value stands for them.",
+            "An order that turns and turns back between two values that were tried is overlooked; of pairs only those of the values that matter most are tried.",
+            "Costs are of one model fitted to published bands, in dollars of 2009, not discounted."));
+  }
+}
