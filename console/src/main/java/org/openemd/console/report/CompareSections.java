@@ -77,7 +77,11 @@ public final class CompareSections {
       all.add(protection(s, number));
       all.add(cost(s, number));
       all.add(flips(s, number));
+      all.add(ThreatSections.bargain(answer, s, number));
+      all.add(kills(s, number));
     }
+    all.add(ThreatSections.exchange(answer));
+    all.add(ThreatSections.arms(answer));
     all.add(phases());
     all.add(prices());
     all.add(available());
@@ -180,6 +184,18 @@ public final class CompareSections {
       return Section.list("turns-" + number, turning(s), "", List.of(says));
     }
     return Section.list("turns-" + number, turning(s), says, bullets);
+  }
+
+  private Section kills(Side s, int number) {
+    List<String> bullets = new ArrayList<>();
+    for (Case k : s.cases()) {
+      String words = KillWords.shots(k.option().scenario());
+      if (!words.isEmpty()) {
+        bullets.add(Story.capital(CompareAnswer.name(k)) + ": " + words);
+      }
+    }
+    return Section.list(
+        "kills-" + number, answer.heading(s) + ": what a kill rests on", "", bullets);
   }
 
   private String turning(Side s) {

@@ -35,7 +35,8 @@ public final class CompareText {
     int[] widths = new int[columns];
     int rest = 0;
     for (int i = 1; i < columns; i++) {
-      widths[i] = Math.max(widest(rows.subList(1, rows.size()), i), longestWord(rows.getFirst().get(i)));
+      widths[i] =
+          Math.max(widest(rows.subList(1, rows.size()), i), longestWord(rows.getFirst().get(i)));
       rest += widths[i] + GAP;
     }
     widths[0] = Math.min(widest(rows, 0), Math.max(NAME, WIDTH - 2 - rest));
