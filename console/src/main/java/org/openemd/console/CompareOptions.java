@@ -17,6 +17,7 @@ import org.openemd.campaign.compare.View;
 import org.openemd.scenario.Assumptions;
 import org.openemd.scenario.Problem;
 import org.openemd.scenario.Scenario;
+import org.openemd.scenario.ScenarioLoader;
 import org.openemd.scenario.ThreatGroup;
 import org.openemd.scenario.Variants;
 
@@ -45,6 +46,7 @@ final class CompareOptions {
     List<String> kinds = kinds();
     List<View> views = new ArrayList<>();
     for (String name : request.views()) {
+      requireOfUse(name);
       List<Option> options =
           request.options().stream().flatMap(p -> open(p, name).stream()).toList();
       Optional<Option> stands = base.flatMap(p -> open(p, name));
@@ -58,6 +60,24 @@ final class CompareOptions {
     views.forEach(this::requireAlike);
     views.forEach(this::requireLevels);
     return views;
+  }
+
+  /// A set may say nothing of one option; one that says nothing of any is a mistake, which the first of them then has.
+  private void requireOfUse(String view) {
+    List<List<Problem>> found =
+        request.options().stream()
+            .map(p -> composed(p, view))
+            .filter(c -> CheckService.unreadable(c).isEmpty())
+            .map(c -> ScenarioLoader.check(c.scenario(), c.options()))
+            .toList();
+    if (!found.isEmpty() && found.stream().noneMatch(List::isEmpty)) {
+      problems.addAll(CheckService.lines(found.getFirst()));
+    }
+  }
+
+  private Composition composed(Path file, String view) {
+    List<String> assume = view.isEmpty() ? List.of() : List.of(view);
+    return new Composition(file, assume, overrides.getOrDefault(id(file), List.of()));
   }
 
   // Values that assumption sets name together move together.
@@ -93,14 +113,13 @@ final class CompareOptions {
   }
 
   private Optional<Option> open(Path file, String view) {
-    List<String> assume = view.isEmpty() ? List.of() : List.of(view);
-    Composition c = new Composition(file, assume, overrides.getOrDefault(id(file), List.of()));
+    Composition c = composed(file, view);
     List<Problem> unreadable = CheckService.unreadable(c);
     if (!unreadable.isEmpty()) {
       problems.addAll(CheckService.lines(unreadable));
       return Optional.empty();
     }
-    return switch (Variants.open(file, c.options())) {
+    return switch (Variants.open(file, c.options().amongSeveral())) {
       case Variants.Opened.Sound s -> Optional.of(option(s.variants()));
       case Variants.Opened.Unsound u -> {
         problems.addAll(CheckService.lines(u.problems()));

@@ -66,13 +66,13 @@ class KillBasisTest {
   }
 
   private static void plans(List<String> lines) {
-    List<String> names = List.of(lines.getFirst().split(","));
+    List<String> names = List.of(lines.getFirst().split(",", -1));
     int at = names.indexOf("kill_probability");
     assertThat(names.subList(at + 1, at + 4))
         .containsExactly("kill_test_record", "kill_computed", "kill_assumed");
     assertThat(lines).hasSizeGreaterThan(1);
     for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",");
+      String[] cells = line.split(",", -1);
       double product =
           Double.parseDouble(cells[at + 1])
               * Double.parseDouble(cells[at + 2])
@@ -112,9 +112,10 @@ class KillBasisTest {
 
   @Test
   void whatIsTypedIsAssumedAndWhatTestsGaveIsTheirRecord() {
-    String[] typed = "doctrine --warheads 5 --p-track 0.99 --p-zero-leak 0.9 --sspk 0.7".split(" ");
+    String[] typed =
+        "doctrine --warheads 5 --p-track 0.99 --p-zero-leak 0.9 --sspk 0.7".split(" ", -1);
     String[] tests =
-        "doctrine --warheads 5 --p-track 0.99 --p-zero-leak 0.9 --hits 8 --shots 13".split(" ");
+        "doctrine --warheads 5 --p-track 0.99 --p-zero-leak 0.9 --hits 8 --shots 13".split(" ", -1);
     String answer = Said.by(typed).out().replaceAll("\\s+", " ");
     assertThat(answer).contains("One shot kills with probability 0.700 (assumed)");
     String counted = Said.by(tests).out().replaceAll("\\s+", " ");

@@ -76,7 +76,7 @@ final class Claims {
 
   /// Written `vehicle:from:to`, at the least speed.
   private static Flight flight(String text, Given given) {
-    String[] words = text.split(":");
+    String[] words = text.split(":", -1);
     var sites = Catalog.sites(given.home());
     Targeted aimed =
         Targeting.aim(

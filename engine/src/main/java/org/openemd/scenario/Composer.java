@@ -205,7 +205,7 @@ final class Composer {
   }
 
   /// Lays one value of an assumption set over the rest. Such a set serves every scenario, so a value for a thing that
-  /// this one does not have is checked and left aside, if some other file of the project has it; false then.
+  /// this one does not have is checked and left aside, if some other file of the project has it; false only then.
   boolean assume(String layer, Tree.Member said, Elsewhere elsewhere) {
     Key absent = keyOfAbsent(said.key());
     if (absent == null) {
@@ -213,8 +213,7 @@ final class Composer {
       return true;
     }
     settings.read(layer, absent, said.key(), said.value());
-    elsewhere.require(said);
-    return false;
+    return !elsewhere.require(said);
   }
 
   /// The key at the path of a thing that the scenario does not have; null when it has the thing, or no thing could

@@ -20,12 +20,12 @@ final class Elsewhere {
     this.problems = problems;
   }
 
-  /// Reports a value for a thing that nobody has.
-  void require(Tree.Member said) {
+  /// Whether anybody has the thing that a value is for; reported if nobody has.
+  boolean require(Tree.Member said) {
     List<String> names = List.of(said.key().split("\\.", -1));
     String thing = names.get(0) + "." + names.get(1);
     if (EveryPath.is(thing) || files().anyMatch(f -> mayHave(f, names) && has(f, thing))) {
-      return;
+      return true;
     }
     List<String> known =
         files().flatMap(f -> things(f, names.getFirst()).stream()).distinct().toList();
@@ -35,6 +35,7 @@ final class Elsewhere {
         "no scenario and no file of the catalog has "
             + thing
             + Suggestion.didYouMean(thing, known));
+    return false;
   }
 
   /// Reading a file is dear; most do not even hold the word. Ids of a list are made of several words.

@@ -18,6 +18,11 @@ public record LoadOptions(
     this(assume, set, home, false);
   }
 
+  /// The same for one of several scenarios under the same sets.
+  public LoadOptions amongSeveral() {
+    return new LoadOptions(assume, set, home, true);
+  }
+
   /// The scenario as written.
   public static final LoadOptions NONE = new LoadOptions(List.of(), List.of(), null);
 

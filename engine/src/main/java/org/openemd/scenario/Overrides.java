@@ -36,8 +36,9 @@ final class Overrides {
     }
     int all = set.values().size();
     if (applied == 0 && !amongOthers) {
-      String none = "none of its " + all + " values applies to this scenario";
-      problems.add(new Place(set.label(), 0), "", none);
+      String none =
+          all == 1 ? "its one value does not apply" : "none of its " + all + " values applies";
+      problems.add(new Place(set.label(), 0), "", none + " to this scenario");
     }
   }
 
