@@ -20,6 +20,7 @@ import org.openemd.campaign.footprint.Footprint;
 import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.batch.ArcKernel;
+import org.openemd.flight.batch.ArcKernels;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.ThreatGroup;
 
@@ -175,7 +176,7 @@ public final class FastMap {
     AimPoints points = new AimPoints(aims, wanted);
     Strikes strikes = new Strikes(aims.size());
     double[] azimuths = new double[aims.size()];
-    Aiming aiming = aiming(m, kernels);
+    Aiming aiming = aiming(m, ranges, kernels);
     List<Aimed> parts =
         ranges.map(
             aims.size(),
@@ -190,11 +191,11 @@ public final class FastMap {
     return new Flights(m, aims, strikes, azimuths, aimed);
   }
 
-  private static Aiming aiming(ThreatGroup m, @Nullable Supplier<ArcKernel> kernels) {
+  private static Aiming aiming(
+      ThreatGroup m, Ranges ranges, @Nullable Supplier<ArcKernel> kernels) {
+    ArcKernel kernel = kernels == null ? ArcKernels.fastest() : kernels.get();
     try {
-      return kernels == null
-          ? Aiming.of(m.vehicle(), m.launch(), m.loft())
-          : Aiming.of(m.vehicle(), m.launch(), m.loft(), kernels.get());
+      return Aiming.of(m.vehicle(), m.launch(), m.loft(), kernel, ranges::each);
     } catch (IllegalArgumentException e) { // a loft or a payload that is not for many at once
       throw new OutOfDomainException(String.valueOf(e.getMessage()));
     }

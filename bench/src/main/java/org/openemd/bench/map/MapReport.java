@@ -71,14 +71,16 @@ public final class MapReport {
     say("");
     say("| what | time | spread | promised on two cores |");
     say("|---|---|---|---|");
-    promised("from nothing", "whole", 100);
-    promised("after a battery has moved", "batteryMoved", 20);
-    promised("after a radar has moved", "radarMoved", 60);
-    promised("after release takes longer", "delayed", Double.NaN);
+    double tables = 1e3 / rate("flyouts").median(); // kept by the process from round to round
+    promised("from nothing, the batteries' fly-out tables known", "whole", 0, 100);
+    promised(
+        "after a battery has moved, its fly-out tables made anew", "batteryMoved", tables, 20);
+    promised("after a radar has moved", "radarMoved", 0, 60);
+    promised("after release takes longer", "delayed", 0, Double.NaN);
   }
 
-  private void promised(String title, String name, double limit) {
-    double took = 1e3 / rate(name).median();
+  private void promised(String title, String name, double more, double limit) {
+    double took = more + 1e3 / rate(name).median();
     String says =
         Double.isNaN(limit)
             ? ""

@@ -32,7 +32,7 @@ public final class Aimer {
   private final Aiming aiming;
   private final ArcKernel kernel;
   private final Ballistics.Propagator slow;
-  private final FlightTable.Spot spot = new FlightTable.Spot();
+  private final Spot spot = new Spot();
   private final double[] six = new double[6];
   private final double[] numbers = new double[FlightTable.NUMBERS];
   private final double[] state = new double[6];

@@ -39,7 +39,7 @@ public final class Aiming {
   private boolean nearerKnown;
   private boolean fartherKnown;
 
-  private Aiming(Vehicle vehicle, Geodetic launch, Loft loft, ArcKernel kernel) {
+  private Aiming(Vehicle vehicle, Geodetic launch, Loft loft, ArcKernel kernel, Sharing sharing) {
     double beta = vehicle.payload().ballisticCoefficient();
     if (beta < LIGHTEST) {
       throw new IllegalArgumentException(
@@ -55,7 +55,7 @@ public final class Aiming {
     this.kernel = kernel;
     family = PlanFamily.of(vehicle, launch, Environment.STANDARD, loft);
     ends = loft instanceof Loft.MinimumEnergy && vehicle.thrustTermination();
-    table = new FlightTable(vehicle, launch, family, AZIMUTHS, ALONG, kernel);
+    table = new FlightTable(vehicle, launch, family, AZIMUTHS, ALONG, kernel, sharing);
     if (table.isEmpty()) {
       throw new IllegalArgumentException(
           vehicle.id() + " does not fly the farther the farther it is aimed with this loft");
@@ -64,12 +64,13 @@ public final class Aiming {
 
   /// Makes ready: some ten milliseconds.
   public static Aiming of(Vehicle vehicle, Geodetic launch, Loft loft) {
-    return of(vehicle, launch, loft, ArcKernels.fastest());
+    return of(vehicle, launch, loft, ArcKernels.fastest(), Sharing.ALONE);
   }
 
-  /// As above, choosing the kernel that flies the arcs; it is kept, and no one else may use it.
-  public static Aiming of(Vehicle vehicle, Geodetic launch, Loft loft, ArcKernel kernel) {
-    return new Aiming(vehicle, launch, loft, kernel);
+  /// As above, choosing the kernel that flies the arcs, which is kept, and no one else may use it; and who flies the boosts.
+  public static Aiming of(
+      Vehicle vehicle, Geodetic launch, Loft loft, ArcKernel kernel, Sharing sharing) {
+    return new Aiming(vehicle, launch, loft, kernel, sharing);
   }
 
   /// Flights nearer than the loft's own, made when first asked for; null where there are none.
@@ -94,7 +95,8 @@ public final class Aiming {
     if (end == null) {
       return null;
     }
-    FlightTable t = new FlightTable(vehicle, launch, end, FEW_AZIMUTHS, FEW_ALONG, kernel);
+    FlightTable t =
+        new FlightTable(vehicle, launch, end, FEW_AZIMUTHS, FEW_ALONG, kernel, Sharing.ALONE);
     return t.isEmpty() ? null : t;
   }
 

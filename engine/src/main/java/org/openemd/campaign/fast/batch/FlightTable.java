@@ -75,7 +75,8 @@ final class FlightTable {
       PlanFamily family,
       int azimuths,
       int alongs,
-      ArcKernel kernel) {
+      ArcKernel kernel,
+      Sharing sharing) {
     this.azimuths = azimuths;
     this.alongs = alongs;
     frame = LocalFrame.at(launch);
@@ -84,7 +85,7 @@ final class FlightTable {
     north = up.cross(east);
     double b = vehicle.payload().ballisticCoefficient();
     beta = b > 0 ? b : Double.POSITIVE_INFINITY;
-    Flown flown = new Flown(vehicle, launch, family, kernel);
+    Flown flown = new Flown(vehicle, launch, family, kernel, sharing);
     entries = spread(flown.numbers);
     emergence = flown.emergence / (azimuths * alongs);
     int[] range = growing();
@@ -100,7 +101,7 @@ final class FlightTable {
   }
 
   /// Where the entry begins.
-  private static int at(int around, int along) {
+  static int at(int around, int along) {
     return ((around + 1) * (OUT + 1) + along) * NUMBERS;
   }
 
@@ -113,40 +114,51 @@ final class FlightTable {
     final double[][][] numbers = new double[azimuths][alongs][NUMBERS];
     double emergence;
 
-    Flown(Vehicle vehicle, Geodetic launch, PlanFamily family, ArcKernel kernel) {
+    private final double[] around = Interpolation.periodicNodes(azimuths);
+    private final double[] along = Interpolation.chebyshevNodes(alongs);
+    private final double[][] emerging = new double[azimuths][alongs];
+    private final Arcs arcs = new Arcs(azimuths * alongs);
+
+    Flown(Vehicle vehicle, Geodetic launch, PlanFamily family, ArcKernel kernel, Sharing sharing) {
       Environment environment = Environment.STANDARD;
-      Boosts boosts = new Boosts(vehicle, launch, environment);
-      double[] around = Interpolation.periodicNodes(azimuths);
-      double[] along = Interpolation.chebyshevNodes(alongs);
-      double[] release = new double[6];
-      double[] without = new double[6];
-      Arcs arcs = new Arcs(azimuths * alongs);
       arcs.size = azimuths * alongs;
-      for (int i = 0; i < azimuths; i++) {
-        for (int j = 0; j < alongs; j++) {
-          boosts.fly(around[i], family.steepness(around[i], along[j]));
-          boosts.cut(family.cutoff(around[i], along[j]));
-          emergence += boosts.passes(10e3);
-          boosts.release(release);
-          boosts.releaseWithoutAir(ABOVE_AIR, LONGEST_CLIMB, without);
-          arcs.set(i * alongs + j, release, beta);
-          double[] n = numbers[i][j];
-          turn(around[i], release, n, 0);
-          turn(around[i], without, n, WITHOUT_AIR);
-          n[RELEASE] = boosts.releaseTime();
+      sharing.each(azimuths, i -> boost(new Boosts(vehicle, launch, environment), family, i));
+      for (double[] row : emerging) {
+        for (double t : row) {
+          emergence += t;
         }
       }
       kernel.fly(arcs, Ground.arcPhysics(environment));
       Ballistics.Propagator slow = Ballistics.propagator(environment, beta);
+      Boosts boosts = new Boosts(vehicle, launch, environment);
+      double[] impact = new double[6];
       double[] seen = new double[2];
       for (int i = 0; i < azimuths; i++) {
         for (int j = 0; j < alongs; j++) {
           double[] n = numbers[i][j];
-          n[FALL] = land(arcs, i * alongs + j, slow, release);
-          boosts.seen(around[i], release[0], release[1], release[2], seen);
+          n[FALL] = land(arcs, i * alongs + j, slow, impact);
+          boosts.seen(around[i], impact[0], impact[1], impact[2], seen);
           n[ANGLE] = seen[0];
           n[RIGHT] = seen[1];
         }
+      }
+    }
+
+    // All boosts of one azimuth.
+    private void boost(Boosts boosts, PlanFamily family, int i) {
+      double[] release = new double[6];
+      double[] without = new double[6];
+      for (int j = 0; j < alongs; j++) {
+        boosts.fly(around[i], family.steepness(around[i], along[j]));
+        boosts.cut(family.cutoff(around[i], along[j]));
+        emerging[i][j] = boosts.passes(10e3);
+        boosts.release(release);
+        boosts.releaseWithoutAir(ABOVE_AIR, LONGEST_CLIMB, without);
+        arcs.set(i * alongs + j, release, beta);
+        double[] n = numbers[i][j];
+        turn(around[i], release, n, 0);
+        turn(around[i], without, n, WITHOUT_AIR);
+        n[RELEASE] = boosts.releaseTime();
       }
     }
   }
@@ -230,40 +242,6 @@ final class FlightTable {
       }
     }
     return new int[] {near, far};
-  }
-
-  /// A place in the table: what lies around it, and with which weights.
-  static final class Spot {
-    final double[] across = new double[4];
-    final double[] acrossSlope = new double[4];
-    final double[] out = new double[4];
-    final double[] outSlope = new double[4];
-    int at;
-
-    /// Takes an azimuth (rad, from 0 to 2 pi) and a place along (entries).
-    void take(double azimuth, double along) {
-      double a = azimuth * (AROUND / (2 * StrictMath.PI));
-      int i = (int) a;
-      cubic(a - i, across, acrossSlope);
-      int j = Math.max(1, Math.min(OUT - 2, (int) along));
-      cubic(along - j, out, outSlope);
-      at = FlightTable.at(i - 1, j - 1);
-    }
-
-    /// Lagrange's weights, and their slopes, of entries at -1, 0, 1 and 2.
-    private static void cubic(double f, double[] w, double[] slope) {
-      double a = f + 1;
-      double c = f - 1;
-      double d = f - 2;
-      w[0] = -f * c * d / 6;
-      w[1] = a * c * d / 2;
-      w[2] = -a * f * d / 2;
-      w[3] = a * f * c / 6;
-      slope[0] = -(c * d + f * d + f * c) / 6;
-      slope[1] = (c * d + a * d + a * c) / 2;
-      slope[2] = -(f * d + a * d + a * f) / 2;
-      slope[3] = (f * c + a * c + a * f) / 6;
-    }
   }
 
   /// Writes angle, its slopes around (per rad) and along (per entry), and the same of what lies right.

@@ -21,7 +21,7 @@ import org.openemd.tracking.Link;
 /// It is told until its seeker takes over, where a communication site then sees the point where they meet; else what it was given on its pad is the last.
 public final class Worth {
   private static final int LANES = Expectation.LANES;
-  private static final int PARTS = 12; // of the time from the first plot to the last
+  private static final int PARTS = 8; // of the time from the first plot to the last
 
   private final KillVehicle vehicle;
   private final double leastFlight;

@@ -193,11 +193,11 @@ class AimingTest {
   @Test
   void neitherTheRangesNorTheKernelChangeABit() {
     Vehicle irbm = vehicle("irbm");
-    Aiming aiming = Aiming.of(irbm, TABRIZ, loft("least"), ArcKernels.scalar());
+    Aiming aiming = Aiming.of(irbm, TABRIZ, loft("least"), ArcKernels.scalar(), Sharing.ALONE);
     AimPoints points = new AimPoints(around(TABRIZ, 300e3, 5_000e3, 700, 2));
     Strikes whole = new Strikes(points.size);
     Aimed all = aiming.aimer(ArcKernels.scalar()).aim(points, 0, points.size, whole);
-    Aiming other = Aiming.of(irbm, TABRIZ, loft("least"), ArcKernels.fastest());
+    Aiming other = Aiming.of(irbm, TABRIZ, loft("least"), ArcKernels.fastest(), Sharing.ALONE);
     Strikes parts = new Strikes(points.size);
     Aimer aimer = other.aimer();
     Aimed some = Aimed.NONE;
