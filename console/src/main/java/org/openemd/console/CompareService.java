@@ -3,6 +3,7 @@ package org.openemd.console;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openemd.campaign.compare.Comparer;
@@ -64,7 +65,9 @@ final class CompareService {
             request.partners(),
             request.vary(),
             request.threads());
-    Comparison comparison = compared(comparer, views);
+    long start = System.nanoTime();
+    Comparison comparison = compared(comparer, views, talk);
+    took(comparison, System.nanoTime() - start, talk);
     CompareAnswer answer = answer(comparison, regions, first);
     talk.out()
         .print(
@@ -159,10 +162,28 @@ final class CompareService {
     return bands;
   }
 
-  private static Comparison compared(Comparer comparer, List<View> views) {
+  private static void took(Comparison c, long nanoseconds, Talk talk) {
+    double seconds = 1e-9 * nanoseconds;
+    if (seconds > 1) {
+      int moved = c.criteria().isEmpty() ? 0 : c.views().getFirst().assumptions().size();
+      talk.err()
+          .printf(
+              Locale.ROOT,
+              "%d options under %d view%s, %d runs and %d disputed values of each: %.0f s. --runs, --by, --pairs and --grid say how much is done.%n",
+              c.views().getFirst().cases().size(),
+              c.views().size(),
+              c.views().size() == 1 ? "" : "s",
+              c.runs(),
+              moved,
+              seconds);
+    }
+  }
+
+  private static Comparison compared(Comparer comparer, List<View> views, Talk talk) {
     int pieces = comparer.pieces(views);
     AtomicInteger done = new AtomicInteger();
-    try (Progress progress = new Progress("comparing")) {
+    try (Stopping _ = new Stopping(talk.err());
+        Progress progress = new Progress("comparing")) {
       return comparer.of(
           views, more -> progress.at(Math.min(1, (double) done.addAndGet(more) / pieces)));
     } catch (OutOfDomainException e) {

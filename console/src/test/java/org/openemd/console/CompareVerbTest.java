@@ -74,9 +74,11 @@ class CompareVerbTest {
     Said said = Said.by(compare("--runs", "2", "--by", "none"));
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.flat())
-        .startsWith("Five interceptors and ten interceptors protect most of the people of NATO")
+        .startsWith(
+            "Most people of NATO Europe are protected by five interceptors and ten interceptors.")
+        .contains("With five interceptors 68 % of the people", "with ten interceptors as many")
         .contains("What existed when", "could stand in 2013, argued 2013 to 2017")
-        .contains("The same again: ./emd compare ", "--by none --grid 5 --runs 2 --seed 1")
+        .contains("The same again ./emd compare ", "--by none --grid 5 --runs 2 --seed 1")
         .contains("2 runs of the whole raid against each, of seed 1");
     assertThat(said.out().lines()).allMatch(l -> l.length() <= 100);
   }
@@ -110,9 +112,9 @@ class CompareVerbTest {
     assertThat(html.length()).isLessThan(5_000_000);
     List<String> rows = Files.readAllLines(out.resolve("compare.csv"));
     assertThat(rows.getFirst())
-        .isEqualTo("view,option,quantity,unit,value,low,high,n,n_of,command");
+        .isEqualTo("view,option,at,quantity,unit,value,low,high,n,n_of,command");
     assertThat(rows)
-        .anyMatch(r -> r.startsWith(",dear,cost_million_usd,million USD,1500,500,2000"));
+        .anyMatch(r -> r.startsWith(",dear,,cost_million_usd,million USD,1500,500,2000"));
     assertThat(Files.readString(out.resolve("compare.md")))
         .contains("| ten interceptors |", "## What this cannot say");
     assertThat(Files.readString(out.resolve("compare.json"))).contains("\"format_version\" : 1");
@@ -126,13 +128,13 @@ class CompareVerbTest {
   @Test
   void theCommandsOfTheFiguresGiveThem() throws IOException {
     String csv = Said.by(compare("--runs", "3", "--by", "none", "--format", "csv")).out();
-    double covered = 100 * value(csv, "dear,europe_protected");
-    assertThat(number(run(csv, "dear,europe_protected").flat(), "On average ([0-9.]+) % of those"))
+    double covered = 100 * value(csv, "dear,,europe_protected");
+    assertThat(number(run(csv, "dear,,europe_protected").flat(), "On average ([0-9.]+) % of those"))
         .isCloseTo(covered, Offset.offset(0.051));
-    double leaked = 100 * value(csv, "dear,leaked");
-    assertThat(number(run(csv, "dear,leaked").flat(), "missiles that leak +([0-9.]+) %"))
+    double leaked = 100 * value(csv, "dear,,leaked");
+    assertThat(number(run(csv, "dear,,leaked").flat(), "missiles that leak +([0-9.]+) %"))
         .isCloseTo(leaked, Offset.offset(0.0051));
-    assertThat(run(csv, "dear,cost_million_usd").flat())
+    assertThat(run(csv, "dear,,cost_million_usd").flat())
         .containsPattern("the defense 500 1,500 2,000");
   }
 
@@ -141,7 +143,7 @@ class CompareVerbTest {
   }
 
   private static double value(String csv, String start) {
-    return Double.parseDouble(row(csv, start).split(",", -1)[4]);
+    return Double.parseDouble(row(csv, start).split(",", -1)[5]);
   }
 
   private Said run(String csv, String start) {
@@ -167,8 +169,8 @@ class CompareVerbTest {
     String set = "cost_elements.dear-thing.unit_million_usd=700";
     Said said = Said.by(compare("--runs", "0", "--by", "none", "--set", set, "--format", "csv"));
     assertThat(said.code()).as(said.err()).isZero();
-    assertThat(said.out()).contains(",dear,cost_million_usd,million USD,700,");
-    assertThat(said.out()).contains(",cheap,cost_million_usd,million USD,1000,");
+    assertThat(said.out()).contains(",dear,,cost_million_usd,million USD,700,");
+    assertThat(said.out()).contains(",cheap,,cost_million_usd,million USD,1000,");
     assertThat(Said.by(compare("--set", "cost_elements.dear-thng.unit_million_usd=7")).err())
         .contains("cost_elements.dear-thng.unit_million_usd");
   }

@@ -20,9 +20,19 @@ public final class CompareFiles {
   public static String csv(CompareAnswer answer) {
     Csv csv =
         new Csv(
-            "view", "option", "quantity", "unit", "value", "low", "high", "n", "n_of", "command");
+            "view",
+            "option",
+            "at",
+            "quantity",
+            "unit",
+            "value",
+            "low",
+            "high",
+            "n",
+            "n_of",
+            "command");
     for (CompareFigure f : CompareFigures.of(answer)) {
-      csv.text(f.view()).text(f.option()).text(f.quantity()).text(f.unit());
+      csv.text(f.view()).text(f.option()).text(f.at()).text(f.quantity()).text(f.unit());
       csv.number(f.value(), DIGITS).number(f.low(), DIGITS).number(f.high(), DIGITS);
       csv.plain(List.of(f.n() > 0 ? Long.toString(f.n()) : "")).text(f.of()).text(f.command());
       csv.end();
@@ -58,7 +68,10 @@ public final class CompareFiles {
   }
 
   private static void figure(Json j, CompareFigure f) {
-    j.text("view", f.view()).text("option", f.option()).text("quantity", f.quantity());
+    j.text("view", f.view())
+        .text("option", f.option())
+        .text("at", f.at())
+        .text("quantity", f.quantity());
     j.text("unit", f.unit()).number("value", f.value(), DIGITS);
     j.number("low", f.low(), DIGITS).number("high", f.high(), DIGITS);
     if (f.n() > 0) {

@@ -37,11 +37,13 @@ final class AssumptionWords {
     KNOWN.put("silo_reliability", "start from the silo");
     KNOWN.put("separation_reliability", "separation of the kill vehicle");
     KNOWN.put("discrimination", "choice of the warhead among other objects");
-    KNOWN.put("losses_db", "losses");
-    KNOWN.put("dwell_s", "time that its beam rests on a track");
-    KNOWN.put("search_dwell_s", "time that its beam rests on a place where it searches");
+    KNOWN.put("dwell_s", "time that the beam rests on a track");
+    KNOWN.put("search_dwell_s", "time that the beam rests on a place that is searched");
     KNOWN.put("min_flight_path_angle_deg", "flattest climb");
-    KNOWN.put("unit", "price of a piece");
+    KNOWN.put("unit_million_usd", "price of a piece");
+    KNOWN.put("development_million_usd", "price of development");
+    KNOWN.put("construction_million_usd", "price of construction");
+    KNOWN.put("operation_million_usd_per_year", "price of a year's operation");
     KNOWN.put("count", "number bought");
     KNOWN.put("inventory", "number of interceptors");
   }
@@ -76,7 +78,7 @@ final class AssumptionWords {
     String leaf = parts[parts.length - 1];
     String of = owner(parts);
     String what = KNOWN.getOrDefault(leaf, plain(leaf, a.unit()));
-    return of.isEmpty() ? what : what + " (" + of + ")";
+    return "the " + what + (of.isEmpty() ? "" : " (" + of + ")");
   }
 
   private String owner(String[] parts) {
@@ -84,7 +86,7 @@ final class AssumptionWords {
       return "";
     }
     if (parts[1].equals("*")) {
-      return "all " + parts[0];
+      return "all of them";
     }
     return names.getOrDefault(parts[0] + "." + parts[1], parts[1]);
   }
@@ -93,7 +95,7 @@ final class AssumptionWords {
   private static String plain(String leaf, String unit) {
     String tail = "_" + unit.toLowerCase(Locale.ROOT).replace('/', '_').replace("*", "_");
     String bare = leaf.endsWith(tail) ? leaf.substring(0, leaf.length() - tail.length()) : leaf;
-    return bare.replace("_musd", "").replace('_', ' ');
+    return bare.replace('_', ' ');
   }
 
   /// Such as `gain (EMR) is below 50.1 dB (now 58; argued 47 to 60)`.

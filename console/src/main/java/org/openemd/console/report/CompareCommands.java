@@ -59,13 +59,20 @@ public final class CompareCommands {
   }
 
   /// What leaks in full runs.
-  String sweep(String option, String view, Comparison c) {
+  ///
+  /// @param at set besides; empty for nothing
+  String sweep(String option, String view, Comparison c, String at) {
+    StringBuilder more = new StringBuilder();
+    if (!at.isEmpty()) {
+      set(more, at);
+    }
     return start("sweep", option)
         + " --runs "
         + c.runs()
         + " --seed "
         + c.seed()
-        + values(option, view);
+        + values(option, view)
+        + more;
   }
 
   /// What it costs.

@@ -7,6 +7,7 @@ import org.openemd.math.Unit;
 ///
 /// @param view the assumption set; empty for the values as written
 /// @param option its id
+/// @param at what is set besides, such as `threats.iran.count=4`; empty for nothing
 /// @param quantity what it is, in snake case
 /// @param words the same for people
 /// @param low end of its interval, or of what its prices may be; NaN where it has none
@@ -16,6 +17,7 @@ import org.openemd.math.Unit;
 public record CompareFigure(
     String view,
     String option,
+    String at,
     String quantity,
     String words,
     String unit,

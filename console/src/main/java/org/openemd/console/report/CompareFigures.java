@@ -3,8 +3,11 @@ package org.openemd.console.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openemd.campaign.compare.Bargain;
 import org.openemd.campaign.compare.Comparison.Case;
 import org.openemd.campaign.compare.Comparison.Side;
+import org.openemd.campaign.compare.Raids;
+import org.openemd.campaign.estimate.Estimate;
 import org.openemd.cost.Money;
 import org.openemd.cost.Phase;
 
@@ -24,6 +27,7 @@ public final class CompareFigures {
           all.add(phase(answer, phase, k, s));
         }
       }
+      s.bargain().ifPresent(b -> bargain(all, answer, s, b));
     }
     return all;
   }
@@ -35,6 +39,7 @@ public final class CompareFigures {
             new CompareFigure(
                 s.view().name(),
                 k.option().id(),
+                "",
                 q.id(),
                 q.words(),
                 q.unit(),
@@ -47,11 +52,44 @@ public final class CompareFigures {
                 Optional.of(q)));
   }
 
+  private static void bargain(List<CompareFigure> all, CompareAnswer answer, Side s, Bargain b) {
+    for (Bargain.Level l : b.levels()) {
+      for (int i = 0; i < s.cases().size(); i++) {
+        Raids r = l.raids().get(i);
+        Case k = s.cases().get(i);
+        String at = b.path() + "=" + l.value();
+        all.add(flown(answer, s, k, at, "leaked", "missiles that leak", r.leaked()));
+        all.add(
+            flown(answer, s, k, at, "intercepted", "missiles stopped in a run", r.intercepted()));
+        all.add(flown(answer, s, k, at, "fired", "interceptors fired in a run", r.fired()));
+      }
+    }
+  }
+
+  private static CompareFigure flown(
+      CompareAnswer answer, Side s, Case k, String at, String quantity, String words, Estimate e) {
+    return new CompareFigure(
+        s.view().name(),
+        k.option().id(),
+        at,
+        quantity,
+        words,
+        "1",
+        e.value(),
+        e.low(),
+        e.high(),
+        e.runs(),
+        "runs",
+        answer.commands().sweep(k.option().id(), s.view().name(), answer.comparison(), at),
+        Optional.empty());
+  }
+
   private static CompareFigure phase(CompareAnswer answer, Phase phase, Case k, Side s) {
     Money m = k.showing().cost().of(phase);
     return new CompareFigure(
         s.view().name(),
         k.option().id(),
+        "",
         "cost_" + phase.word() + "_million_usd",
         "Cost of " + phase.word(),
         "million USD",

@@ -1,5 +1,6 @@
 package org.openemd.console.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.openemd.console.report.CompareSections.Section;
 import org.openemd.console.text.Markdown;
@@ -14,8 +15,13 @@ public final class CompareMarkdown {
   public static String render(CompareAnswer answer, String version) {
     StringBuilder out = new StringBuilder("# ");
     out.append(Markdown.safe(new CompareStory(answer).headline())).append("\n");
-    for (Section s : CompareSections.of(answer)) {
-      out.append("\n## ").append(Markdown.safe(s.title())).append("\n\n");
+    List<Section> all = new ArrayList<>(CompareSections.of(answer));
+    answer.comparison().views().stream()
+        .map(s -> CompareSections.turns(answer, s))
+        .filter(s -> !s.isEmpty())
+        .forEach(all::add);
+    for (Section s : all) {
+      out.append("\n## ").append(Markdown.safe(s.heading())).append("\n\n");
       for (String sentence : s.says()) {
         out.append(Markdown.safe(sentence)).append("\n\n");
       }

@@ -61,7 +61,11 @@ public final class ComparePage {
     }
     html.open("nav", "", "aria-label", "Contents").open("ul", "");
     html.entry("lights", "At a glance");
-    sections.forEach(s -> html.entry(s.id(), s.title()));
+    for (Section s : sections) {
+      if (named(s)) {
+        html.entry(s.id(), s.view().isEmpty() ? s.title() : s.view().replaceFirst(" \\(.*", ""));
+      }
+    }
     html.entry("again", "The same again");
     html.close("ul").close("nav").close("header");
   }
@@ -154,15 +158,36 @@ public final class ComparePage {
     };
   }
 
+  // The parts of a view stand under its name.
+  private void heading(Section s) {
+    html.open("section", named(s) ? "" : "part", "id", s.id());
+    if (named(s)) {
+      html.text("h2", "", s.view().isEmpty() ? s.title() : s.view());
+    }
+    if (!s.view().isEmpty()) {
+      html.text("h3", "", Story.capital(s.title()));
+    }
+  }
+
+  // Whether it is the first of its view, or of no view.
+  private boolean named(Section s) {
+    return s.view().isEmpty()
+        || sections.stream()
+            .filter(o -> o.view().equals(s.view()))
+            .findFirst()
+            .equals(Optional.of(s));
+  }
+
   private void section(Section s) {
-    html.section(s.id(), s.title());
+    heading(s);
     s.says().forEach(t -> html.text("p", "", t));
     if (s.id().equals("costs")) {
       costs();
     }
     if (s.rows().size() > 1) {
       List<String> head = s.rows().getFirst();
-      html.table("shares", s.title(), Story.capital(head.getFirst()), head.subList(1, head.size()));
+      html.table(
+          "shares", s.heading(), Story.capital(head.getFirst()), head.subList(1, head.size()));
       s.rows().stream()
           .skip(1)
           .forEach(r -> html.row(Story.capital(r.getFirst()), r.subList(1, r.size())));
@@ -189,7 +214,7 @@ public final class ComparePage {
       html.add(FlipView.key());
       html.figure(
           flips,
-          "Disputed values that alone change which option is best by some criterion. Each bar goes from the lowest value argued to the highest; every mark says what it is when pointed at, and the table says the same."
+          "Disputed values that alone give the lead by some criterion to another option. Each bar goes from the lowest value argued to the highest; every mark says what it is when pointed at, and the table says the same."
               + (flips.more() > 0 ? " " + flips.more() + " more are in the table." : ""));
     } else if (answer.comparison().views().stream().allMatch(s -> s.flips().isEmpty())) {
       return;

@@ -242,7 +242,7 @@ public enum CompareQuantity {
     return switch (made) {
       case MAP_EUROPE -> c.map(option, view, Regions.EUROPE);
       case MAP_STATES -> c.map(option, view, Regions.UNITED_STATES);
-      case SWEEP -> c.sweep(option, view, answer.comparison());
+      case SWEEP -> c.sweep(option, view, answer.comparison(), "");
       case COSTS -> c.costs(option, view);
       case WHOLE -> c.whole();
     };
@@ -275,6 +275,9 @@ public enum CompareQuantity {
   ///
   /// @param least of all options of the view that have more than none of it
   Light light(double x, double least) {
+    if (Double.isNaN(x)) {
+      return Light.NONE;
+    }
     return switch (this) {
       case EUROPE_PROTECTED, STATES_PROTECTED -> Light.of(x >= 0.8, x >= 0.4);
       case STATES_ADDED -> Light.of(x >= 2, x > 0.05);

@@ -2,11 +2,12 @@ package org.openemd.console.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openemd.campaign.compare.Comparison.Case;
 import org.openemd.campaign.compare.Comparison.Side;
 import org.openemd.campaign.compare.Criterion;
@@ -19,7 +20,7 @@ import org.openemd.scenario.Costs.Basis;
 
 /// What a comparison says, as titled tables and sentences: the one source of the terminal's text, the page and the Markdown.
 public final class CompareSections {
-  private static final int MOST_BULLETS = 12; // of one order and criterion
+  private static final int MOST_WAYS = 6; // in one sentence
   private static final CompareQuantity[] PROTECTION = {
     CompareQuantity.EUROPE_PROTECTED,
     CompareQuantity.EUROPE_COVERED,
@@ -40,23 +41,36 @@ public final class CompareSections {
   /// A part of the answer.
   ///
   /// @param id for links
+  /// @param view that it tells of; empty for all together
   /// @param says sentences before the table
   /// @param rows a table, the first row its head; empty for none
   /// @param bullets after the table
   public record Section(
-      String id, String title, List<String> says, List<List<String>> rows, List<String> bullets) {
+      String id,
+      String view,
+      String title,
+      List<String> says,
+      List<List<String>> rows,
+      List<String> bullets) {
     public Section {
       says = List.copyOf(says);
       rows = List.copyOf(rows);
       bullets = List.copyOf(bullets);
     }
 
-    static Section table(String id, String title, String says, List<List<String>> rows) {
-      return new Section(id, title, says.isEmpty() ? List.of() : List.of(says), rows, List.of());
+    static Section table(
+        String id, String view, String title, String says, List<List<String>> rows) {
+      return new Section(id, view, title, List.of(says), rows, List.of());
     }
 
-    static Section list(String id, String title, String says, List<String> bullets) {
-      return new Section(id, title, says.isEmpty() ? List.of() : List.of(says), List.of(), bullets);
+    static Section list(String id, String view, String title, String says, List<String> bullets) {
+      List<String> said = says.isEmpty() ? List.of() : List.of(says);
+      return new Section(id, view, title, said, List.of(), bullets);
+    }
+
+    /// For where it stands alone.
+    String heading() {
+      return view.isEmpty() ? title : view + ": " + title;
     }
 
     boolean isEmpty() {
@@ -92,7 +106,8 @@ public final class CompareSections {
   private Section protection(Side s, int number) {
     return new Section(
         "protects-" + number,
-        answer.heading(s) + ": whom each protects",
+        answer.heading(s),
+        "whom each protects",
         story.view(s),
         table(s, PROTECTION),
         List.of());
@@ -149,7 +164,8 @@ public final class CompareSections {
             : "";
     return Section.table(
         "leaks-" + number,
-        answer.heading(s) + (flown ? ": what leaks, and what it costs" : ": what it costs"),
+        answer.heading(s),
+        flown ? "what leaks, and what it costs" : "what it costs",
         runs + "Low and high of costs are bounds of the prices, no confidence interval.",
         rows);
   }
@@ -172,65 +188,88 @@ public final class CompareSections {
   private Section flips(Side s, int number) {
     List<String> bullets = new ArrayList<>();
     for (Criterion by : answer.comparison().criteria()) {
-      groups(s, by).forEach((order, flips) -> bullets.add(sentence(s, by, flips)));
-    }
-    String says =
-        s.flips().isEmpty() && !answer.comparison().criteria().isEmpty()
-            ? "No order of two options turns while one of the "
-                + s.assumptions().size()
-                + " disputed values, or two together, move within what is argued."
-            : "One disputed value at a time is moved through all that is argued, then those that matter most two by two; here is where the order of two options turns.";
-    if (bullets.isEmpty() && !answer.comparison().criteria().isEmpty()) {
-      return Section.list("turns-" + number, turning(s), "", List.of(says));
-    }
-    return Section.list("turns-" + number, turning(s), says, bullets);
-  }
-
-  private Section kills(Side s, int number) {
-    List<String> bullets = new ArrayList<>();
-    for (Case k : s.cases()) {
-      String words = KillWords.shots(k.option().scenario());
-      if (!words.isEmpty()) {
-        bullets.add(Story.capital(CompareAnswer.name(k)) + ": " + words);
+      int best = Leads.best(s, by);
+      if (best >= 0 && s.cases().size() > 1) {
+        bullets.add(leader(s, by, best));
+        taken(s, by).forEach((over, flips) -> bullets.add(sentence(s, over, flips)));
       }
     }
+    String all =
+        s.flips().isEmpty()
+            ? ""
+            : " Of all pairs of options "
+                + Prose.count(s.flips().size(), "order")
+                + " turn; compare.html, compare.md and compare.json, which --out writes, have every one with its value.";
     return Section.list(
-        "kills-" + number, answer.heading(s) + ": what a kill rests on", "", bullets);
+        "turns-" + number,
+        answer.heading(s),
+        "what would turn the order",
+        "Each of "
+            + Prose.count(s.assumptions().size(), "disputed value")
+            + " is moved through all that is argued, then those that matter most two by two; here is where the lead changes."
+            + all,
+        bullets);
   }
 
-  private String turning(Side s) {
-    return answer.heading(s) + ": what would turn the order";
+  private static String leader(Side s, Criterion by, int best) {
+    String paid = by == Criterion.COST ? ", of those that cost anything," : "";
+    String kept =
+        Leads.taken(s, by).isEmpty() ? "; no value and no pair that was tried changes that" : "";
+    return "By " + by.words() + paid + " " + CompareStory.name(s, best) + " leads" + kept + ".";
   }
 
-  private static Map<List<Integer>, List<Flip>> groups(Side s, Criterion by) {
-    Map<List<Integer>, List<Flip>> groups = new LinkedHashMap<>();
-    s.flips().stream()
-        .filter(f -> f.by() == by)
-        .sorted(
-            Comparator.comparing((Flip f) -> !f.first())
-                .thenComparingInt(f -> f.moves().size())
-                .thenComparingDouble(CompareStory::way))
-        .forEach(f ->
-            groups.computeIfAbsent(List.of(f.over(), f.under()), o -> new ArrayList<>()).add(f));
-    return groups;
+  private static Map<Integer, List<Flip>> taken(Side s, Criterion by) {
+    Map<Integer, List<Flip>> taken = new LinkedHashMap<>();
+    Leads.taken(s, by).forEach(f -> taken.computeIfAbsent(f.over(), o -> new ArrayList<>()).add(f));
+    return taken;
   }
 
-  private String sentence(Side s, Criterion by, List<Flip> flips) {
-    Flip one = flips.getFirst();
+  private String sentence(Side s, int over, List<Flip> flips) {
     List<String> ways =
-        flips.stream().limit(MOST_BULLETS).map(f -> story.words().once(f.moves())).toList();
+        flips.stream().limit(MOST_WAYS).map(f -> story.words().once(f.moves())).toList();
     int more = flips.size() - ways.size();
-    return "By "
-        + by.words()
-        + ", "
-        + CompareStory.name(s, one.under())
+    return Story.capital(CompareStory.name(s, flips.getFirst().under()))
         + " is overtaken by "
-        + CompareStory.name(s, one.over())
-        + (one.first() ? ", which then leads," : "")
+        + CompareStory.name(s, over)
         + " once "
-        + String.join("; or ", ways)
-        + (more > 0 ? "; or in " + more + " other ways" : "")
+        + String.join("; or once ", ways)
+        + (more > 0 ? "; or in " + Prose.count(more, "other way") : "")
         + ".";
+  }
+
+  /// Every order that turns, for where there is room.
+  static Section turns(CompareAnswer answer, Side s) {
+    AssumptionWords words = new AssumptionWords(answer.comparison());
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("by", "overtakes", "is overtaken", "once", "another is best"));
+    for (Flip f : s.flips()) {
+      rows.add(
+          List.of(
+              f.by().words(),
+              CompareStory.name(s, f.over()),
+              CompareStory.name(s, f.under()),
+              words.once(f.moves()),
+              f.first() ? "yes" : "no"));
+    }
+    return new Section(
+        "flips", answer.heading(s), "every order that turns", List.of(), rows, List.of());
+  }
+
+  // Each interceptor once, however many options have it.
+  private Section kills(Side s, int number) {
+    Set<String> each = new LinkedHashSet<>();
+    for (Case k : s.cases()) {
+      String words = KillWords.shots(k.option().scenario());
+      String parts = words.substring(words.indexOf(": ") + 1).replaceFirst("\\.$", "");
+      each.addAll(Arrays.stream(parts.split(";", -1)).map(String::strip).toList());
+    }
+    each.remove("");
+    return Section.list(
+        "kills-" + number,
+        answer.heading(s),
+        "what a kill rests on",
+        "What the chance of a shot to kill is made of, interceptor by interceptor:",
+        each.stream().map(Story::capital).toList());
   }
 
   private Section phases() {
@@ -254,6 +293,7 @@ public final class CompareSections {
     }
     return Section.table(
         "costs",
+        "",
         "What each costs",
         "Billions of 2009 dollars over "
             + years
@@ -281,6 +321,7 @@ public final class CompareSections {
     }
     return Section.table(
         "prices",
+        "",
         "What the costs rest on",
         "Billions of 2009 dollars, every price at its lowest and at its highest. Published: the Congressional Budget Office, Feb 2009. Of the sum so much rests on prices that were fitted so that it falls into that band, which therefore proves nothing; that were read in their source; that are widely published, the source not read; that this project chose.",
         rows);
@@ -299,7 +340,7 @@ public final class CompareSections {
     for (Case k : answer.cases()) {
       Optional.ofNullable(k.option().scenario().option()).ifPresent(o -> bullets.add(standing(o)));
     }
-    return Section.list("existed", "What existed when", "", bullets);
+    return Section.list("existed", "", "What existed when", "", bullets);
   }
 
   private static String standing(org.openemd.scenario.Option o) {
@@ -321,6 +362,7 @@ public final class CompareSections {
   private static Section limits() {
     return Section.list(
         "limits",
+        "",
         "What this cannot say",
         "",
         List.of(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.openemd.campaign.compare.Assumption;
 import org.openemd.campaign.compare.Comparison.Case;
 import org.openemd.campaign.compare.Comparison.Side;
 import org.openemd.campaign.compare.Criterion;
@@ -12,6 +11,8 @@ import org.openemd.campaign.compare.Flip;
 
 /// What a comparison says, in sentences.
 final class CompareStory {
+  private static final double ALIKE = 1e-3; // the margin of the criterion
+
   private final CompareAnswer answer;
   private final AssumptionWords words;
 
@@ -24,29 +25,26 @@ final class CompareStory {
     return words;
   }
 
-  /// What it all comes to: one sentence.
+  /// What it all comes to: one sentence, without its end.
   String headline() {
-    List<Side> views = answer.comparison().views();
     Optional<CompareQuantity> by = ranked();
     if (by.isEmpty()) {
       return "What the options cost, and what leaks";
     }
-    List<String> best = views.stream().map(s -> bestNames(by.get(), s)).distinct().toList();
+    List<Side> views = answer.comparison().views();
     String most =
         by.get() == CompareQuantity.EUROPE_PROTECTED
-            ? " most of the people of NATO Europe"
-            : " the United States with most shots";
+            ? "Most people of NATO Europe are protected by "
+            : "Most shots for the United States are added by ";
+    List<String> best = views.stream().map(s -> bestNames(by.get(), s)).distinct().toList();
     if (best.size() == 1) {
-      return Story.capital(best.getFirst())
-          + (best.getFirst().contains(" and ") ? " protect" : " protects")
-          + most
-          + (views.size() > 1 ? ", under every view" : "");
+      return most + best.getFirst() + (views.size() > 1 ? ", under every view" : "");
     }
     List<String> parts = new ArrayList<>();
     for (Side s : views) {
       parts.add(bestNames(by.get(), s) + " with the values of " + CompareAnswer.column(s));
     }
-    return "Who protects" + most + " depends on what is assumed: " + String.join("; ", parts);
+    return most + String.join(", by ", parts);
   }
 
   private Optional<CompareQuantity> ranked() {
@@ -66,7 +64,7 @@ final class CompareStory {
     return String.join(
         " and ",
         s.cases().stream()
-            .filter(k -> q.of(k, s).map(v -> v.value() >= most - 1e-3).orElse(false))
+            .filter(k -> q.of(k, s).map(v -> v.value() >= most - ALIKE).orElse(false))
             .map(CompareAnswer::name)
             .toList());
   }
@@ -82,24 +80,30 @@ final class CompareStory {
 
   private String lead(CompareQuantity q, Side s) {
     List<Case> order = new ArrayList<>(s.cases());
-    order.sort(Comparator.comparingDouble((Case k) -> -figure(q, k, s)));
+    order.sort(Comparator.comparingDouble(k -> -figure(q, k, s)));
     Case best = order.getFirst();
-    StringBuilder b = new StringBuilder(Story.capital(CompareAnswer.name(best)));
-    b.append(q == CompareQuantity.EUROPE_PROTECTED ? " protects " : " adds ");
-    b.append(said(q, figure(q, best, s)));
+    StringBuilder b = new StringBuilder("With " + CompareAnswer.name(best) + " ");
+    b.append(q.text(figure(q, best, s)));
+    b.append(
+        q == CompareQuantity.EUROPE_PROTECTED
+            ? " of the people of NATO Europe whom the missiles reach are protected"
+            : " shots are added for the United States");
     if (order.size() > 1) {
       Case next = order.get(1);
-      b.append("; next is ").append(CompareAnswer.name(next)).append(", ");
-      b.append(q.text(figure(q, next, s)));
+      boolean alike = figure(q, best, s) - figure(q, next, s) <= ALIKE;
+      b.append(alike ? ", with " : "; with ").append(CompareAnswer.name(next));
+      b.append(alike ? " as many" : ", which is next, " + q.text(figure(q, next, s)));
     }
     b.append(". ").append(nearest(q, s));
     return b.toString().strip();
   }
 
-  private static String said(CompareQuantity q, double x) {
-    return q == CompareQuantity.EUROPE_PROTECTED
-        ? q.text(x) + " of the people of NATO Europe whom the missiles reach"
-        : q.text(x) + " shots for the United States";
+  // The least first.
+  private static List<Case> ordered(CompareQuantity q, Side s) {
+    List<Case> order = new ArrayList<>(s.cases());
+    order.removeIf(k -> q.of(k, s).isEmpty());
+    order.sort(Comparator.comparingDouble(k -> figure(q, k, s)));
+    return order;
   }
 
   private static double figure(CompareQuantity q, Case k, Side s) {
@@ -114,12 +118,7 @@ final class CompareStory {
     if (!answer.comparison().criteria().contains(criterion(q))) {
       return "";
     }
-    Optional<Flip> flip =
-        s.flips().stream()
-            .filter(f -> f.by() == criterion(q) && f.first())
-            .min(
-                Comparator.comparingInt((Flip f) -> f.moves().size())
-                    .thenComparingDouble(CompareStory::way));
+    Optional<Flip> flip = Leads.taken(s, criterion(q)).stream().findFirst();
     return flip.map(f ->
             "The smallest change that gives "
                 + name(s, f.over())
@@ -130,59 +129,51 @@ final class CompareStory {
             "No single disputed value, and no pair that was tried, takes the lead away within what is argued.");
   }
 
-  /// How far the order is from turning, in parts of what is argued.
-  static double way(Flip f) {
-    double most = 0;
-    for (Flip.Move m : f.moves()) {
-      Assumption a = m.assumption();
-      most = Math.max(most, Math.abs(m.to() - a.now()) / (a.high() - a.low()));
-    }
-    return most;
-  }
-
   static String name(Side s, int option) {
     return CompareAnswer.name(s.cases().get(option));
   }
 
-  private Optional<String> cheapest(Side s) {
+  private static Optional<String> cheapest(Side s) {
     CompareQuantity q = CompareQuantity.COST;
-    List<Case> paid = new ArrayList<>(s.cases().stream().filter(k -> figure(q, k, s) > 0).toList());
-    if (paid.size() < 2) {
-      return Optional.empty();
-    }
-    paid.sort(Comparator.comparingDouble((Case k) -> figure(q, k, s)));
-    Case least = paid.getFirst();
-    Case most = paid.getLast();
-    return Optional.of(
-        Story.capital(CompareAnswer.name(least))
-            + " costs least of those that cost anything, "
-            + billions(least, s)
-            + "; "
-            + CompareAnswer.name(most)
-            + " most, "
-            + billions(most, s)
-            + ".");
+    List<Case> paid = ordered(q, s);
+    paid.removeIf(k -> figure(q, k, s) <= 0);
+    return paid.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            "The cheapest that costs anything is "
+                + billions(paid.getFirst(), s)
+                + ", the dearest "
+                + billions(paid.getLast(), s)
+                + ".");
   }
 
   private static String billions(Case k, Side s) {
-    return CompareQuantity.COST.text(figure(CompareQuantity.COST, k, s)) + " billion dollars";
+    String cost = CompareQuantity.COST.text(figure(CompareQuantity.COST, k, s));
+    return CompareAnswer.name(k) + " at " + cost + " billion dollars";
   }
 
   private static Optional<String> leaks(Side s) {
     CompareQuantity q = CompareQuantity.LEAKED;
-    List<String> all = new ArrayList<>();
-    for (Case k : s.cases()) {
-      q.of(k, s)
-          .ifPresent(v ->
-              all.add(
-                  q.text(v.value())
-                      + " ("
-                      + q.span(v.low(), v.high())
-                      + ") through "
-                      + CompareAnswer.name(k)));
+    List<Case> order = ordered(q, s);
+    if (order.size() < 2) {
+      return Optional.empty();
     }
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of("Of the raid as a whole leak " + String.join(", ", all) + ".");
+    boolean alike = figure(q, order.getFirst(), s) == figure(q, order.getLast(), s);
+    return Optional.of(
+        alike
+            ? "Of the whole raid as much leaks through all of them."
+            : "Of the whole raid least leaks through "
+                + leak(order.getFirst(), s)
+                + "; most through "
+                + leak(order.getLast(), s)
+                + ".");
+  }
+
+  private static String leak(Case k, Side s) {
+    CompareQuantity q = CompareQuantity.LEAKED;
+    return CompareAnswer.name(k)
+        + q.of(k, s)
+            .map(v -> ", " + q.text(v.value()) + " (" + q.span(v.low(), v.high()) + ")")
+            .orElse("");
   }
 }

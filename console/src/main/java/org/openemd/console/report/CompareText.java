@@ -18,7 +18,7 @@ public final class CompareText {
     Prose out = new Prose(WIDTH, false);
     out.title(new CompareStory(answer).headline() + ".");
     for (Section s : CompareSections.of(answer)) {
-      out.blank().title(s.title());
+      out.blank().title(s.heading());
       s.says().forEach(out::say);
       if (s.rows().size() > 1) {
         out.blank();
@@ -26,8 +26,18 @@ public final class CompareText {
       }
       s.bullets().forEach(out::bullet);
     }
-    out.blank().say("The same again: " + answer.commands().whole());
+    out.blank().title("The same again");
+    command(out, answer.commands().whole());
     return out.toString();
+  }
+
+  // Broken as a shell takes it.
+  private static void command(Prose out, String command) {
+    List<String> lines = Prose.wrap(command, WIDTH - 4);
+    for (int i = 0; i < lines.size(); i++) {
+      String goesOn = i + 1 < lines.size() ? " \\" : "";
+      out.line((i == 0 ? "" : "  ") + lines.get(i) + goesOn);
+    }
   }
 
   private static void table(Prose out, List<List<String>> rows) {

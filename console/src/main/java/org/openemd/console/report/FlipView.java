@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.openemd.campaign.compare.Assumption;
 import org.openemd.campaign.compare.Comparison.Side;
+import org.openemd.campaign.compare.Criterion;
 import org.openemd.campaign.compare.Flip;
 import org.openemd.math.Unit;
 
@@ -40,7 +41,9 @@ final class FlipView {
   FlipView(CompareAnswer answer) {
     words = new AssumptionWords(answer.comparison());
     for (Side s : answer.comparison().views()) {
-      s.flips().stream().filter(f -> f.first() && f.moves().size() == 1).forEach(f -> turn(s, f));
+      for (Criterion by : answer.comparison().criteria()) {
+        Leads.taken(s, by).stream().filter(f -> f.moves().size() == 1).forEach(f -> turn(s, f));
+      }
     }
     for (Side s : answer.comparison().views()) {
       s.assumptions().forEach(a -> held(s, a));
@@ -56,7 +59,7 @@ final class FlipView {
             + f.by().words()
             + ", "
             + CompareStory.name(s, f.over())
-            + " overtakes "
+            + " takes the lead from "
             + CompareStory.name(s, f.under())
             + " at "
             + AssumptionWords.valueWithUnit(m.assumption(), m.to());
@@ -142,7 +145,7 @@ final class FlipView {
     Html h = Key.open();
     Key.entry(h, new Svg(30, 14, "").rect("argued", 2, 4, 26, 6, ""), "all that is argued");
     Key.entry(h, new Svg(14, 14, "").circle("heldmark", 7, 7, 4.5, ""), "held in a view");
-    Key.entry(h, new Svg(14, 14, "").diamond("turnmark", 7, 7, 5, ""), "another option is best");
+    Key.entry(h, new Svg(14, 14, "").diamond("turnmark", 7, 7, 5, ""), "another takes the lead");
     return h.close("ul").toString();
   }
 }

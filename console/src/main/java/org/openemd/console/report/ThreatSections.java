@@ -31,7 +31,8 @@ final class ThreatSections {
     s.bargain().ifPresent(b -> b.levels().forEach(l -> level(rows, s, l)));
     return Section.table(
         "bargain-" + number,
-        answer.heading(s) + ": as the threat grows or goes away",
+        answer.heading(s),
+        "as the threat grows or goes away",
         Prose.count(answer.comparison().runs(), "run")
             + " at each level. The cost of the whole option is spread over what it stops in one raid: what it is worth where there is nothing to stop.",
         rows);
@@ -71,11 +72,12 @@ final class ThreatSections {
             "for each dollar of it"));
     for (Side s : answer.comparison().views()) {
       for (Case k : s.cases()) {
-        k.exchange().ifPresent(e -> rows.add(row(k, s, e)));
+        k.exchange().filter(e -> e.fired() + e.raid() > 0).ifPresent(e -> rows.add(row(k, s, e)));
       }
     }
     return Section.table(
         "exchange",
+        "",
         "What the defense pays against what the attacker pays",
         "Millions of 2009 dollars in a run, in the mean. Interceptors of what stands anyway have no price here, and neither they nor what they hit is counted. What missiles cost their maker is notional for most.",
         rows);
@@ -107,6 +109,7 @@ final class ThreatSections {
     }
     return Section.table(
         "arms",
+        "",
         "What they could touch of another state's warheads at the very best",
         "Percent of so many warheads that so many interceptors could touch, if every interceptor were in reach of one of its own, and hit: no physics is asked, it is a bound from above.",
         rows);
