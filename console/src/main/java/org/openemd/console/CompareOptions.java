@@ -33,6 +33,11 @@ final class CompareOptions {
     this.request = request;
   }
 
+  /// The file of what stands anyway; empty where there is none.
+  String base() {
+    return request.base().or(this::nothingBeside).map(Path::toString).orElse("");
+  }
+
   /// What is set in each, by its id.
   Map<String, List<String>> overrides() {
     return overrides;

@@ -109,7 +109,7 @@ final class CompareService {
     }
     Map<String, String> files = new LinkedHashMap<>();
     request.options().forEach(p -> files.put(CompareOptions.id(p), p.toString()));
-    return new CompareCommands(files, options.overrides(), aims, whole());
+    return new CompareCommands(files, options.overrides(), aims, options.base(), whole());
   }
 
   /// What makes the comparison again.
@@ -165,16 +165,17 @@ final class CompareService {
   private static void took(Comparison c, long nanoseconds, Talk talk) {
     double seconds = 1e-9 * nanoseconds;
     if (seconds > 1) {
+      int views = c.views().size();
       int moved = c.criteria().isEmpty() ? 0 : c.views().getFirst().assumptions().size();
       talk.err()
           .printf(
               Locale.ROOT,
-              "%d options under %d view%s, %d runs and %d disputed values of each: %.0f s. --runs, --by, --pairs and --grid say how much is done.%n",
+              "%d options under %d view%s%s%s: %.0f s.%n",
               c.views().getFirst().cases().size(),
-              c.views().size(),
-              c.views().size() == 1 ? "" : "s",
-              c.runs(),
-              moved,
+              views,
+              views == 1 ? "" : "s",
+              c.runs() > 0 ? ", " + c.runs() + " runs of each (--runs)" : "",
+              moved > 0 ? ", " + moved + " disputed values moved (--by, --pairs)" : "",
               seconds);
     }
   }

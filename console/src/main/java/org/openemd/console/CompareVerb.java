@@ -89,9 +89,9 @@ final class CompareVerb implements Verb {
         .description(
             "Options side by side: whom each protects, what it adds, what leaks, what it costs; and which disputed value, held otherwise, turns their order.")
         .footer(
-            "  emd compare scenarios/options/mda-plan.yaml scenarios/options/sm-3-land.yaml --assume mda,critics",
-            "  emd compare scenarios/options/mda-plan.yaml scenarios/options/radar-only.yaml --runs 0 --by europe",
-            "  emd compare scenarios/options/mda-plan.yaml scenarios/options/kei-land.yaml --runs 0 --by none --format csv");
+            "  emd compare scenarios/options/mda-plan.yaml scenarios/options/sm-3-land.yaml --runs 0 --by none",
+            "  emd compare scenarios/options/mda-plan.yaml scenarios/options/kei-land.yaml --runs 3 --by none",
+            "  emd compare scenarios/options/mda-plan.yaml scenarios/options/nothing.yaml --runs 0 --by none");
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -136,6 +137,31 @@ class CompareVerbTest {
         .isCloseTo(leaked, Offset.offset(0.0051));
     assertThat(run(csv, "dear,,cost_million_usd").flat())
         .containsPattern("the defense 500 1,500 2,000");
+  }
+
+  @Test
+  void theCommandOfATurnTurnsIt() {
+    JsonNode tree = Said.json(compare("--runs", "0", "--by", "cost", "--format", "json"));
+    String command =
+        tree.path("views").get(0).path("flips").get(0).path("command").asString().substring(6);
+    Said said = Said.by((command + " --format csv").split(" ", -1));
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(value(said.out(), "dear,,cost_million_usd"))
+        .isLessThan(value(said.out(), "cheap,,cost_million_usd"));
+  }
+
+  @Test
+  void theExamplesOfTheHelpWork() {
+    for (String example : Examples.in(Said.by("compare", "--help").out())) {
+      String[] words = example.replace("scenarios/", root() + "/scenarios/").split(" ", -1);
+      Said said = Said.by(Arrays.copyOfRange(words, 1, words.length));
+      assertThat(said.code()).as(example + said.err()).isZero();
+      assertThat(said.out()).contains("mda-plan");
+    }
+  }
+
+  private static String root() {
+    return String.valueOf(Runs.file("short").getParent().getParent());
   }
 
   private static String row(String csv, String start) {

@@ -126,6 +126,8 @@ class MapVerbTest {
     assertThat(Said.by("map", SHORT, "--threat", "berlni").err()).contains("did you mean");
     assertThat(Said.by("map", SHORT, "--from", "central-iron").err()).contains("did you mean");
     assertThat(Said.by("map", SHORT, "--region", "1,2,3").err()).contains("it must be S,W,N,E");
+    assertThat(Said.by("map", SHORT, "--region", "nato").err())
+        .contains("no group of countries is called nato; there are: nato-europe-2009");
     assertThat(Said.by("map", SHORT, "--grid", "0").err()).contains("from 0.1 to 45 deg");
     assertThat(Said.by("map", SHORT, "--region", "50,0,40,10").err())
         .contains("from a southern to a northern latitude");

@@ -36,6 +36,7 @@ class TutorialTest {
             "what-could-the-radar-have-seen",
             "how-good-were-the-tracks",
             "what-would-gabala-add",
+            "which-option",
             "how-many-interceptors")) {
       Path page = Runs.file("short").resolve("../../docs/tutorials/" + name + ".md");
       List<Step> steps = steps(Files.readString(page.normalize()));

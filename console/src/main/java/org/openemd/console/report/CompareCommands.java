@@ -14,6 +14,7 @@ public final class CompareCommands {
   private final Map<String, String> files;
   private final Map<String, List<String>> overrides;
   private final Map<String, Aims> aims;
+  private final String base;
   private final String whole;
 
   /// What is aimed into a region.
@@ -25,15 +26,18 @@ public final class CompareCommands {
   /// @param files the scenarios, by the options' ids
   /// @param overrides set in each, by the options' ids
   /// @param aims by region
+  /// @param base the file of what stands anyway; empty where it is not known
   /// @param whole makes the whole comparison again
   public CompareCommands(
       Map<String, String> files,
       Map<String, List<String>> overrides,
       Map<String, Aims> aims,
+      String base,
       String whole) {
     this.files = new LinkedHashMap<>(files);
     this.overrides = new LinkedHashMap<>(overrides);
     this.aims = new LinkedHashMap<>(aims);
+    this.base = base;
     this.whole = whole;
   }
 
@@ -80,17 +84,53 @@ public final class CompareCommands {
     return start("explain", option) + " costs" + values(option, view);
   }
 
+  /// What an option adds to what stands anyway.
+  String added(String option, String view, Comparison c) {
+    boolean itself = base.isEmpty() || quoted(base).equals(file(option));
+    return two(file(option), itself ? file(another(option, c)) : quoted(base), view, c, 0);
+  }
+
+  /// Full runs of an option and of the first.
+  String beside(String option, String view, Comparison c) {
+    String first = c.views().getFirst().cases().getFirst().option().id();
+    return two(
+        file(first), file(option.equals(first) ? another(first, c) : option), view, c, c.runs());
+  }
+
+  private static String another(String option, Comparison c) {
+    return c.views().getFirst().cases().stream()
+        .map(k -> k.option().id())
+        .filter(o -> !o.equals(option))
+        .findFirst()
+        .orElse(option);
+  }
+
+  private String two(String one, String other, String view, Comparison c, int runs) {
+    StringBuilder b = new StringBuilder("./emd compare ").append(one).append(' ').append(other);
+    lay(b, view, c.step());
+    b.append(" --by none --runs ").append(runs);
+    return runs > 0 ? b.append(" --seed ").append(c.seed()).toString() : b.toString();
+  }
+
+  private void lay(StringBuilder c, String view, double step) {
+    if (!base.isEmpty()) {
+      c.append(" --base ").append(quoted(base));
+    }
+    if (!view.isEmpty()) {
+      c.append(" --assume ").append(view);
+    }
+    overrides.values().stream().flatMap(List::stream).distinct().forEach(o -> set(c, o));
+    c.append(" --grid ").append(Precision.exact(step));
+  }
+
   /// Both options where their order turns.
   public String turned(Comparison.Side side, Flip f, double step) {
     StringBuilder c = new StringBuilder("./emd compare");
     for (int place : List.of(f.over(), f.under())) {
       c.append(' ').append(file(side.cases().get(place).option().id()));
     }
-    c.append(" --runs 0 --by none --grid ").append(Precision.exact(step));
-    if (!side.view().name().isEmpty()) {
-      c.append(" --assume ").append(side.view().name());
-    }
-    overrides.values().stream().flatMap(List::stream).distinct().forEach(o -> set(c, o));
+    lay(c, side.view().name(), step);
+    c.append(" --by none --runs 0");
     for (Flip.Move m : f.moves()) {
       m.assumption().paths().forEach(p -> set(c, p + "=" + value(m.assumption(), m.to())));
     }

@@ -60,7 +60,7 @@ public enum CompareQuantity {
       "United States: interceptors that can leave in time at one missile, beyond those of Fort Greely and Vandenberg",
       "US shots added",
       Shown.NUMBER,
-      Made.MAP_STATES,
+      Made.ADDED,
       (k, s) -> states(k).flatMap(p -> before(s).map(b -> Value.of(p.shots() - b)))),
   /// Leakage of the raid.
   LEAKED(
@@ -76,7 +76,7 @@ public enum CompareQuantity {
       "The raid in full runs: share that leaks beyond that of the first option, on the same luck",
       "leak beyond first",
       Shown.POINTS,
-      Made.WHOLE,
+      Made.BESIDE,
       CompareQuantity::more),
   /// Interceptors fired.
   FIRED(
@@ -100,15 +100,19 @@ public enum CompareQuantity {
       "Price of the interceptors fired for each dollar of the missiles that they hit; interceptors of what stands anyway have no price",
       "cost exchange",
       Shown.NUMBER,
-      Made.WHOLE,
-      (k, s) -> k.exchange().map(e -> Value.of(e.marginal()))),
+      Made.BESIDE,
+      (k, s) ->
+          k.exchange()
+              .map(e ->
+                  new Value(
+                      e.marginal(), Double.NaN, Double.NaN, k.raids().map(Raids::size).orElse(0)))),
   /// What it costs for each person.
   COST_PER_PERSON(
       "cost_per_person_usd",
       "Cost for each person protected in NATO Europe, and in the United States beyond what stands anyway",
       "$ a person",
       Shown.DOLLARS,
-      Made.WHOLE,
+      Made.ADDED,
       (k, s) -> Optional.of(Value.of(k.showing().costPerPerson(s.base()))));
 
   private final String id;
@@ -154,7 +158,8 @@ public enum CompareQuantity {
     MAP_STATES,
     SWEEP,
     COSTS,
-    WHOLE
+    ADDED,
+    BESIDE
   }
 
   /// How it is written.
@@ -222,7 +227,8 @@ public enum CompareQuantity {
       case MAP_EUROPE, MAP_STATES -> "points of aim";
       case SWEEP -> "runs";
       case COSTS -> "";
-      case WHOLE -> this == LEAKED_MORE ? "runs" : "";
+      case ADDED -> this == STATES_ADDED ? "points of aim" : "";
+      case BESIDE -> "runs";
     };
   }
 
@@ -231,7 +237,8 @@ public enum CompareQuantity {
     return switch (made) {
       case MAP_EUROPE -> Optional.of(Regions.EUROPE);
       case MAP_STATES -> Optional.of(Regions.UNITED_STATES);
-      case SWEEP, COSTS, WHOLE -> Optional.empty();
+      case ADDED -> this == STATES_ADDED ? Optional.of(Regions.UNITED_STATES) : Optional.empty();
+      case SWEEP, COSTS, BESIDE -> Optional.empty();
     };
   }
 
@@ -244,7 +251,8 @@ public enum CompareQuantity {
       case MAP_STATES -> c.map(option, view, Regions.UNITED_STATES);
       case SWEEP -> c.sweep(option, view, answer.comparison(), "");
       case COSTS -> c.costs(option, view);
-      case WHOLE -> c.whole();
+      case ADDED -> c.added(option, view, answer.comparison());
+      case BESIDE -> c.beside(option, view, answer.comparison());
     };
   }
 
