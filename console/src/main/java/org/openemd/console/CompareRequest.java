@@ -16,6 +16,7 @@ import org.openemd.campaign.compare.Criterion;
 /// @param partners so many of the assumptions that matter most are moved two by two
 /// @param vary a value whose levels are flown besides
 /// @param step of the grids (deg)
+/// @param fill a template to be filled with what was found
 public record CompareRequest(
     List<Path> options,
     List<String> views,
@@ -28,6 +29,7 @@ public record CompareRequest(
     int runs,
     long seed,
     int threads,
+    Optional<Path> fill,
     Optional<Path> out,
     boolean force,
     Format format) {}

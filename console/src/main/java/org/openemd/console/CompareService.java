@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openemd.campaign.compare.Comparer;
 import org.openemd.campaign.compare.Comparison;
@@ -48,6 +49,8 @@ final class CompareService {
   private int carryOut(Talk talk) {
     request.out().ifPresent(AnswerFiles::check);
     List<View> views = options.views();
+    Optional<CompareDocument> document =
+        request.fill().map(t -> CompareDocument.read(t, views, request.threads()));
     Atlas atlas = Atlas.read(Vehicles.home(Composition.plain()));
     Scenario first = views.getFirst().options().getFirst().scenario();
     List<Region> regions = Regions.of(atlas, first.threats(), request.step());
@@ -78,6 +81,7 @@ final class CompareService {
             });
     talk.out().flush();
     request.out().ifPresent(out -> write(answer, out, talk));
+    document.ifPresent(d -> d.write(answer, atlas, regions, talk));
     return Emd.DONE;
   }
 
@@ -137,7 +141,12 @@ final class CompareService {
         .vary()
         .ifPresent(v ->
             c.append(" --vary ")
-                .append(CompareCommands.quoted(v.path() + "=" + String.join(",", v.levels()))));
+                .append(CompareCommands.quoted(v.path() + "=" + String.join(",", v.levels())))
+                .append(" --vary-runs ")
+                .append(v.runs()));
+    request
+        .fill()
+        .ifPresent(t -> c.append(" --fill ").append(CompareCommands.quoted(t.toString())));
     c.append(" --grid ").append(Precision.exact(request.step()));
     return c.append(" --runs ")
         .append(request.runs())

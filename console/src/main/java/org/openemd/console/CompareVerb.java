@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 final class CompareVerb implements Verb {
   private static final double USUAL_STEP = 2; // [deg]
   private static final int USUAL_RUNS = 40;
+  private static final int USUAL_VARY_RUNS = 20;
   private static final int MOST_RUNS = 100_000;
   private static final int USUAL_PARTNERS = 4;
   private static final int MOST_PARTNERS = 20;
@@ -70,6 +71,13 @@ final class CompareVerb implements Verb {
             "PATH=LEVELS",
             "Also fly the raid at each level of one value, such as threats.iran.count=0:20: what is protected, and needed, as the threat grows or goes away."));
     spec.addOption(
+        Words.option(
+            "--vary-runs",
+            "N",
+            "Full runs against each option at each of these levels; "
+                + USUAL_VARY_RUNS
+                + " if not said."));
+    spec.addOption(
         Words.option("--grid", "DEG", "Between the points of aim; 2 degrees if not said."));
     spec.addOption(
         Words.option(
@@ -80,6 +88,11 @@ final class CompareVerb implements Verb {
                 + " if not said, 0 for none."));
     spec.addOption(Words.seed());
     spec.addOption(Words.threads());
+    spec.addOption(
+        Words.option(
+            "--fill",
+            "NAME.template.md",
+            "Also write NAME.md, the template with its {{places}} filled by what was found, and its maps to NAME/; docs/compare.md says what may stand there."));
     spec.addOption(
         Words.option(
             "--out", "DIR", "Also write compare.html, compare.md, compare.csv and compare.json."));
@@ -98,6 +111,7 @@ final class CompareVerb implements Verb {
   public int carryOut(ParseResult words, Talk talk) {
     Typed typed = new Typed(words);
     typed.goesWith("--force", "--out");
+    typed.goesWith("--vary-runs", "--vary");
     List<Path> options = words.matchedPositionalValue(0, List.of());
     return CompareService.carryOut(
         new CompareRequest(
@@ -112,6 +126,7 @@ final class CompareVerb implements Verb {
             typed.has("--runs") ? typed.whole("--runs", 0, MOST_RUNS) : USUAL_RUNS,
             Words.seed(words),
             Words.threads(words),
+            Words.path(words, "--fill", "file"),
             Words.path(words, "--out", "folder"),
             typed.has("--force"),
             Words.format(words)),
@@ -148,12 +163,11 @@ final class CompareVerb implements Verb {
       throw typed.wrong(
           "--vary is \"" + said + "\"; it must be PATH=LEVELS, such as threats.iran.count=0:20");
     }
-    if (typed.has("--runs") && typed.word("--runs").equals("0")) {
-      throw typed.wrong("--vary flies full runs; it does not go with --runs 0");
-    }
+    int runs =
+        typed.has("--vary-runs") ? typed.whole("--vary-runs", 1, MOST_RUNS) : USUAL_VARY_RUNS;
     try {
       if (DistributionReader.read(said.substring(equals + 1)) instanceof Levels levels) {
-        return Optional.of(new Comparer.Vary(said.substring(0, equals), levels.values()));
+        return Optional.of(new Comparer.Vary(said.substring(0, equals), levels.values(), runs));
       }
     } catch (IllegalArgumentException e) {
       throw typed.wrong("--vary " + said + ": " + e.getMessage());

@@ -22,15 +22,7 @@ public final class CompareMarkdown {
         .forEach(all::add);
     for (Section s : all) {
       out.append("\n## ").append(Markdown.safe(s.heading())).append("\n\n");
-      for (String sentence : s.says()) {
-        out.append(Markdown.safe(sentence)).append("\n\n");
-      }
-      if (s.rows().size() > 1) {
-        table(out, s.rows());
-      }
-      for (String bullet : s.bullets()) {
-        out.append("- ").append(Markdown.safe(bullet)).append('\n');
-      }
+      out.append(body(s)).append('\n');
     }
     out.append("\n## The same again\n\n```\n")
         .append(answer.commands().whole())
@@ -38,6 +30,21 @@ public final class CompareMarkdown {
     out.append("OpenEMD ").append(version);
     return out.append(". Each figure with its interval and its own command: compare.csv.\n")
         .toString();
+  }
+
+  /// A part without its title.
+  static String body(Section s) {
+    StringBuilder out = new StringBuilder();
+    for (String sentence : s.says()) {
+      out.append(Markdown.safe(sentence)).append("\n\n");
+    }
+    if (s.rows().size() > 1) {
+      table(out, s.rows());
+    }
+    for (String bullet : s.bullets()) {
+      out.append("- ").append(Markdown.safe(bullet)).append('\n');
+    }
+    return out.toString().stripTrailing();
   }
 
   private static void table(StringBuilder out, List<List<String>> rows) {

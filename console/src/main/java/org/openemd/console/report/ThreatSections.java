@@ -33,7 +33,7 @@ final class ThreatSections {
         "bargain-" + number,
         answer.heading(s),
         "as the threat grows or goes away",
-        Prose.count(answer.comparison().runs(), "run")
+        Prose.count(s.bargain().map(Bargain::runs).orElse(0), "run")
             + " at each level. The cost of the whole option is spread over what it stops in one raid: what it is worth where there is nothing to stop.",
         rows);
   }

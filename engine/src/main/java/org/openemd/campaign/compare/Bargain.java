@@ -5,7 +5,8 @@ import java.util.List;
 /// The options as the threat grows or goes away: full runs at each level of one value of the scenario.
 ///
 /// @param path such as `threats.iran.count`
-public record Bargain(String path, List<Level> levels) {
+/// @param runs of each option at each level
+public record Bargain(String path, int runs, List<Level> levels) {
   public Bargain {
     levels = List.copyOf(levels);
   }

@@ -26,17 +26,20 @@ public record Comparer(
     Optional<Vary> vary,
     int threads) {
   public Comparer {
-    if (vary.isPresent() && runs == 0) {
-      throw new IllegalArgumentException("levels are flown in full runs, of which there are 0");
-    }
     regions = List.copyOf(regions);
     criteria = List.copyOf(criteria);
   }
 
   /// A value and its levels, as set.
-  public record Vary(String path, List<String> levels) {
+  ///
+  /// @param runs full runs of each option at each level under each view
+  public record Vary(String path, List<String> levels, int runs) {
     public Vary {
       levels = List.copyOf(levels);
+      if (runs < 1) {
+        throw new IllegalArgumentException(
+            "levels are flown in full runs: at least 1 at each, not " + runs);
+      }
     }
   }
 
@@ -59,8 +62,8 @@ public record Comparer(
     int pieces = 0;
     for (View v : views) {
       int flips = criteria.isEmpty() ? 0 : v.assumptions().size() + pairs;
-      int levels = vary.map(x -> x.levels().size()).orElse(0);
-      pieces += (v.options().size() + 1) * (1 + levels * runs);
+      int flown = vary.map(x -> x.levels().size() * x.runs()).orElse(0);
+      pieces += (v.options().size() + 1) * (1 + flown);
       pieces += v.options().size() * runs + flips;
     }
     return pieces;
@@ -68,7 +71,7 @@ public record Comparer(
 
   private Comparison.Side side(View v, Workers workers) {
     Trial trial = new Trial(v, regions, workers);
-    List<Raids> raids = runs == 0 ? List.of() : raids(scenarios(v.options(), ""), workers);
+    List<Raids> raids = runs == 0 ? List.of() : raids(scenarios(v.options(), ""), runs, workers);
     List<Comparison.Case> cases = new ArrayList<>();
     for (int i = 0; i < v.options().size(); i++) {
       Optional<Raids> flown = raids.isEmpty() ? Optional.empty() : Optional.of(raids.get(i));
@@ -106,24 +109,24 @@ public record Comparer(
     v.base().ifPresent(all::add);
     List<Bargain.Level> levels = new ArrayList<>();
     for (String level : x.levels()) {
-      List<Raids> flown = raids(scenarios(all, x.path() + "=" + level), workers);
+      List<Raids> flown = raids(scenarios(all, x.path() + "=" + level), x.runs(), workers);
       List<Raids> own = flown.subList(0, v.options().size());
       Raids base = v.base().isEmpty() ? Raids.of(List.of()) : flown.getLast();
       levels.add(new Bargain.Level(level, own, base));
     }
-    return new Bargain(x.path(), levels);
+    return new Bargain(x.path(), x.runs(), levels);
   }
 
   private static List<Scenario> scenarios(List<Option> options, String set) {
     return options.stream().map(o -> set.isEmpty() ? o.scenario() : o.with(set)).toList();
   }
 
-  private List<Raids> raids(List<Scenario> scenarios, Workers workers) {
+  private List<Raids> raids(List<Scenario> scenarios, int each, Workers workers) {
     List<Outcomes> outcomes =
-        workers.all(scenarios.stream().flatMap(s -> Raids.work(s, seed, runs).stream()).toList());
+        workers.all(scenarios.stream().flatMap(s -> Raids.work(s, seed, each).stream()).toList());
     List<Raids> all = new ArrayList<>();
     for (int i = 0; i < scenarios.size(); i++) {
-      all.add(Raids.of(outcomes.subList(i * runs, (i + 1) * runs)));
+      all.add(Raids.of(outcomes.subList(i * each, (i + 1) * each)));
     }
     return all;
   }

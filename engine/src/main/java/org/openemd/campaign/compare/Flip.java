@@ -8,7 +8,7 @@ import org.openemd.math.Unit;
 /// @param view the assumption set from which it starts
 /// @param moves one assumption, or two together: of two, where the order turns on the straight way from both values held to an end of both ranges
 /// @param over the option, by its place, that was behind and leads from there on
-/// @param first whether the best option is another from there on
+/// @param first whether it is then the best of all, and is not with the values held
 public record Flip(
     String view, Criterion by, List<Move> moves, int over, int under, boolean first) {
   public Flip {

@@ -68,10 +68,15 @@ final class Flips {
                 List.of(Flip.Move.of(a, t.at())),
                 t.over(),
                 t.under(),
-                best(today) != best(at(figures, today.length, t.at()))));
+                leads(t, today, figures)));
       }
     }
     return new Alone(a, swings, flips);
+  }
+
+  // Whether it is then the best of all, and is not today.
+  private static boolean leads(FlipSearch.Turn t, double[] today, FlipSearch.Figures figures) {
+    return best(today) != t.over() && best(at(figures, today.length, t.at())) == t.over();
   }
 
   private static double[] at(FlipSearch.Figures figures, int options, double x) {
@@ -181,7 +186,7 @@ final class Flips {
       double[] today,
       FlipSearch.Figures figures) {
     double[] at = way(two, end, t.at());
-    boolean first = best(today) != best(at(figures, today.length, t.at()));
+    boolean first = leads(t, today, figures);
     return new Together(
         t.at(),
         new Flip(

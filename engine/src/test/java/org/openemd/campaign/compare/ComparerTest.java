@@ -51,7 +51,7 @@ class ComparerTest {
   }
 
   private Comparer comparer(int threads, List<Criterion> criteria) {
-    Comparer.Vary counts = new Comparer.Vary("threats.iran.count", List.of("0", "4"));
+    Comparer.Vary counts = new Comparer.Vary("threats.iran.count", List.of("0", "4"), RUNS);
     return new Comparer(regions, STEP, 1, RUNS, criteria, 0, Optional.of(counts), threads);
   }
 
@@ -181,10 +181,8 @@ class ComparerTest {
 
   @Test
   void levelsWithoutRunsAreRefused() {
-    Comparer.Vary counts = new Comparer.Vary("threats.iran.count", List.of("0"));
-    assertThatThrownBy(
-            () -> new Comparer(regions, STEP, 1, 0, List.of(), 0, Optional.of(counts), 1))
-        .hasMessageContaining("full runs");
+    assertThatThrownBy(() -> new Comparer.Vary("threats.iran.count", List.of("0"), 0))
+        .hasMessageContaining("at least 1 at each, not 0");
   }
 
   @Test
