@@ -161,7 +161,7 @@ class CompareVerbTest {
   }
 
   private static String root() {
-    return String.valueOf(Runs.file("short").getParent().getParent());
+    return Runs.file("short").resolve("../..").normalize().toString();
   }
 
   private static String row(String csv, String start) {

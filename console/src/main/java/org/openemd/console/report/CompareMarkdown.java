@@ -17,7 +17,7 @@ public final class CompareMarkdown {
     out.append(Markdown.safe(new CompareStory(answer).headline())).append("\n");
     List<Section> all = new ArrayList<>(CompareSections.of(answer));
     answer.comparison().views().stream()
-        .map(s -> CompareSections.turns(answer, s))
+        .map(s -> TurnSections.turns(answer, s))
         .filter(s -> !s.isEmpty())
         .forEach(all::add);
     for (Section s : all) {

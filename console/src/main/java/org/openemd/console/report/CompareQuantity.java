@@ -1,7 +1,6 @@
 package org.openemd.console.report;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.openemd.campaign.compare.Comparison.Case;
 import org.openemd.campaign.compare.Comparison.Side;
 import org.openemd.campaign.compare.Protection;
@@ -20,121 +19,92 @@ public enum CompareQuantity {
       "NATO Europe: people protected on average, of those whom the raid's missiles reach",
       "Europe protected",
       Shown.PERCENT,
-      Made.MAP_EUROPE,
-      (k, s) -> europe(k).map(p -> Value.of(p.share()))),
+      Made.MAP_EUROPE),
   /// People for whom there is a shot.
   EUROPE_COVERED(
       "europe_covered",
       "NATO Europe: people for whom at least one interceptor can leave in time",
       "Europe covered",
       Shown.PERCENT,
-      Made.MAP_EUROPE,
-      (k, s) -> europe(k).map(p -> Value.of(p.coveredShare()))),
+      Made.MAP_EUROPE),
   /// Shots for Europe.
   EUROPE_SHOTS(
       "europe_shots",
       "NATO Europe: interceptors that can leave in time at one missile",
       "shots for Europe",
       Shown.NUMBER,
-      Made.MAP_EUROPE,
-      (k, s) -> europe(k).map(p -> Value.of(p.shots()))),
+      Made.MAP_EUROPE),
   /// Time to decide.
   EUROPE_DECISION(
       "europe_decision_s",
       "NATO Europe: from the first shot that can be had to the last, for half of the people at least so long",
       "seconds to decide",
       Shown.SECONDS,
-      Made.MAP_EUROPE,
-      (k, s) -> europe(k).map(p -> Value.of(p.decision()))),
+      Made.MAP_EUROPE),
   /// People of the United States protected.
   STATES_PROTECTED(
       "united_states_protected",
       "United States: people protected on average, of those reached",
       "US protected",
       Shown.PERCENT,
-      Made.MAP_STATES,
-      (k, s) -> states(k).map(p -> Value.of(p.share()))),
+      Made.MAP_STATES),
   /// Shots added to what stands anyway.
   STATES_ADDED(
       "united_states_shots_added",
       "United States: interceptors that can leave in time at one missile, beyond those of Fort Greely and Vandenberg",
       "US shots added",
       Shown.NUMBER,
-      Made.ADDED,
-      (k, s) -> states(k).flatMap(p -> before(s).map(b -> Value.of(p.shots() - b)))),
+      Made.ADDED),
   /// Leakage of the raid.
-  LEAKED(
-      "leaked",
-      "The raid in full runs: missiles that leak",
-      "leak",
-      Shown.PERCENT,
-      Made.SWEEP,
-      (k, s) -> k.raids().map(Raids::leaked).map(Value::of)),
+  LEAKED("leaked", "The raid in full runs: missiles that leak", "leak", Shown.PERCENT, Made.SWEEP),
   /// The same as a difference.
   LEAKED_MORE(
       "leaked_more_than_first",
       "The raid in full runs: share that leaks beyond that of the first option, on the same luck",
       "leak beyond first",
       Shown.POINTS,
-      Made.BESIDE,
-      CompareQuantity::more),
+      Made.BESIDE),
   /// Interceptors fired.
   FIRED(
       "fired",
       "The raid in full runs: interceptors fired in a run",
       "fired",
       Shown.NUMBER,
-      Made.SWEEP,
-      (k, s) -> k.raids().map(Raids::fired).map(Value::of)),
+      Made.SWEEP),
   /// What it costs.
   COST(
       "cost_million_usd",
       "Cost over its life, besides what stands anyway; low and high are bounds of the prices, no confidence interval",
       "cost, bn $",
       Shown.BILLIONS,
-      Made.COSTS,
-      (k, s) -> Optional.of(Value.of(k.showing().cost().total()))),
+      Made.COSTS),
   /// What interceptors cost against what they hit.
   EXCHANGE(
       "cost_exchange",
       "Price of the interceptors fired for each dollar of the missiles that they hit; interceptors of what stands anyway have no price",
       "cost exchange",
       Shown.NUMBER,
-      Made.BESIDE,
-      (k, s) ->
-          k.exchange()
-              .map(e ->
-                  new Value(
-                      e.marginal(), Double.NaN, Double.NaN, k.raids().map(Raids::size).orElse(0)))),
+      Made.BESIDE),
   /// What it costs for each person.
   COST_PER_PERSON(
       "cost_per_person_usd",
       "Cost for each person protected in NATO Europe, and in the United States beyond what stands anyway",
       "$ a person",
       Shown.DOLLARS,
-      Made.ADDED,
-      (k, s) -> Optional.of(Value.of(k.showing().costPerPerson(s.base()))));
+      Made.ADDED);
 
   private final String id;
   private final String words;
   private final String column;
   private final Shown shown;
   private final Made made;
-  private final BiFunction<Case, Side, Optional<Value>> value;
 
-  CompareQuantity(
-      String id,
-      String words,
-      String column,
-      Shown shown,
-      Made made,
-      BiFunction<Case, Side, Optional<Value>> value) {
+  CompareQuantity(String id, String words, String column, Shown shown, Made made) {
     this.id = id;
     this.words = words;
     this.column = column;
     this.shown = shown;
     this.made = made;
-    this.value = value;
   }
 
   /// @param n runs; 0 where it is computed without any
@@ -218,7 +188,24 @@ public enum CompareQuantity {
 
   /// Of an option; nothing where it does not exist.
   Optional<Value> of(Case k, Side s) {
-    return value.apply(k, s);
+    return switch (this) {
+      case EUROPE_PROTECTED -> europe(k).map(p -> Value.of(p.share()));
+      case EUROPE_COVERED -> europe(k).map(p -> Value.of(p.coveredShare()));
+      case EUROPE_SHOTS -> europe(k).map(p -> Value.of(p.shots()));
+      case EUROPE_DECISION -> europe(k).map(p -> Value.of(p.decision()));
+      case STATES_PROTECTED -> states(k).map(p -> Value.of(p.share()));
+      case STATES_ADDED -> states(k).flatMap(p -> before(s).map(b -> Value.of(p.shots() - b)));
+      case LEAKED -> k.raids().map(Raids::leaked).map(Value::of);
+      case LEAKED_MORE -> more(k, s);
+      case FIRED -> k.raids().map(Raids::fired).map(Value::of);
+      case COST -> Optional.of(Value.of(k.showing().cost().total()));
+      case EXCHANGE ->
+          k.exchange()
+              .map(e ->
+                  new Value(
+                      e.marginal(), Double.NaN, Double.NaN, k.raids().map(Raids::size).orElse(0)));
+      case COST_PER_PERSON -> Optional.of(Value.of(k.showing().costPerPerson(s.base())));
+    };
   }
 
   /// What `n` counts.

@@ -2,16 +2,12 @@ package org.openemd.console.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openemd.campaign.compare.Comparison.Case;
 import org.openemd.campaign.compare.Comparison.Side;
-import org.openemd.campaign.compare.Criterion;
-import org.openemd.campaign.compare.Flip;
 import org.openemd.console.text.Decimals;
 import org.openemd.cost.CostSheet;
 import org.openemd.cost.Money;
@@ -20,7 +16,6 @@ import org.openemd.scenario.Costs.Basis;
 
 /// What a comparison says, as titled tables and sentences: the one source of the terminal's text, the page and the Markdown.
 public final class CompareSections {
-  private static final int MOST_WAYS = 6; // in one sentence
   private static final CompareQuantity[] PROTECTION = {
     CompareQuantity.EUROPE_PROTECTED,
     CompareQuantity.EUROPE_COVERED,
@@ -32,10 +27,12 @@ public final class CompareSections {
 
   private final CompareAnswer answer;
   private final CompareStory story;
+  private final TurnSections turns;
 
   private CompareSections(CompareAnswer answer) {
     this.answer = answer;
     this.story = new CompareStory(answer);
+    turns = new TurnSections(answer);
   }
 
   /// A part of the answer.
@@ -90,7 +87,7 @@ public final class CompareSections {
       number++;
       all.add(protection(s, number));
       all.add(cost(s, number));
-      all.add(flips(s, number));
+      all.add(turns.of(s, number));
       all.add(ThreatSections.bargain(answer, s, number));
       all.add(kills(s, number));
     }
@@ -183,76 +180,6 @@ public final class CompareSections {
         .filter(v -> Double.isFinite(v.low()) && Double.isFinite(v.high()))
         .map(v -> q.span(v.low(), v.high()))
         .orElse("");
-  }
-
-  private Section flips(Side s, int number) {
-    List<String> bullets = new ArrayList<>();
-    for (Criterion by : answer.comparison().criteria()) {
-      int best = Leads.best(s, by);
-      if (best >= 0 && s.cases().size() > 1) {
-        bullets.add(leader(s, by, best));
-        taken(s, by).forEach((over, flips) -> bullets.add(sentence(s, over, flips)));
-      }
-    }
-    String all =
-        s.flips().isEmpty()
-            ? ""
-            : " Of all pairs of options "
-                + Prose.count(s.flips().size(), "order")
-                + " turn; compare.html, compare.md and compare.json, which --out writes, have every one with its value.";
-    return Section.list(
-        "turns-" + number,
-        answer.heading(s),
-        "what would turn the order",
-        "Each of "
-            + Prose.count(s.assumptions().size(), "disputed value")
-            + " is moved through all that is argued, then those that matter most two by two; here is where the lead changes."
-            + all,
-        bullets);
-  }
-
-  private static String leader(Side s, Criterion by, int best) {
-    String paid = by == Criterion.COST ? ", of those that cost anything," : "";
-    String kept =
-        Leads.taken(s, by).isEmpty() ? "; no value and no pair that was tried changes that" : "";
-    return "By " + by.words() + paid + " " + CompareStory.name(s, best) + " leads" + kept + ".";
-  }
-
-  private static Map<Integer, List<Flip>> taken(Side s, Criterion by) {
-    Map<Integer, List<Flip>> taken = new LinkedHashMap<>();
-    Leads.taken(s, by).forEach(f -> taken.computeIfAbsent(f.over(), o -> new ArrayList<>()).add(f));
-    return taken;
-  }
-
-  private String sentence(Side s, int over, List<Flip> flips) {
-    List<String> ways =
-        flips.stream().limit(MOST_WAYS).map(f -> story.words().once(f.moves())).toList();
-    int more = flips.size() - ways.size();
-    return Story.capital(CompareStory.name(s, flips.getFirst().under()))
-        + " is overtaken by "
-        + CompareStory.name(s, over)
-        + " once "
-        + String.join("; or once ", ways)
-        + (more > 0 ? "; or in " + Prose.count(more, "other way") : "")
-        + ".";
-  }
-
-  /// Every order that turns, for where there is room.
-  static Section turns(CompareAnswer answer, Side s) {
-    AssumptionWords words = new AssumptionWords(answer.comparison());
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("by", "overtakes", "is overtaken", "once", "another is best"));
-    for (Flip f : s.flips()) {
-      rows.add(
-          List.of(
-              f.by().words(),
-              CompareStory.name(s, f.over()),
-              CompareStory.name(s, f.under()),
-              words.once(f.moves()),
-              f.first() ? "yes" : "no"));
-    }
-    return new Section(
-        "flips", answer.heading(s), "every order that turns", List.of(), rows, List.of());
   }
 
   // Each interceptor once, however many options have it.
