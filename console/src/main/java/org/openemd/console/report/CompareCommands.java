@@ -65,16 +65,16 @@ public final class CompareCommands {
   /// What leaks in full runs.
   ///
   /// @param at set besides; empty for nothing
-  String sweep(String option, String view, Comparison c, String at) {
+  String sweep(String option, String view, long seed, long runs, String at) {
     StringBuilder more = new StringBuilder();
     if (!at.isEmpty()) {
       set(more, at);
     }
     return start("sweep", option)
         + " --runs "
-        + c.runs()
+        + runs
         + " --seed "
-        + c.seed()
+        + seed
         + values(option, view)
         + more;
   }

@@ -80,7 +80,9 @@ public final class CompareFigures {
         e.high(),
         e.runs(),
         "runs",
-        answer.commands().sweep(k.option().id(), s.view().name(), answer.comparison(), at),
+        answer
+            .commands()
+            .sweep(k.option().id(), s.view().name(), answer.comparison().seed(), e.runs(), at),
         Optional.empty());
   }
 

@@ -236,7 +236,8 @@ public enum CompareQuantity {
     return switch (made) {
       case MAP_EUROPE -> c.map(option, view, Regions.EUROPE);
       case MAP_STATES -> c.map(option, view, Regions.UNITED_STATES);
-      case SWEEP -> c.sweep(option, view, answer.comparison(), "");
+      case SWEEP ->
+          c.sweep(option, view, answer.comparison().seed(), answer.comparison().runs(), "");
       case COSTS -> c.costs(option, view);
       case ADDED -> c.added(option, view, answer.comparison());
       case BESIDE -> c.beside(option, view, answer.comparison());
