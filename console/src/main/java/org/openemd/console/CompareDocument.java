@@ -109,7 +109,7 @@ final class CompareDocument {
       String svg = drawing(p, atlas, regions);
       files.add(new RunFolder.Entry(name + "/" + file, () -> svg));
     });
-    Path folder = template.toAbsolutePath().normalize().getParent();
+    Path folder = template.toAbsolutePath().normalize().resolveSibling(".").normalize();
     try {
       RunFolder.write(files, folder, () -> {});
     } catch (IOException failure) {
