@@ -3,10 +3,6 @@ package org.openemd.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
@@ -58,14 +54,14 @@ public record AimMap(Scenario scenario, List<ThreatGroup> missiles, Footprint fo
     List<Callable<AimCell>> all = new ArrayList<>();
     for (ThreatGroup missile : missiles) {
       for (Geodetic aim : grid.points()) {
-        all.add(() -> {
-          AimCell cell = cell(scenario, missile, grid, aim, seed);
-          progress.accept((double) done.incrementAndGet() / runs);
-          return cell;
-        });
+        all.add(() -> cell(scenario, missile, grid, aim, seed));
       }
     }
-    List<AimCell> cells = flown(all, threads);
+    List<AimCell> cells;
+    try (Workers workers =
+        new Workers(threads, more -> progress.accept((double) done.addAndGet(more) / runs))) {
+      cells = workers.all(all);
+    }
     List<Footprint.Layer> layers =
         IntStream.range(0, missiles.size())
             .mapToObj(i ->
@@ -110,21 +106,6 @@ public record AimMap(Scenario scenario, List<ThreatGroup> missiles, Footprint fo
           Sentence.of("%.0f degrees at burnout", StrictMath.toDegrees(b.angle()));
       case Loft.Apogee a -> Sentence.of("apogee of %.0f km", a.altitude() / 1e3);
     };
-  }
-
-  private static List<AimCell> flown(List<Callable<AimCell>> all, int threads) {
-    List<AimCell> cells = new ArrayList<>();
-    try (ExecutorService runs = Executors.newFixedThreadPool(threads)) {
-      for (Future<AimCell> f : all.stream().map(runs::submit).toList()) {
-        cells.add(f.get());
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a run of the map failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
-    return cells;
   }
 
   /// The places of launch, as people call them.

@@ -3,7 +3,6 @@ package org.openemd.campaign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -55,7 +54,7 @@ final class Ranges implements AutoCloseable {
     }
     Future<A> done = workers.submit(other::get);
     map(size, buffers, work);
-    return get(done);
+    return Workers.get(done);
   }
 
   private <B, T> List<T> map(int size, int length, Supplier<B> buffers, Work<B, T> work) {
@@ -78,22 +77,9 @@ final class Ranges implements AutoCloseable {
     here.run();
     List<T> answers = new ArrayList<>();
     for (Future<List<T>> f : all) {
-      answers.addAll(get(f));
+      answers.addAll(Workers.get(f));
     }
     return answers;
-  }
-
-  private static <T> T get(Future<T> f) {
-    try {
-      return f.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException r
-          ? r
-          : new IllegalStateException("a part of the map failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.openemd.campaign.Workers;
 import org.openemd.math.Unit;
 import org.openemd.results.Outcomes;
 import org.openemd.scenario.Scenario;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.openemd.campaign.Workers;
 import org.openemd.math.Unit;
 
 /// Which assumption, alone or with another, turns the order of the options of a view, and at what value.

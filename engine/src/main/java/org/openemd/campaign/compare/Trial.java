@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.openemd.campaign.Workers;
 import org.openemd.campaign.fast.batch.OutOfDomainException;
 import org.openemd.scenario.Loaded;
 import org.openemd.scenario.Scenario;

@@ -1,4 +1,4 @@
-package org.openemd.campaign.compare;
+package org.openemd.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +10,18 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /// Threads that share out pieces of work; the answers come in the order of the pieces.
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
   private final ExecutorService pool;
   private final IntConsumer done;
 
   /// @param done told how many pieces more are done
-  Workers(int threads, IntConsumer done) {
+  public Workers(int threads, IntConsumer done) {
     pool = Executors.newFixedThreadPool(threads);
     this.done = done;
   }
 
-  <T> List<T> all(List<? extends Callable<T>> work) {
+  /// Does all of it; throws what the first piece that failed threw.
+  public <T> List<T> all(List<? extends Callable<T>> work) {
     List<Future<T>> futures = new ArrayList<>();
     for (Callable<T> w : work) {
       futures.add(
@@ -37,13 +38,13 @@ final class Workers implements AutoCloseable {
     return answers;
   }
 
-  private static <T> T get(Future<T> f) {
+  static <T> T get(Future<T> f) {
     try {
       return f.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException r
           ? r
-          : new IllegalStateException("a part of the comparison failed", e.getCause());
+          : new IllegalStateException("a piece of the work failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
