@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 
 /// `emd compare`: options side by side, and which assumption decides between them.
 final class CompareVerb implements Verb {
-  private static final double USUAL_STEP = 2; // [deg]
+  private static final double USUAL_STEP = 1; // [deg]
   private static final int USUAL_RUNS = 40;
   private static final int USUAL_VARY_RUNS = 20;
   private static final int MOST_RUNS = 100_000;
@@ -78,7 +78,7 @@ final class CompareVerb implements Verb {
                 + USUAL_VARY_RUNS
                 + " if not said."));
     spec.addOption(
-        Words.option("--grid", "DEG", "Between the points of aim; 2 degrees if not said."));
+        Words.option("--grid", "DEG", "Between the points of aim; 1 degree if not said."));
     spec.addOption(
         Words.option(
             "--runs",
