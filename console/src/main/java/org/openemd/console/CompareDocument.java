@@ -12,6 +12,7 @@ import org.openemd.campaign.AimMap;
 import org.openemd.campaign.FastMap;
 import org.openemd.campaign.compare.Option;
 import org.openemd.campaign.compare.Region;
+import org.openemd.campaign.compare.Regions;
 import org.openemd.campaign.compare.View;
 import org.openemd.campaign.footprint.AimGrid;
 import org.openemd.campaign.footprint.Atlas;
@@ -81,10 +82,20 @@ final class CompareDocument {
     String[] w = words.split(" +", -1);
     return switch (w[0]) {
       case "command", "claims" -> w.length == 1;
-      case "section" -> w.length == 2 || (w.length == 3 && view(w[2]).isPresent());
-      case "figure", "map" -> w.length >= 4 && option(w[1], w[2]).isPresent();
+      case "section" ->
+          w.length == 2
+              ? CompareFill.SECTIONS.contains(w[1])
+              : w.length == 3
+                  && CompareFill.SECTIONS_OF_A_VIEW.contains(w[1])
+                  && view(w[2]).isPresent();
+      case "figure" -> w.length >= 4 && option(w[1], w[2]).isPresent();
+      case "map" -> w.length == 4 && option(w[1], w[2]).isPresent() && isRegion(w[3]);
       default -> false;
     };
+  }
+
+  private static boolean isRegion(String id) {
+    return id.equals(Regions.EUROPE) || id.equals(Regions.UNITED_STATES);
   }
 
   private Optional<View> view(String name) {
@@ -115,7 +126,8 @@ final class CompareDocument {
     } catch (IOException failure) {
       throw wrong("--fill: cannot write " + folder + ": " + RunFolder.why(failure));
     }
-    talk.err().println("Written: " + template.resolveSibling(name + ".md") + " and its maps.");
+    String maps = pictures.isEmpty() ? "." : " and its maps.";
+    talk.err().println("Written: " + template.resolveSibling(name + ".md") + maps);
   }
 
   private String name() {

@@ -14,11 +14,14 @@ import org.openemd.campaign.FastMap;
 import org.openemd.campaign.compare.Comparer;
 import org.openemd.campaign.compare.Option;
 import org.openemd.campaign.compare.View;
+import org.openemd.campaign.design.Distribution.Levels;
+import org.openemd.campaign.study.StatedAttacks;
 import org.openemd.scenario.Assumptions;
 import org.openemd.scenario.Problem;
 import org.openemd.scenario.Scenario;
 import org.openemd.scenario.ScenarioLoader;
 import org.openemd.scenario.ThreatGroup;
+import org.openemd.scenario.Variable;
 import org.openemd.scenario.Variants;
 
 /// The options that `emd compare` was asked about, under each view; refused where they cannot be compared.
@@ -196,17 +199,32 @@ final class CompareOptions {
       List<Option> all = new ArrayList<>(view.options());
       view.base().ifPresent(all::add);
       for (Option o : all) {
-        for (String level : x.levels()) {
-          try {
-            o.with(x.path() + "=" + level);
-          } catch (IllegalArgumentException e) {
-            wrong.add("--vary: " + e.getMessage());
-          }
-        }
+        unsound(x, o).ifPresent(wrong::add);
       }
     }
     if (!wrong.isEmpty()) {
       throw new WrongInput(List.copyOf(wrong));
+    }
+  }
+
+  private static Optional<String> unsound(Comparer.Vary x, Option o) {
+    try {
+      Variable v = o.variants().variable(x.path());
+      if (v != null) {
+        requireStated(v, x);
+      }
+      x.levels().forEach(level -> o.with(x.path() + "=" + level));
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of("--vary: " + e.getMessage());
+    }
+  }
+
+  private static void requireStated(Variable v, Comparer.Vary x) {
+    try {
+      StatedAttacks.require(v, new Levels(x.levels()));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(x.path() + ": " + e.getMessage(), e);
     }
   }
 

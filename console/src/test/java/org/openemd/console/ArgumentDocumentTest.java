@@ -96,14 +96,16 @@ class ArgumentDocumentTest {
   void aPlaceThatMeansNothingIsNamedWithItsLineBeforeAnythingIsComputed() throws IOException {
     Said said =
         fill(
-            template("Good.\n{{figure mda-plan mdda cost_million_usd}} {{nonsense}}\n"),
+            template(
+                "Good.\n{{figure mda-plan mdda cost_million_usd}} {{nonsense}}\n{{section cost}}{{section protect mda}}{{map mda-plan mda mars}}\n{{section costs\n"),
             "--assume",
             "mda");
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err())
         .contains(
             NAME + ".template.md:2: nothing is known for {{figure mda-plan mdda cost_million_usd}}")
-        .contains("{{nonsense}}");
+        .contains("{{nonsense}}", "{{section cost}}", "{{section protect mda}}", "mda mars}}")
+        .contains(NAME + ".template.md:4: {{ has no }} in its line");
     assertThat(folder.resolve(NAME + ".md")).doesNotExist();
   }
 

@@ -219,6 +219,21 @@ class CompareVerbTest {
     assertThat(refused(compare("--out", file.toString()))).contains(file.toString());
   }
 
+  @Test
+  void attacksAreNotSearchedFor() {
+    for (String levels : List.of("0.0001,0.05", "0.05,5")) {
+      assertThat(refused(compare("--vary", "threats.berlin.warhead_rcs_x_m2=" + levels)))
+          .contains(
+              "threats.berlin.warhead_rcs_x_m2: is the attack's", "does not look for attacks");
+    }
+    assertThat(refused(compare("--vary", "threats.berlin.count=uniform(1,9)")))
+        .contains("give levels");
+    String[] stated = {"--vary", "threats.berlin.count=1,2", "--vary-runs", "1"};
+    List<String> words = new ArrayList<>(List.of(stated));
+    words.addAll(List.of("--runs", "0", "--by", "none"));
+    assertThat(Said.by(compare(words.toArray(String[]::new))).code()).isZero();
+  }
+
   private static String refused(String... words) {
     Said said = Said.by(words);
     assertThat(said.code()).as(said.out()).isEqualTo(2);

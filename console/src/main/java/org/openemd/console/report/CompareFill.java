@@ -23,6 +23,13 @@ public record CompareFill(
     CompareAnswer answer,
     BiFunction<String, String, Optional<String>> maps,
     Supplier<String> claims) {
+  /// Parts of the answer as a whole.
+  public static final List<String> SECTIONS =
+      List.of("headline", "existed", "costs", "prices", "exchange", "arms", "limits");
+
+  /// Parts of the answer under one view.
+  public static final List<String> SECTIONS_OF_A_VIEW =
+      List.of("protects", "leaks", "turns", "kills", "bargain");
 
   /// What stands for the words of a place; nothing where they mean nothing.
   public Optional<String> of(String words) {

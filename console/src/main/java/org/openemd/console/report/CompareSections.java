@@ -141,10 +141,7 @@ public final class CompareSections {
       if (flown) {
         row.add(text(CompareQuantity.LEAKED, k, s));
         row.add(interval(CompareQuantity.LEAKED, k, s));
-        row.add(
-            (text(CompareQuantity.LEAKED_MORE, k, s)
-                    + between(interval(CompareQuantity.LEAKED_MORE, k, s)))
-                .strip());
+        row.add((text(CompareQuantity.LEAKED_MORE, k, s) + between(difference(k, s))).strip());
         row.add(text(CompareQuantity.FIRED, k, s));
       }
       row.add(text(CompareQuantity.COST, k, s));
@@ -169,6 +166,14 @@ public final class CompareSections {
 
   private static String between(String interval) {
     return interval.isEmpty() ? "" : " (" + interval + ")";
+  }
+
+  // Differences that are all alike have no spread; that tells that no run saw another, not that
+  // there is none.
+  private static String difference(Case k, Side s) {
+    boolean alike =
+        CompareQuantity.LEAKED_MORE.of(k, s).filter(v -> v.low() == v.high()).isPresent();
+    return alike ? "in every run" : interval(CompareQuantity.LEAKED_MORE, k, s);
   }
 
   private static String text(CompareQuantity q, Case k, Side s) {
@@ -294,7 +299,7 @@ public final class CompareSections {
         "",
         List.of(
             "Missiles, interceptors and radars are rebuilt from open literature; many of their values are notional, and each says so.",
-            "Protection is counted one missile at a time, for each place against the worst of the raid's missiles that get there, without the luck of a run; people are those of cities of 100,000 or more.",
+            "Protection is counted one missile at a time, by the shots of the battery that meets it first, for each place against the worst of the raid's missiles that get there, without the luck of a run; people are those of cities of 100,000 or more.",
             "Leakage is of this one raid. Its interval tells the luck of so many runs, not whether the values are right.",
             "Decoys and other countermeasures are in no figure but as far as a disputed value stands for them.",
             "An order that turns and turns back between two values that were tried is overlooked; of pairs only those of the values that matter most are tried.",

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /// A text with places to be filled, `{{words}}`: nobody types a number into it.
 public final class Template {
+  private static final String OPEN = "{{";
   private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*(.*?)\\s*}}");
 
   private Template() {}
@@ -51,7 +52,12 @@ public final class Template {
       }
       m.appendReplacement(out, Matcher.quoteReplacement(value.orElse("?").stripTrailing()));
     }
-    return m.appendTail(out).toString();
+    int end = out.length();
+    m.appendTail(out);
+    if (out.indexOf(OPEN, end) >= 0) {
+      problems.add(place + ": {{ has no }} in its line");
+    }
+    return out.toString();
   }
 
   /// The parts of a text that are not filled, in order: what a filled one must still have.

@@ -64,11 +64,13 @@ public final class Raids {
     return share.estimate(CONFIDENCE);
   }
 
-  /// How much larger that share is than before another option that met the same draws.
+  /// How much larger that share is than before another option that met the same draws; no share differs by more than all.
   public Estimate leakedMoreThan(Raids other) {
     double[] own = runs.stream().mapToDouble(o -> part(o, "")).toArray();
     double[] others = other.runs.stream().mapToDouble(o -> part(o, "")).toArray();
-    return Mean.ofDifferences(others, own, CONFIDENCE);
+    Estimate e = Mean.ofDifferences(others, own, CONFIDENCE);
+    return new Estimate(
+        e.value(), Math.max(-1, e.low()), Math.min(1, e.high()), e.confidence(), e.runs());
   }
 
   private static double part(Outcomes o, String group) {

@@ -54,8 +54,8 @@ final class FactorReader {
     String text = typed.substring(typed.indexOf('=') + 1).strip();
     boolean stated = text.equals(RANGE);
     Distribution d = stated ? stated(v) : DistributionReader.read(text);
-    if (v.ofThreat() && !stated) {
-      notFree(v, d);
+    if (!stated) {
+      StatedAttacks.require(v, d);
     }
     return new Factor(path, fitted(v, d));
   }
@@ -73,25 +73,6 @@ final class FactorReader {
       return new Discrete(values, values.stream().map(w -> 1.0).toList());
     }
     return new Uniform(v.low(), v.high());
-  }
-
-  /// What the attack is varies over sets of counts, of named things, and within stated ranges.
-  private static void notFree(Variable v, Distribution d) {
-    if (d instanceof Continuous || (v.key().type() instanceof Type.Quantity && !within(v, d))) {
-      throw new IllegalArgumentException(
-          "is the attack's, and "
-              + d.spelled()
-              + " is a free choice of it: attacks vary over published or notional sets only, that is, counts, named things of the catalog, or range, "
-              + (v.hasRange()
-                  ? "here from " + v.text(v.low()) + " to " + v.text(v.high())
-                  : "which the scenario does not state here")
-              + "; this program does not look for attacks that beat a defense");
-    }
-  }
-
-  private static boolean within(Variable v, Distribution d) {
-    return values(d).stream()
-        .allMatch(w -> (number(w) >= v.low() && number(w) <= v.high()) || w.equals(v.value()));
   }
 
   /// The values of a distribution that has only a few.

@@ -127,6 +127,10 @@ class ComparerTest {
     assertThat(of(2).raids().orElseThrow().leakedMoreThan(r).value())
         .isCloseTo(
             of(2).raids().orElseThrow().leaked().value() - r.leaked().value(), within(1e-12));
+    for (int k = 0; k < 3; k++) { // two runs give intervals far longer than a share can be
+      assertThat(of(k).raids().orElseThrow().leakedMoreThan(r).low()).isGreaterThanOrEqualTo(-1);
+      assertThat(of(k).raids().orElseThrow().leakedMoreThan(r).high()).isLessThanOrEqualTo(1);
+    }
   }
 
   @Test
