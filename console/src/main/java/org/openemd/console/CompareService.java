@@ -183,7 +183,9 @@ final class CompareService {
               c.views().getFirst().cases().size(),
               views,
               views == 1 ? "" : "s",
-              c.runs() > 0 ? ", " + c.runs() + " runs of each (--runs)" : "",
+              c.runs() > 0
+                  ? ", " + c.runs() + (c.runs() == 1 ? " run" : " runs") + " of each (--runs)"
+                  : "",
               moved > 0 ? ", " + moved + " disputed values moved (--by, --pairs)" : "",
               seconds);
     }
