@@ -11,8 +11,6 @@ import org.openemd.campaign.compare.Flip;
 
 /// What a comparison says, in sentences.
 final class CompareStory {
-  private static final double ALIKE = 1e-3; // the margin of the criterion
-
   private final CompareAnswer answer;
   private final AssumptionWords words;
 
@@ -64,7 +62,8 @@ final class CompareStory {
     return String.join(
         " and ",
         s.cases().stream()
-            .filter(k -> q.of(k, s).map(v -> v.value() >= most - ALIKE).orElse(false))
+            .filter(
+                k -> q.of(k, s).map(v -> v.value() >= most - criterion(q).margin()).orElse(false))
             .map(CompareAnswer::name)
             .toList());
   }
@@ -90,7 +89,7 @@ final class CompareStory {
             : " shots are added for the United States");
     if (order.size() > 1) {
       Case next = order.get(1);
-      boolean alike = figure(q, best, s) - figure(q, next, s) <= ALIKE;
+      boolean alike = figure(q, best, s) - figure(q, next, s) <= criterion(q).margin();
       b.append(alike ? ", with " : "; with ").append(CompareAnswer.name(next));
       b.append(alike ? " as many" : ", which is next, " + q.text(figure(q, next, s)));
     }

@@ -5,8 +5,8 @@ import org.openemd.math.Unit;
 
 /// By what options are ranked. Each has a figure of which more is better.
 public enum Criterion {
-  /// Of the people of NATO Europe whom the raid's missiles reach, the part that is protected (1).
-  EUROPE("europe", "share of NATO Europe's people protected", 1e-3) {
+  /// Of the people of NATO Europe whom the raid's missiles reach, the part that is protected (1). A lead of less than a hundredth is none: the grain of the usual grid is 0.006.
+  EUROPE("europe", "share of NATO Europe's people protected", 0.01) {
     @Override
     public double figure(Showing own, Optional<Showing> base) {
       return own.of(Regions.EUROPE).map(Protection::share).orElse(Double.NEGATIVE_INFINITY);
