@@ -13,7 +13,6 @@ import org.openemd.math.Unit;
 /// @param people of the region's cities
 /// @param reached of these, where some missile of the raid comes down
 /// @param covered of these, where at least one shot can be had at every one that does
-/// @param twice the same with at least two shots
 /// @param expected of these, how many live where the missile is hit, on average: each counts with the probability that one of the shots hits
 /// @param shots that can leave in time, the mean over the people reached
 /// @param killProbability that one of the shots hits, the mean over the people covered; NaN where nobody is
@@ -23,7 +22,6 @@ public record Protection(
     @Unit("1") double people,
     @Unit("1") double reached,
     @Unit("1") double covered,
-    @Unit("1") double twice,
     @Unit("1") double expected,
     @Unit("1") double shots,
     @Unit("1") double killProbability,
@@ -42,7 +40,6 @@ public record Protection(
       String region, IntToDoubleFunction people, @Unit("1") double total, Footprint map) {
     double reached = 0;
     double covered = 0;
-    double twice = 0;
     double expected = 0;
     double shots = 0;
     List<Weighted> decisions = new ArrayList<>();
@@ -55,7 +52,6 @@ public record Protection(
       }
       if (c.covered()) {
         covered += n;
-        twice += c.shots() > 1 ? n : 0;
         expected += n * c.killProbability();
         decisions.add(new Weighted(c.decision(), n));
       }
@@ -65,7 +61,6 @@ public record Protection(
         total,
         reached,
         covered,
-        twice,
         expected,
         reached > 0 ? shots / reached : Double.NaN,
         covered > 0 ? expected / covered : Double.NaN,

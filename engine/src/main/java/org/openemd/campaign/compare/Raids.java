@@ -1,18 +1,14 @@
 package org.openemd.campaign.compare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.openemd.campaign.estimate.Estimate;
 import org.openemd.campaign.estimate.Mean;
-import org.openemd.campaign.estimate.Proportion;
 import org.openemd.campaign.estimate.Share;
 import org.openemd.results.Outcome;
 import org.openemd.results.Outcomes;
 import org.openemd.results.Scorer;
-import org.openemd.results.ThreatResult;
 import org.openemd.run.RunKey;
 import org.openemd.run.Simulation;
 import org.openemd.scenario.Scenario;
@@ -52,39 +48,23 @@ public final class Raids {
 
   /// The share of a run's missiles that leak.
   public Estimate leaked() {
-    return leaked("");
-  }
-
-  /// The same of one group of missiles; of all where it is empty.
-  public Estimate leaked(String group) {
     Share share = new Share();
-    for (Outcomes o : runs) {
-      share.add(part(o, group));
-    }
+    runs.forEach(o -> share.add(part(o)));
     return share.estimate(CONFIDENCE);
   }
 
   /// How much larger that share is than before another option that met the same draws; no share differs by more than all.
   public Estimate leakedMoreThan(Raids other) {
-    double[] own = runs.stream().mapToDouble(o -> part(o, "")).toArray();
-    double[] others = other.runs.stream().mapToDouble(o -> part(o, "")).toArray();
+    double[] own = runs.stream().mapToDouble(o -> part(o)).toArray();
+    double[] others = other.runs.stream().mapToDouble(o -> part(o)).toArray();
     Estimate e = Mean.ofDifferences(others, own, CONFIDENCE);
     return new Estimate(
         e.value(), Math.max(-1, e.low()), Math.min(1, e.high()), e.confidence(), e.runs());
   }
 
-  private static double part(Outcomes o, String group) {
-    List<ThreatResult> missiles =
-        o.threats().stream().filter(t -> group.isEmpty() || t.group().equals(group)).toList();
-    long leaked = missiles.stream().filter(t -> t.outcome() == Outcome.LEAKED).count();
-    return missiles.isEmpty() ? 0 : (double) leaked / missiles.size();
-  }
-
-  /// Groups of missiles, in the order of the raid.
-  public List<String> groups() {
-    Set<String> groups = new LinkedHashSet<>();
-    runs.forEach(o -> o.threats().forEach(t -> groups.add(t.group())));
-    return List.copyOf(groups);
+  private static double part(Outcomes o) {
+    long leaked = o.threats().stream().filter(t -> t.outcome() == Outcome.LEAKED).count();
+    return o.threats().isEmpty() ? 0 : (double) leaked / o.threats().size();
   }
 
   /// Missiles of a run.
@@ -101,34 +81,9 @@ public final class Raids {
             .toArray());
   }
 
-  /// Runs in which a missile leaks.
-  public Estimate anyLeaks() {
-    long some = runs.stream().filter(o -> part(o, "") > 0).count();
-    return Proportion.of(some, runs.size(), CONFIDENCE);
-  }
-
   /// Interceptors fired in a run.
   public Estimate fired() {
     return mean(runs.stream().mapToDouble(o -> o.interceptors().size()).toArray());
-  }
-
-  /// Interceptors that a battery fired in a run, in the mean (1).
-  double fired(String battery) {
-    double sum = 0;
-    for (Outcomes o : runs) {
-      sum += o.interceptors().stream().filter(i -> i.battery().equals(battery)).count();
-    }
-    return runs.isEmpty() ? 0 : sum / runs.size();
-  }
-
-  /// From the first feasible shot to the last useful launch, over all missiles at which there was a shot (s); no runs where there was none.
-  public Estimate decision() {
-    return mean(
-        runs.stream()
-            .flatMap(o -> o.threats().stream())
-            .mapToDouble(ThreatResult::decisionTime)
-            .filter(Double::isFinite)
-            .toArray());
   }
 
   private static Estimate mean(double[] values) {

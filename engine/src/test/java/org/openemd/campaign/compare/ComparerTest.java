@@ -155,7 +155,7 @@ class ComparerTest {
     assertThat(b.levels()).extracting(Bargain.Level::value).containsExactly("0", "4");
     Raids none = b.levels().get(0).raids().getFirst();
     Raids four = b.levels().get(1).raids().getFirst();
-    assertThat(none.groups()).doesNotContain("iran");
+    assertThat(none.runs().getFirst().threats()).noneMatch(t -> t.group().equals("iran"));
     assertThat(none.missiles().value()).isEqualTo(3);
     assertThat(four.leaked().value()).isEqualTo(of(0).raids().orElseThrow().leaked().value());
     assertThat(b.levels().get(1).stopped(0))
