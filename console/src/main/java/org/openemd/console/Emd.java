@@ -103,6 +103,7 @@ public final class Emd {
         new ScoreVerb(),
         new DoctrineVerb(),
         new LedgerVerb(),
+        new ServeVerb(),
         LauncherVerb.test(),
         LauncherVerb.bench(),
         new CompletionVerb());

@@ -28,10 +28,11 @@ class CommandLineTest {
             "score ",
             "doctrine ",
             "ledger ",
+            "serve ",
             "test ",
             "bench ",
             "completion ")
-        .doesNotContain("serve", "not implemented");
+        .doesNotContain("export", "not implemented");
   }
 
   @ParameterizedTest
@@ -48,6 +49,7 @@ class CommandLineTest {
         "score",
         "doctrine",
         "ledger",
+        "serve",
         "test",
         "bench",
         "completion"

@@ -1,0 +1,57 @@
+package org.openemd.console;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.openemd.console.library.Library;
+import org.openemd.console.serve.HealthRoutes;
+import org.openemd.console.serve.Route;
+import org.openemd.console.serve.ScenarioRoutes;
+import org.openemd.console.serve.Server;
+import org.openemd.console.serve.Settings;
+
+/// Carries out `emd serve`: puts the parts of the console together, and waits until it is stopped.
+final class ServeService {
+  private ServeService() {}
+
+  /// Returns the exit code.
+  static int carryOut(ServeRequest request, Talk talk) {
+    Settings settings = settings(request);
+    try (Server server = new Server(settings, routes(settings), List.of())) {
+      talk.out().println("http://127.0.0.1:" + server.port() + "/");
+      talk.out().flush();
+      if (!Files.isDirectory(settings.page())) {
+        talk.err()
+            .println(
+                "The page is not built, which takes Node 20 or later with npm; the API works without it.");
+      }
+      talk.err().println("Ctrl-C stops it.");
+      talk.err().flush();
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Emd.DONE;
+  }
+
+  private static List<Route> routes(Settings settings) {
+    Library library = new Library(settings.home(), settings.data().resolve("uploads"));
+    List<Route> routes = new ArrayList<>(HealthRoutes.routes(settings));
+    routes.addAll(new ScenarioRoutes(library).routes());
+    return routes;
+  }
+
+  private static Settings settings(ServeRequest request) {
+    Path home = Path.of(System.getProperty("emd.home", ""));
+    String page = System.getProperty("emd.page", home.resolve("console/web/dist").toString());
+    return new Settings(
+        "127.0.0.1",
+        request.port(),
+        home,
+        request.data().orElse(Path.of("runs", "serve")),
+        Path.of(page),
+        Emd.version());
+  }
+}

@@ -1,0 +1,53 @@
+package org.openemd.console.serve;
+
+import java.util.List;
+
+/// Why an answer is not given; leaves as problem details (RFC 9457).
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1;
+  private static final int WRONG_INPUT = 422;
+  private static final int NOT_FOUND = 404;
+  private static final int BAD = 400;
+
+  private final int status;
+  private final String title;
+  private final transient List<String> problems;
+
+  /// @param status of HTTP
+  /// @param title a few words, the same for all of its kind
+  /// @param detail what is wrong this time
+  public Refusal(int status, String title, String detail) {
+    this(status, title, detail, List.of());
+  }
+
+  private Refusal(int status, String title, String detail, List<String> problems) {
+    super(detail);
+    this.status = status;
+    this.title = title;
+    this.problems = List.copyOf(problems);
+  }
+
+  /// The input is wrong; every problem, one a line.
+  public static Refusal wrongInput(List<String> problems) {
+    return new Refusal(WRONG_INPUT, "The input is wrong", String.join("\n", problems), problems);
+  }
+
+  /// Nothing is there.
+  public static Refusal notFound(String what) {
+    return new Refusal(NOT_FOUND, "Not found", "there is no " + what);
+  }
+
+  /// The request cannot be understood.
+  public static Refusal bad(String detail) {
+    return new Refusal(BAD, "The request cannot be read", detail);
+  }
+
+  /// Of HTTP.
+  public int status() {
+    return status;
+  }
+
+  ProblemDetails details() {
+    return new ProblemDetails("about:blank", title, status, String.valueOf(getMessage()), problems);
+  }
+}

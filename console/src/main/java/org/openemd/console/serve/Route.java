@@ -1,0 +1,47 @@
+package org.openemd.console.serve;
+
+/// One thing that can be asked of the server.
+///
+/// @param method of HTTP
+/// @param path from the root, variables in braces, such as `/api/jobs/{id}`; `<name>` takes slashes too
+/// @param role the least that may ask
+/// @param id a name for programs, such as `submitJob`
+/// @param summary a sentence for people
+/// @param takes the record read from the body, `Void.class` where there is none, `byte[].class` where it is read as it comes
+/// @param gives the record written to the body, `Void.class` where there is none, `Content.class` where it is no JSON
+/// @param answer what is done
+public record Route(
+    Method method,
+    String path,
+    Role role,
+    String id,
+    String summary,
+    Class<?> takes,
+    Class<?> gives,
+    Answer answer) {
+
+  /// What is done when it is asked.
+  @FunctionalInterface
+  public interface Answer {
+    /// A record of the class that the route gives, or {@link Content}.
+    Object to(Asked asked) throws Exception;
+  }
+
+  /// A question without words.
+  public static Route get(
+      String path, Role role, String id, String summary, Class<?> gives, Answer answer) {
+    return new Route(Method.GET, path, role, id, summary, Void.class, gives, answer);
+  }
+
+  /// A request with words.
+  public static Route post(
+      String path,
+      Role role,
+      String id,
+      String summary,
+      Class<?> takes,
+      Class<?> gives,
+      Answer answer) {
+    return new Route(Method.POST, path, role, id, summary, takes, gives, answer);
+  }
+}
