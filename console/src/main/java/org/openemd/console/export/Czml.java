@@ -140,7 +140,7 @@ public final class Czml {
           solid("material", GREEN, 9);
           json.flag("outline", true);
           json.object("outlineColor", () -> rgba(GREEN, 70));
-          json.count("stackPartitions", 2).count("slicePartitions", 2).count("subdivisions", 64);
+          json.count("stackPartitions", 3).count("slicePartitions", 3).count("subdivisions", 64);
         });
   }
 

@@ -1,0 +1,32 @@
+import type { shell as en } from '../en/shell';
+import type { Words } from '../words';
+
+export const shell: Words<typeof en> = {
+  'app.name': 'OpenEMD',
+  'app.motto': 'Evropská protiraketová obrana, kterou si každý může ověřit',
+  'app.skip': 'Přejít k obsahu',
+  'app.views': 'Pohledy',
+  'app.language': 'Jazyk',
+  'app.theme': 'Barvy',
+  'app.theme.auto': 'Podle systému',
+  'app.theme.light': 'Světlé',
+  'app.theme.dark': 'Tmavé',
+  'app.loading': 'Načítá se',
+  'app.not-found': 'Takový pohled tu není',
+  'view.tour': 'Průvodce',
+  'view.replay': 'Záznam',
+  'view.live': 'Naživo',
+  'view.whatif': 'Co kdyby',
+  'view.compare': 'Srovnání',
+  'view.jobs': 'Úlohy',
+  'error.title': 'To se nepovedlo',
+  'error.offline': 'Server neodpovídá. Běží ještě emd serve?',
+  'error.status': 'Server odpověděl stavem {status}.',
+  'action.close': 'Zavřít',
+  'action.retry': 'Zkusit znovu',
+  'action.cancel': 'Zrušit',
+  'action.help': 'Klávesy',
+  'action.copy-link': 'Kopírovat odkaz',
+  'action.copied': 'Zkopírováno',
+  'action.csv': 'CSV',
+};

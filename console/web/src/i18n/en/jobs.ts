@@ -1,0 +1,4 @@
+export const jobs = {
+  'jobs.title': 'Jobs',
+  'jobs.lead': 'Long work: runs, sweeps, maps and comparisons, with their progress and files.',
+} as const;
