@@ -108,29 +108,36 @@ final class CompareVerb implements Verb {
   }
 
   @Override
+  public void check(ParseResult words) {
+    request(words);
+  }
+
+  @Override
   public int carryOut(ParseResult words, Talk talk) {
+    return CompareService.carryOut(request(words), talk);
+  }
+
+  private static CompareRequest request(ParseResult words) {
     Typed typed = new Typed(words);
     typed.goesWith("--force", "--out");
     typed.goesWith("--vary-runs", "--vary");
     List<Path> options = words.matchedPositionalValue(0, List.of());
-    return CompareService.carryOut(
-        new CompareRequest(
-            options,
-            views(typed),
-            Words.overrides(words),
-            Words.path(words, "--base", "scenario"),
-            criteria(typed),
-            typed.has("--pairs") ? typed.whole("--pairs", 0, MOST_PARTNERS) : USUAL_PARTNERS,
-            vary(typed),
-            typed.has("--grid") ? typed.number("--grid", 0.25, 10, "deg") : USUAL_STEP,
-            typed.has("--runs") ? typed.whole("--runs", 0, MOST_RUNS) : USUAL_RUNS,
-            Words.seed(words),
-            Words.threads(words),
-            Words.path(words, "--fill", "file"),
-            Words.path(words, "--out", "folder"),
-            typed.has("--force"),
-            Words.format(words)),
-        talk);
+    return new CompareRequest(
+        options,
+        views(typed),
+        Words.overrides(words),
+        Words.path(words, "--base", "scenario"),
+        criteria(typed),
+        typed.has("--pairs") ? typed.whole("--pairs", 0, MOST_PARTNERS) : USUAL_PARTNERS,
+        vary(typed),
+        typed.has("--grid") ? typed.number("--grid", 0.25, 10, "deg") : USUAL_STEP,
+        typed.has("--runs") ? typed.whole("--runs", 0, MOST_RUNS) : USUAL_RUNS,
+        Words.seed(words),
+        Words.threads(words),
+        Words.path(words, "--fill", "file"),
+        Words.path(words, "--out", "folder"),
+        typed.has("--force"),
+        Words.format(words));
   }
 
   private static List<String> views(Typed typed) {

@@ -23,7 +23,8 @@ final class Complaints {
     return Emd.WRONG_INPUT;
   }
 
-  private static String whatIsWrong(ParameterException problem) {
+  /// What is wrong, in one line.
+  static String whatIsWrong(ParameterException problem) {
     if (!(problem instanceof UnmatchedArgumentException unmatched)) {
       return String.valueOf(problem.getMessage());
     }

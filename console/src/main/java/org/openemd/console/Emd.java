@@ -25,12 +25,18 @@ public final class Emd {
   /// The input is wrong.
   static final int WRONG_INPUT = 2;
 
+  private static final String PARENT_ON_PIPE = "pipe";
+
   private Emd() {}
 
   /// Runs the verb that was typed and exits with its code.
   ///
-  /// The launcher says in the property `emd.colour` whether a person watches who did not ask for `NO_COLOR`.
+  /// The launcher says in the property `emd.colour` whether a person watches who did not ask for `NO_COLOR`. A program
+  /// that starts this one says by `-Demd.parent=pipe` that standard input is its own end of a pipe, with which this ends too.
   public static void main(String[] args) {
+    if (PARENT_ON_PIPE.equals(System.getProperty("emd.parent"))) {
+      Parent.watch(System.in);
+    }
     Sink sink = new Sink(new FileOutputStream(FileDescriptor.out));
     PrintWriter out = sink.writer();
     PrintWriter err = utf8(FileDescriptor.err);
@@ -85,6 +91,7 @@ public final class Emd {
     }
     return new CommandLine(emd)
         .setUsageHelpWidth(100)
+        .setExpandAtFiles(false) // a word that begins with @ is a word, not a file of more words
         .setExecutionStrategy(Emd::carryOut)
         .setParameterExceptionHandler(Complaints::aboutWords);
   }
@@ -153,7 +160,7 @@ public final class Emd {
   }
 
   /// Such as `0.1.0`; `development` when run from classes that were never packed.
-  static String version() {
+  public static String version() {
     String version = Emd.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }

@@ -77,29 +77,36 @@ final class MapVerb implements Verb {
   }
 
   @Override
+  public void check(ParseResult words) {
+    request(words);
+  }
+
+  @Override
   public int carryOut(ParseResult words, Talk talk) {
+    return MapService.carryOut(request(words), talk);
+  }
+
+  private static MapRequest request(ParseResult words) {
     Typed typed = new Typed(words);
     typed.goesWith("--force", "--out");
     typed.goesWith("--seed", "--full-runs");
     boolean full = typed.has("--full-runs");
-    return MapService.carryOut(
-        new MapRequest(
-            Words.composition(words, words.matchedPositionalValue(0, "")),
-            typed.has("--grid") ? typed.number("--grid", 0.1, 45, "deg") : full ? COARSE : FINE,
-            isGroup(typed) ? List.of() : region(typed),
-            isGroup(typed) ? typed.word("--region") : "",
-            typed.has("--threat") ? List.of(typed.word("--threat").split(",", -1)) : List.of(),
-            typed.has("--from") ? List.of(typed.word("--from").split(",", -1)) : List.of(),
-            lofts(typed),
-            words.matchedOptionValue("--base", List.of()),
-            Words.path(words, "--population", "file"),
-            full,
-            Words.seed(words),
-            Words.threads(words),
-            Words.path(words, "--out", "folder"),
-            typed.has("--force"),
-            Words.format(words)),
-        talk);
+    return new MapRequest(
+        Words.composition(words, words.matchedPositionalValue(0, "")),
+        typed.has("--grid") ? typed.number("--grid", 0.1, 45, "deg") : full ? COARSE : FINE,
+        isGroup(typed) ? List.of() : region(typed),
+        isGroup(typed) ? typed.word("--region") : "",
+        typed.has("--threat") ? List.of(typed.word("--threat").split(",", -1)) : List.of(),
+        typed.has("--from") ? List.of(typed.word("--from").split(",", -1)) : List.of(),
+        lofts(typed),
+        words.matchedOptionValue("--base", List.of()),
+        Words.path(words, "--population", "file"),
+        full,
+        Words.seed(words),
+        Words.threads(words),
+        Words.path(words, "--out", "folder"),
+        typed.has("--force"),
+        Words.format(words));
   }
 
   private static List<Loft> lofts(Typed typed) {

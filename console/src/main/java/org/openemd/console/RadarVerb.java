@@ -40,6 +40,11 @@ final class RadarVerb implements Verb {
   }
 
   @Override
+  public void check(ParseResult words) {
+    RadarWords.read(words);
+  }
+
+  @Override
   public int carryOut(ParseResult words, Talk talk) {
     return RadarService.carryOut(RadarWords.read(words), talk);
   }

@@ -59,17 +59,24 @@ final class RunVerb implements Verb {
             : USUAL_PACE);
   }
 
+  private static RunRequest request(ParseResult words) {
+    return new RunRequest(
+        Words.composition(words, words.matchedPositionalValue(0, "")),
+        new RunKey(Words.seed(words), 0),
+        Words.path(words, "--out", "folder"),
+        Words.path(words, "--orders", "file"),
+        live(words),
+        words.hasMatchedOption("--force"),
+        Words.format(words));
+  }
+
+  @Override
+  public void check(ParseResult words) {
+    request(words);
+  }
+
   @Override
   public int carryOut(ParseResult words, Talk talk) {
-    RunRequest request =
-        new RunRequest(
-            Words.composition(words, words.matchedPositionalValue(0, "")),
-            new RunKey(Words.seed(words), 0),
-            Words.path(words, "--out", "folder"),
-            Words.path(words, "--orders", "file"),
-            live(words),
-            words.hasMatchedOption("--force"),
-            Words.format(words));
-    return RunService.run(request, talk);
+    return RunService.run(request(words), talk);
   }
 }

@@ -89,6 +89,11 @@ final class SweepVerb implements Verb {
   }
 
   @Override
+  public void check(ParseResult words) {
+    request(words);
+  }
+
+  @Override
   public int carryOut(ParseResult words, Talk talk) {
     Typed typed = new Typed(words);
     if (typed.has("--query")) {

@@ -11,6 +11,9 @@ interface Verb {
   /// Adds the verb's options, parameters, description and three examples.
   void describe(CommandSpec spec);
 
+  /// Refuses words that the verb does not understand, and does nothing. A verb that other programs do not ask for need not.
+  default void check(ParseResult words) {}
+
   /// Does it, and returns the exit code.
   int carryOut(ParseResult words, Talk talk);
 }
