@@ -1,5 +1,7 @@
 package org.openemd.console;
 
+import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.openemd.console.library.Library;
 import org.openemd.console.serve.HealthRoutes;
+import org.openemd.console.serve.Limits;
 import org.openemd.console.serve.Route;
 import org.openemd.console.serve.ScenarioRoutes;
 import org.openemd.console.serve.Server;
@@ -19,21 +22,37 @@ final class ServeService {
   /// Returns the exit code.
   static int carryOut(ServeRequest request, Talk talk) {
     Settings settings = settings(request);
+    settings
+        .objection()
+        .ifPresent(why -> {
+          throw new WrongInput(List.of("emd serve: " + why));
+        });
     try (Server server = new Server(settings, routes(settings), List.of())) {
-      talk.out().println("http://127.0.0.1:" + server.port() + "/");
-      talk.out().flush();
-      if (!Files.isDirectory(settings.page())) {
-        talk.err()
-            .println(
-                "The page is not built, which takes Node 20 or later with npm; the API works without it.");
-      }
-      talk.err().println("Ctrl-C stops it.");
-      talk.err().flush();
+      greet(settings, server, talk);
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (BindException taken) {
+      talk.err().println("emd serve: " + taken.getMessage());
+      return Emd.FAILED;
+    } catch (IllegalArgumentException wrong) {
+      throw new WrongInput(List.of("emd serve: " + wrong.getMessage()));
     }
     return Emd.DONE;
+  }
+
+  private static void greet(Settings settings, Server server, Talk talk) {
+    String scheme = settings.door().tls().isPresent() ? "https" : "http";
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    talk.out().println(scheme + "://" + host + ":" + server.port() + "/");
+    talk.out().flush();
+    if (!Files.isDirectory(settings.page())) {
+      talk.err()
+          .println(
+              "The page is not built, which takes Node 20 or later with npm; the API works without it.");
+    }
+    talk.err().println("Ctrl-C stops it.");
+    talk.err().flush();
   }
 
   private static List<Route> routes(Settings settings) {
@@ -43,15 +62,27 @@ final class ServeService {
     return routes;
   }
 
-  private static Settings settings(ServeRequest request) {
+  /// Where it listens and what it may use.
+  static Settings settings(ServeRequest request) {
     Path home = Path.of(System.getProperty("emd.home", ""));
     String page = System.getProperty("emd.page", home.resolve("console/web/dist").toString());
     return new Settings(
-        "127.0.0.1",
+        request.host(),
         request.port(),
         home,
         request.data().orElse(Path.of("runs", "serve")),
         Path.of(page),
-        Emd.version());
+        Emd.version(),
+        request.door(),
+        Limits.USUAL);
+  }
+
+  /// The first line of a file.
+  static String secret(Path file) {
+    try {
+      return Files.readString(file).lines().findFirst().orElse("");
+    } catch (IOException e) {
+      throw new WrongInput(List.of("emd serve: cannot read " + file));
+    }
   }
 }

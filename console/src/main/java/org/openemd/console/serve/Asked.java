@@ -12,16 +12,26 @@ import org.openemd.scenario.Scenario;
 /// What somebody asked of a route: variables of the path, of the query, the body, and who it is.
 public final class Asked {
   private final Context context;
-  private final Caller caller;
+  private final Visitor visitor;
+  private final Bodies bodies;
 
-  Asked(Context context, Caller caller) {
+  Asked(Context context, Visitor visitor, Bodies bodies) {
     this.context = context;
-    this.caller = caller;
+    this.visitor = visitor;
+    this.bodies = bodies;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  Visitor visitor() {
+    return visitor;
   }
 
   /// Who asks.
   public Caller caller() {
-    return caller;
+    return visitor.caller();
   }
 
   /// A variable of the path, by its name.
@@ -41,7 +51,7 @@ public final class Asked {
 
   /// The body, as it came; no longer than the server's limit.
   public byte[] bytes() {
-    return context.bodyAsBytes();
+    return bodies.read(context);
   }
 
   /// The body as a record.

@@ -12,16 +12,18 @@ public final class Refusal extends RuntimeException {
   private final int status;
   private final String title;
   private final transient List<String> problems;
+  private final int seconds;
 
   /// @param status of HTTP
   /// @param title a few words, the same for all of its kind
   /// @param detail what is wrong this time
   public Refusal(int status, String title, String detail) {
-    this(status, title, detail, List.of());
+    this(status, title, detail, List.of(), 0);
   }
 
-  private Refusal(int status, String title, String detail, List<String> problems) {
+  private Refusal(int status, String title, String detail, List<String> problems, int seconds) {
     super(detail);
+    this.seconds = seconds;
     this.status = status;
     this.title = title;
     this.problems = List.copyOf(problems);
@@ -29,7 +31,7 @@ public final class Refusal extends RuntimeException {
 
   /// The input is wrong; every problem, one a line.
   public static Refusal wrongInput(List<String> problems) {
-    return new Refusal(WRONG_INPUT, "The input is wrong", String.join("\n", problems), problems);
+    return new Refusal(WRONG_INPUT, "The input is wrong", String.join("\n", problems), problems, 0);
   }
 
   /// Nothing is there.
@@ -40,6 +42,16 @@ public final class Refusal extends RuntimeException {
   /// The request cannot be understood.
   public static Refusal bad(String detail) {
     return new Refusal(BAD, "The request cannot be read", detail);
+  }
+
+  /// The same, with the word that it may be answered after so many seconds.
+  public Refusal after(int wait) {
+    return new Refusal(status, title, String.valueOf(getMessage()), problems, wait);
+  }
+
+  /// Seconds after which to ask again; 0 where that is not said.
+  int seconds() {
+    return seconds;
   }
 
   /// Of HTTP.

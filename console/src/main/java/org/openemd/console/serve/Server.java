@@ -2,34 +2,64 @@ package org.openemd.console.serve;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.staticfiles.Location;
-import io.javalin.websocket.WsConfig;
-import io.javalin.websocket.WsConnectContext;
-import java.nio.file.Files;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.net.BindException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import org.eclipse.jetty.websocket.api.Callback;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 
 /// The server: listens from when it is made until it is closed.
 public final class Server implements AutoCloseable {
-  private static final String POLICY =
-      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:;"
-          + " worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none';"
-          + " form-action 'none'; frame-ancestors 'none'";
-  private static final String PROBLEM = "application/problem+json";
-  private static final int FAULT = 500;
-
   private final Javalin javalin;
-  private final Map<String, Runnable> watchers = new ConcurrentHashMap<>();
+  private final Watchers watchers;
+  private final List<Route> routes;
+  private final List<Socket> sockets;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("emd-serve-clock").factory());
 
   /// Starts to listen.
-  public Server(Settings settings, List<Route> routes, List<Socket> sockets) {
-    javalin = Javalin.create(c -> configure(c, settings, routes, sockets));
-    javalin.start(settings.host(), settings.port());
+  ///
+  /// @throws BindException when the address is not of this machine, or the port is taken
+  public Server(Settings settings, List<Route> routes, List<Socket> sockets) throws BindException {
+    settings
+        .objection()
+        .ifPresent(why -> {
+          throw new IllegalArgumentException(why);
+        });
+    Guard guard = new Guard(settings);
+    Limits limits = settings.limits();
+    Dispatch dispatch =
+        new Dispatch(guard, new Bodies(limits, clock), new Work(limits.work(), limits.patience()));
+    this.watchers = new Watchers(dispatch, limits);
+    this.routes = all(routes, new DoorRoutes(guard, settings.version()).routes());
+    this.sockets = List.copyOf(sockets);
+    javalin = Javalin.create(c -> configure(c, settings, dispatch));
+    start(settings);
+  }
+
+  private void start(Settings settings) throws BindException {
+    try {
+      javalin.start();
+    } catch (JavalinException failure) {
+      javalin.stop();
+      clock.shutdownNow();
+      BindException taken =
+          new BindException("cannot listen on " + settings.host() + " port " + settings.port());
+      taken.initCause(failure);
+      throw taken;
+    }
+  }
+
+  private static List<Route> all(List<Route> given, List<Route> own) {
+    List<Route> all = new ArrayList<>(own);
+    all.addAll(given);
+    return List.copyOf(all);
   }
 
   /// The port it listens on.
@@ -37,81 +67,73 @@ public final class Server implements AutoCloseable {
     return javalin.port();
   }
 
-  private void configure(
-      JavalinConfig c, Settings settings, List<Route> routes, List<Socket> sockets) {
+  /// All that can be asked of it.
+  public List<Route> routes() {
+    return routes;
+  }
+
+  /// All that can be watched.
+  public List<Socket> sockets() {
+    return sockets;
+  }
+
+  private void configure(JavalinConfig c, Settings settings, Dispatch dispatch) {
     c.concurrency.useVirtualThreads = true;
     c.startup.showJavalinBanner = false;
-    c.routes.before(Server::harden);
+    c.startup.showOldJavalinVersionWarning = false;
+    c.http.maxRequestSize = settings.limits().body();
+    c.http.prefer405over404 = true;
+    Map<String, String> headers = Answers.headers(settings.door().secure());
+    c.routes.before(x -> {
+      headers.forEach(x::header);
+      x.header("Cache-Control", "no-store");
+      dispatch.greet(x);
+    });
     routes.forEach(r ->
         c.routes.addHttpHandler(
-            HandlerType.findOrCreate(r.method().name()), r.path(), x -> answer(r, x)));
-    sockets.forEach(s -> c.routes.ws(s.path(), w -> watch(s, w)));
-    c.routes.exception(Exception.class, (fault, x) -> fault(x));
-    if (Files.isDirectory(settings.page())) {
-      c.staticFiles.add(settings.page().toString(), Location.EXTERNAL);
-    }
-  }
-
-  private static void harden(Context x) {
-    x.header("Content-Security-Policy", POLICY);
-    x.header("X-Content-Type-Options", "nosniff");
-    x.header("Referrer-Policy", "no-referrer");
-  }
-
-  private static void answer(Route route, Context x) throws Exception {
-    try {
-      give(x, route.answer().to(new Asked(x, new Caller("local", Role.OPERATOR))));
-    } catch (Refusal refusal) {
-      x.status(refusal.status()).contentType(PROBLEM).result(Wire.write(refusal.details()));
-    }
-  }
-
-  private static void give(Context x, Object answer) throws java.io.IOException {
-    if (answer instanceof Content content) {
-      x.contentType(content.type());
-      if (!content.policy().isEmpty()) {
-        x.header("Content-Security-Policy", content.policy());
-      }
-      x.result(content.bytes().open());
-      return;
-    }
-    x.contentType("application/json").result(Wire.write(answer));
-  }
-
-  private static void fault(Context x) {
-    ProblemDetails details =
-        new ProblemDetails("about:blank", "A fault of the program", FAULT, "", List.of());
-    x.status(FAULT).contentType(PROBLEM).result(Wire.write(details));
-  }
-
-  private void watch(Socket socket, WsConfig w) {
-    w.onConnect(x -> {
-      Asked asked = new Asked(x.getUpgradeCtx$javalin(), new Caller("local", Role.OPERATOR));
-      watchers.put(x.sessionId(), socket.watch().begin(asked, new Line(x)));
+            HandlerType.findOrCreate(r.method().name()), r.path(), x -> dispatch.answer(r, x)));
+    sockets.forEach(s -> {
+      c.routes.wsBeforeUpgrade(
+          s.path(),
+          x -> {
+            headers.forEach(x::header);
+            watchers.upgrade(s, x);
+          });
+      c.routes.ws(s.path(), w -> watchers.watch(s, w));
     });
-    w.onClose(x -> {
-      Runnable gone = watchers.remove(x.sessionId());
-      if (gone != null) {
-        gone.run();
-      }
-    });
+    Page page = new Page(settings.page());
+    c.routes.exception(Exception.class, (failure, x) -> Answers.failed(x, failure));
+    c.routes.exception(
+        HttpResponseException.class,
+        (failure, x) -> {
+          if (!page.answers(x, failure)) {
+            Answers.failed(x, failure);
+          }
+        });
+    listen(c, settings, headers);
   }
 
-  private record Line(WsConnectContext context) implements Socket.Line {
-    @Override
-    public void send(String text, Consumer<Boolean> done) {
-      context.session.sendText(
-          text, Callback.from(() -> done.accept(true), failure -> done.accept(false)));
-    }
-
-    @Override
-    public void close(int code, String reason) {
-      context.session.close(code, reason, Callback.NOOP);
-    }
+  private void listen(JavalinConfig c, Settings settings, Map<String, String> headers) {
+    Connections connections = new Connections(settings, clock);
+    c.jetty.addConnector(connections::connector);
+    c.jetty.modifyServer(s -> s.setErrorHandler(new EarlyErrors(headers)));
+    c.jetty.modifyServletContextHandler(h -> h.setErrorHandler(new EarlyErrors(headers)));
+    c.router.javaLangErrorHandler((response, error) -> {
+      response.setStatus(500);
+      try {
+        response.setContentType(Answers.PROBLEM);
+        response.getOutputStream().write(Answers.early(500));
+      } catch (IOException e) {
+        System.getLogger("emd.serve").log(System.Logger.Level.DEBUG, "the asker has gone", e);
+      }
+      System.getLogger("emd.serve").log(System.Logger.Level.ERROR, "fault", error);
+    });
   }
 
   @Override
   public void close() {
+    watchers.endAll();
     javalin.stop();
+    clock.shutdownNow();
   }
 }
