@@ -50,4 +50,19 @@ class ConsoleLawsTest {
         .callMethod(Instant.class, "now")
         .check(CONSOLE);
   }
+
+  /// What watchers of a live run are shown is made of what the command posts know.
+  @Test
+  void framesOfALiveRunAreMadeOfBeliefAlone() {
+    noClasses()
+        .that()
+        .haveNameMatching("org\\.openemd\\.console\\.post\\.(StateFrame|Frame).*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.openemd.world..", "org.openemd.results..", "org.openemd.sensing..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("org\\.openemd\\.run\\.(RunRecord|ShotRecord|Simulation|Truth.*)")
+        .check(CONSOLE);
+  }
 }

@@ -25,6 +25,7 @@ public final class BattleManager {
 
   private final Doctrine doctrine;
   private final Batteries batteries;
+  private final List<Assessor> assessors;
   private final Allotment allotment;
   private final List<DefendedArea> defended;
   private final Forecast forecast;
@@ -47,6 +48,7 @@ public final class BattleManager {
     this.doctrine = doctrine;
     this.forecast = forecast;
     this.batteries = new Batteries(assessors.stream().map(Assessor::planner).toList());
+    this.assessors = List.copyOf(assessors);
     this.allotment = new Allotment(assessors);
     this.defended = List.copyOf(defended);
     this.holdAll = doctrine.weapons() == Doctrine.Weapons.HOLD;
@@ -287,11 +289,21 @@ public final class BattleManager {
             impact.time(),
             best.isPresent() ? batteries.lastLaunch(r.path(), now) : Double.NaN,
             best.orElse(null),
+            best.map(b -> killProbability(now, r, b)).orElse(Double.NaN),
             best.isPresent() ? salvoSize(now, r) : 0,
             e.fired,
             e.outstanding,
             state(track, e, best.isPresent()),
             e.planned && !e.released ? e.releaseAt : Double.NaN));
+  }
+
+  private double killProbability(double now, Ready r, Opportunity shot) {
+    return assessors.stream()
+        .filter(a -> a.planner().battery().id().equals(shot.battery()))
+        .findFirst()
+        .flatMap(a -> a.earliest(r.track(), r.path(), now))
+        .map(FeasibleShot::kill)
+        .orElse(Double.NaN);
   }
 
   private Outlook.State state(Track track, Engagement e, boolean possible) {

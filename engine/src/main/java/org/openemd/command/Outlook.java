@@ -10,6 +10,7 @@ import org.openemd.tracking.Track;
 /// @param impact when
 /// @param lastLaunch after which no battery of the post with interceptors can meet it; NaN when none can any more
 /// @param best the earliest intercept that can be had now; null when there is none
+/// @param killProbability that one interceptor of the battery of `best` hits, from the interceptor's table and the track as it stands; NaN when there is none
 /// @param salvo interceptors that doctrine would fire now
 /// @param fired at it so far, of which `outstanding` are not assessed yet
 /// @param releaseAt when the authority's release is due; NaN when it is not asked for
@@ -19,6 +20,7 @@ public record Outlook(
     @Unit("s") double impact,
     @Unit("s") double lastLaunch,
     @Nullable Opportunity best,
+    @Unit("1") double killProbability,
     int salvo,
     int fired,
     int outstanding,

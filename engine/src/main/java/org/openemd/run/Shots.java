@@ -3,6 +3,8 @@ package org.openemd.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openemd.command.Decision;
 import org.openemd.command.KillReport;
@@ -248,6 +250,17 @@ final class Shots {
       report(now, s.id(), s.track(), false, now);
     }
     return !flying.isEmpty();
+  }
+
+  /// Those that left and were not reported on yet: what is known of them on the ground.
+  List<OwnInterceptor> own(double now) {
+    Set<String> settled = new TreeSet<>();
+    reports.forEach(r -> settled.add(r.interceptor()));
+    return fire.all().stream()
+        .map(ShotRecord::shot)
+        .filter(s -> !settled.contains(s.id()))
+        .map(s -> OwnInterceptor.of(s, now))
+        .toList();
   }
 
   private @Nullable Track track(double now, int number) {

@@ -97,8 +97,9 @@ public final class Simulation {
   }
 
   /// As above with another side table, to show that nothing but scoring reads it.
-  static RunRecord relabelled(Scenario scenario, long seed, UnaryOperator<Scan> labels) {
-    return new Simulation(scenario, new RunKey(seed, 0), OrderSource.none(), labels, false)
+  static RunRecord relabelled(
+      Scenario scenario, long seed, OrderSource orders, UnaryOperator<Scan> labels) {
+    return new Simulation(scenario, new RunKey(seed, 0), orders, labels, false)
         .loop(fraction -> {});
   }
 
@@ -234,9 +235,16 @@ public final class Simulation {
   private Situation situation() {
     List<Track> picture = network.defense().tracksAt(now);
     List<Outlook> threats = command.outlooks(now, picture);
-    long confirmed = picture.stream().filter(Track::confirmed).count();
+    List<Track> confirmed = picture.stream().filter(Track::confirmed).toList();
     return new Situation(
-        now, truth.end(), threats, (int) confirmed - threats.size(), command.stocks(), log.known());
+        now,
+        truth.end(),
+        threats,
+        confirmed.size() - threats.size(),
+        confirmed,
+        shots.own(now),
+        command.stocks(),
+        log.known());
   }
 
   private void carryOut(List<Decision> decisions) {

@@ -2,6 +2,7 @@ package org.openemd.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,9 +34,13 @@ class BeliefNeverTouchesTruthTest {
   }
 
   private static void assertBlind(Scenario scenario) {
-    RunRecord plain = Simulation.run(scenario, 1, OrderSource.none());
+    List<Situation> shown = new ArrayList<>();
+    RunRecord plain = Simulation.run(scenario, 1, onlooker(shown));
     Map<String, String> permutation = rotated(plain);
-    RunRecord permuted = Simulation.relabelled(scenario, 1, scan -> relabel(scan, permutation));
+    List<Situation> shownPermuted = new ArrayList<>();
+    RunRecord permuted =
+        Simulation.relabelled(
+            scenario, 1, onlooker(shownPermuted), scan -> relabel(scan, permutation));
 
     assertThat(labels(permuted)).as("the labels did change").isNotEqualTo(labels(plain));
     assertThat(permuted.pictures()).isEqualTo(plain.pictures());
@@ -45,6 +50,22 @@ class BeliefNeverTouchesTruthTest {
     assertThat(permuted.orders()).isEqualTo(plain.orders());
     assertThat(shots(permuted)).isEqualTo(shots(plain));
     assertThat(usages(permuted)).as("how radars spent their time").isEqualTo(usages(plain));
+    assertThat(shown).as("what is shown to whoever commands").hasSizeGreaterThan(10);
+    assertThat(told(shownPermuted)).isEqualTo(told(shown));
+  }
+
+  /// Orders nothing, and looks every minute.
+  private static OrderSource onlooker(List<Situation> shown) {
+    return (now, situation) -> {
+      if (shown.isEmpty() || now - shown.getLast().time() >= 60) {
+        shown.add(situation.get());
+      }
+      return List.of();
+    };
+  }
+
+  private static List<String> told(List<Situation> shown) {
+    return shown.stream().map(Situation::toString).toList();
   }
 
   // Every body gets the name of the next one.

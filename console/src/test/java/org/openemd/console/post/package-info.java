@@ -1,0 +1,4 @@
+@NullMarked
+package org.openemd.console.post;
+
+import org.jspecify.annotations.NullMarked;
