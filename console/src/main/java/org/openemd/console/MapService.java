@@ -16,14 +16,13 @@ import org.openemd.campaign.footprint.Census;
 import org.openemd.campaign.footprint.CountryGroup;
 import org.openemd.campaign.footprint.PopulationGrid;
 import org.openemd.campaign.footprint.Shares;
-import org.openemd.command.DefendedArea;
+import org.openemd.campaign.footprint.Surroundings;
 import org.openemd.console.export.AimMapFiles;
 import org.openemd.console.export.AimMapGeoJson;
 import org.openemd.console.export.ShareFiles;
 import org.openemd.console.report.AimMapPage;
 import org.openemd.console.report.AimMapText;
 import org.openemd.console.report.MapAnswer;
-import org.openemd.earth.Geodesics;
 import org.openemd.earth.Geodetic;
 import org.openemd.flight.Loft;
 import org.openemd.scenario.Catalog;
@@ -32,9 +31,6 @@ import org.openemd.scenario.ThreatGroup;
 
 /// Carries out `emd map`.
 final class MapService {
-  private static final double NEAR = 2500e3; // [m]
-
-  private static final double AROUND = 15; // [deg] of an aim near which nothing is defended
   private static final String INSTEAD = "; --full-runs can map it";
 
   private MapService() {}
@@ -246,7 +242,9 @@ final class MapService {
 
   private static AimGrid grid(Scenario scenario, MapRequest r, List<ThreatGroup> missiles) {
     List<Double> region =
-        r.region().isEmpty() ? defended(scenario, missiles.getFirst().aim()) : r.region();
+        r.region().isEmpty()
+            ? Surroundings.of(scenario.defended(), missiles.getFirst().aim())
+            : r.region();
     try {
       AimGrid grid =
           new AimGrid(region.get(0), region.get(1), region.get(2), region.get(3), r.step());
@@ -257,37 +255,6 @@ final class MapService {
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
-  }
-
-  /// The box around the defended areas near an aim.
-  private static List<Double> defended(Scenario scenario, Geodetic aim) {
-    List<Geodetic> outline =
-        scenario.defended().stream()
-            .map(DefendedArea::outline)
-            .filter(o -> o.stream().anyMatch(g -> Geodesics.distance(g, aim) < NEAR))
-            .flatMap(List::stream)
-            .toList();
-    double south = 89;
-    double north = -89;
-    double west = 180;
-    double east = -180;
-    for (Geodetic g : outline) {
-      south = Math.min(south, g.latitudeDegrees());
-      north = Math.max(north, g.latitudeDegrees());
-      west = Math.min(west, StrictMath.toDegrees(g.longitude()));
-      east = Math.max(east, StrictMath.toDegrees(g.longitude()));
-    }
-    return outline.isEmpty() ? around(aim) : List.of(south, west, north, east);
-  }
-
-  private static List<Double> around(Geodetic aim) {
-    double north = aim.latitudeDegrees();
-    double east = StrictMath.toDegrees(aim.longitude());
-    return List.of(
-        Math.max(-89, north - AROUND),
-        Math.IEEEremainder(east - AROUND, 360),
-        Math.min(89, north + AROUND),
-        Math.IEEEremainder(east + AROUND, 360));
   }
 
   private static WrongInput wrong(String why) {

@@ -10,10 +10,12 @@ import java.util.concurrent.CountDownLatch;
 import org.openemd.console.library.Library;
 import org.openemd.console.serve.HealthRoutes;
 import org.openemd.console.serve.Limits;
+import org.openemd.console.serve.MapRoutes;
 import org.openemd.console.serve.Route;
 import org.openemd.console.serve.ScenarioRoutes;
 import org.openemd.console.serve.Server;
 import org.openemd.console.serve.Settings;
+import org.openemd.console.whatif.WhatIf;
 
 /// Carries out `emd serve`: puts the parts of the console together, and waits until it is stopped.
 final class ServeService {
@@ -27,7 +29,9 @@ final class ServeService {
         .ifPresent(why -> {
           throw new WrongInput(List.of("emd serve: " + why));
         });
-    try (Server server = new Server(settings, routes(settings), List.of())) {
+    Library library = new Library(settings.home(), settings.data().resolve("uploads"));
+    try (WhatIf whatIf = new WhatIf(library, Runtime.getRuntime().availableProcessors());
+        Server server = new Server(settings, routes(settings, library, whatIf), List.of())) {
       greet(settings, server, talk);
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
@@ -55,10 +59,10 @@ final class ServeService {
     talk.err().flush();
   }
 
-  private static List<Route> routes(Settings settings) {
-    Library library = new Library(settings.home(), settings.data().resolve("uploads"));
+  private static List<Route> routes(Settings settings, Library library, WhatIf whatIf) {
     List<Route> routes = new ArrayList<>(HealthRoutes.routes(settings));
     routes.addAll(new ScenarioRoutes(library).routes());
+    routes.addAll(new MapRoutes(whatIf).routes());
     return routes;
   }
 

@@ -1,6 +1,8 @@
 package org.openemd.scenario;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +12,14 @@ public final class Variants {
   private final Scenario base;
   private final Composition complete;
   private final Boosters boosters;
+  private final PathIndex index;
 
   private Variants(Laid laid, Scenario base, Composition complete, Boosters boosters) {
     this.laid = laid;
     this.base = base;
     this.complete = complete;
     this.boosters = boosters;
+    index = new PathIndex(complete);
   }
 
   /// What came of reading a scenario.
@@ -59,7 +63,7 @@ public final class Variants {
 
   /// What may stand at a path; null when no value may.
   public @Nullable Variable variable(String path) {
-    Key key = new PathIndex(complete).key(path);
+    Key key = index.key(path);
     if (key == null) {
       return null;
     }
@@ -76,9 +80,28 @@ public final class Variants {
         new ThreatValues(complete).has(path));
   }
 
+  /// Ids of the entries of a section, such as `shares`, in the order in which they first appear.
+  public List<String> ids(String section) {
+    return complete.ids(section);
+  }
+
+  /// All files that it was read from, assumption sets among them: when one of them has changed, it is to be opened anew.
+  public List<Path> files() {
+    Path folder = laid.root().folder();
+    Path beside = laid.root().beside();
+    List<Path> files = new ArrayList<>();
+    for (String l : laid.layers()) {
+      Path inside = folder.resolve(l);
+      files.add(Files.isRegularFile(inside) ? inside : beside.resolve(l));
+    }
+    for (String a : laid.options().assume()) {
+      files.add(folder.resolve("assumptions").resolve(a + ".yaml"));
+    }
+    return List.copyOf(files);
+  }
+
   /// `; did you mean 'x'?` for a path that is none, or what to do with one that is a section.
   public String hint(String path) {
-    PathIndex index = new PathIndex(complete);
     return index.isSection(path)
         ? "; it is a section: name one value in it"
         : Suggestion.didYouMean(index.nearest(path, 1));

@@ -1,5 +1,6 @@
 package org.openemd.console.serve;
 
+import java.util.regex.Pattern;
 import org.openemd.math.Unit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -9,6 +10,7 @@ import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +49,8 @@ public final class Wire {
   /// `latitude` of unit `deg` is written `latitude_deg`.
   private static final class UnitNames extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1;
+    private static final Pattern MEASURED =
+        Pattern.compile("[A-Za-z][A-Za-z0-9/^]*"); // and not `1`, nor `-` for one that varies
 
     @Override
     public PropertyName findNameForSerialization(MapperConfig<?> config, Annotated a) {
@@ -62,9 +66,16 @@ public final class Wire {
 
     private static @org.jspecify.annotations.Nullable PropertyName named(Annotated a) {
       Unit unit = a.getAnnotation(Unit.class);
-      return unit == null || unit.value().equals("1")
+      return unit == null || !MEASURED.matcher(unit.value()).matches()
           ? null
-          : PropertyName.construct(snake(a.getName()) + "_" + suffix(unit));
+          : PropertyName.construct(snake(name(a)) + "_" + suffix(unit));
+    }
+
+    // A parameter of a record's constructor does not know its name; the component does.
+    private static String name(Annotated a) {
+      return a instanceof AnnotatedParameter p && p.getDeclaringClass().isRecord()
+          ? p.getDeclaringClass().getRecordComponents()[p.getIndex()].getName()
+          : a.getName();
     }
 
     private static String suffix(Unit unit) {
