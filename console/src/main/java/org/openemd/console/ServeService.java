@@ -1,14 +1,16 @@
 package org.openemd.console;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.openemd.console.job.JobLimits;
+import org.openemd.console.job.Jobs;
 import org.openemd.console.library.Library;
 import org.openemd.console.serve.HealthRoutes;
+import org.openemd.console.serve.JobRoutes;
 import org.openemd.console.serve.Limits;
 import org.openemd.console.serve.MapRoutes;
 import org.openemd.console.serve.Route;
@@ -31,13 +33,14 @@ final class ServeService {
         });
     Library library = new Library(settings.home(), settings.data().resolve("uploads"));
     try (WhatIf whatIf = new WhatIf(library, Runtime.getRuntime().availableProcessors());
-        Server server = new Server(settings, routes(settings, library, whatIf), List.of())) {
+        Jobs jobs = Jobs.open(settings.data().resolve("jobs"), library, JobLimits.usual());
+        Server server = new Server(settings, routes(settings, library, whatIf, jobs), List.of())) {
       greet(settings, server, talk);
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (BindException taken) {
-      talk.err().println("emd serve: " + taken.getMessage());
+    } catch (IOException failure) {
+      talk.err().println("emd serve: " + failure.getMessage());
       return Emd.FAILED;
     } catch (IllegalArgumentException wrong) {
       throw new WrongInput(List.of("emd serve: " + wrong.getMessage()));
@@ -59,10 +62,11 @@ final class ServeService {
     talk.err().flush();
   }
 
-  private static List<Route> routes(Settings settings, Library library, WhatIf whatIf) {
+  private static List<Route> routes(Settings settings, Library library, WhatIf whatIf, Jobs jobs) {
     List<Route> routes = new ArrayList<>(HealthRoutes.routes(settings));
     routes.addAll(new ScenarioRoutes(library).routes());
     routes.addAll(new MapRoutes(whatIf).routes());
+    routes.addAll(new JobRoutes(jobs, library, JobLimits.usual()).routes());
     return routes;
   }
 

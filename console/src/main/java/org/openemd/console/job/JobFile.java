@@ -9,7 +9,7 @@ import java.util.Locale;
 /// @param type media type
 public record JobFile(String name, long bytes, String type) {
   /// The media type by the end of a name.
-  static String type(String name) {
+  public static String type(String name) {
     return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
       case "html" -> "text/html; charset=utf-8";
       case "csv" -> "text/csv; charset=utf-8";

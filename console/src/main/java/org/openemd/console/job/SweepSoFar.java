@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openemd.campaign.estimate.Estimate;
 import org.openemd.campaign.store.RefusedException;
 import org.openemd.campaign.store.SweepFolder;
@@ -33,15 +34,15 @@ public record SweepSoFar(
 
   /// A share and the interval that holds the true one in 95 of 100 sweeps; nothing where there is none yet.
   public record Interval(
-      @Unit("1") Optional<Double> value,
-      @Unit("1") Optional<Double> low,
-      @Unit("1") Optional<Double> high) {
+      @Unit("1") @Nullable Double value,
+      @Unit("1") @Nullable Double low,
+      @Unit("1") @Nullable Double high) {
     static Interval of(Estimate e) {
       return new Interval(finite(e.value()), finite(e.low()), finite(e.high()));
     }
 
-    private static Optional<Double> finite(double figure) {
-      return Double.isFinite(figure) ? Optional.of(figure) : Optional.empty();
+    private static @Nullable Double finite(double figure) {
+      return Double.isFinite(figure) ? figure : null;
     }
   }
 
