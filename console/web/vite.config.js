@@ -30,10 +30,37 @@ function borders() {
   };
 }
 
-/** What the globe loads while it runs: its workers, one small picture of the Earth, heights of the ground, and how the Earth turns. */
+/** What was said in public, and what the program makes of it under each side's numbers: rows of docs/validation.md, so that nobody types a result. */
+function claims() {
+  const id = 'virtual:claims';
+  const page = here('../../docs/validation.md');
+  const read = () => {
+    const found = {};
+    let section = '';
+    for (const line of readFileSync(page, 'utf8').split('\n')) {
+      if (line.startsWith('## ')) section = line.slice(3);
+      const [, row, , published, ours, , , , source] = line.split(/(?<!\\)\|/).map((c) => c.trim());
+      if (line.startsWith('| claim-') || line.startsWith('| mda-russia') || line.startsWith('| postol-russia')) {
+        found[row] = { published, ours, source, holds: section.startsWith('Reproduced') };
+      }
+    }
+    return found;
+  };
+  return {
+    name: 'claims',
+    resolveId: (asked) => (asked === id ? `\0${id}` : undefined),
+    load(asked) {
+      if (asked !== `\0${id}`) return undefined;
+      this.addWatchFile(page);
+      return `export const claims = ${JSON.stringify(read())};`;
+    },
+  };
+}
+
+/** What the globe loads while it runs: its workers, heights of the ground, and how the Earth turns. */
 function globe() {
   const from = here('node_modules/cesium/Build/Cesium');
-  const parts = ['Workers', 'Assets/Textures/NaturalEarthII', 'Assets/approximateTerrainHeights.json', 'Assets/IAU2006_XYS'];
+  const parts = ['Workers', 'Assets/approximateTerrainHeights.json', 'Assets/IAU2006_XYS'];
   return {
     name: 'globe',
     apply: 'build',
@@ -75,7 +102,7 @@ function strict() {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [borders(), strict(), globe()],
+  plugins: [borders(), claims(), strict(), globe()],
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 5000, // [kB] the globe, which is loaded after the first picture

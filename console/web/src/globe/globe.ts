@@ -1,15 +1,14 @@
 // CesiumJS behind a few methods. No vendor widgets, no request but to this server, no clock of its own: the scene says what time it is.
 import {
-  ArcType, buildModuleUrl, Cartesian2, Cartesian3, CesiumWidget, Color, ColorGeometryInstanceAttribute, Credit, CreditDisplay, CzmlDataSource, EllipsoidTerrainProvider, GeometryInstance,
-  HeadingPitchRange, ImageryLayer, Ion, JulianDate, LabelCollection, LabelStyle, Material, Matrix4, PointPrimitiveCollection, PolylineCollection,
-  PolylineColorAppearance, PolylineGeometry, Primitive, ScreenSpaceEventHandler, ScreenSpaceEventType, TileMapServiceImageryProvider,
+  Cartesian2, Cartesian3, CesiumWidget, Color, ConstantProperty, Credit, CreditDisplay, CzmlDataSource, DistanceDisplayCondition, EllipsoidTerrainProvider, HeadingPitchRange, ImageryLayer, Ion, JulianDate,
+  LabelCollection, LabelStyle, Material, Matrix4, PointPrimitiveCollection, PolylineCollection, ScreenSpaceEventHandler, ScreenSpaceEventType,
 } from '@cesium/engine';
 import type { Signal } from '@preact/signals';
-import { coasts, frontiers, type Line } from '../map2d/ground';
 import { type Palette, palette } from '../parts/theme';
 import type { Camera } from '../permalink';
 import type { Body, Place, Scene, Site } from '../scene';
-import { groundRange, along } from '../scene/earth';
+import { along, groundRange } from '../scene/earth';
+import { ground } from './ground';
 
 const LIFT = 2500; // of lines over the ellipsoid, so that chords do not dip under it [m]
 const PITCH = -62; // [deg]
@@ -25,9 +24,9 @@ export class Globe {
   private readonly points = new PointPrimitiveCollection();
   private readonly lines = new PolylineCollection();
   private readonly labels = new LabelCollection();
-  private ground: Primitive | undefined;
+  private ground: ImageryLayer | undefined;
 
-  private constructor(private readonly widget: CesiumWidget, private readonly base: ImageryLayer, private readonly camera: Signal<Camera>) {
+  private constructor(private readonly widget: CesiumWidget, private readonly camera: Signal<Camera>) {
     const { scene } = widget;
     scene.primitives.add(this.lines);
     scene.primitives.add(this.points);
@@ -36,14 +35,13 @@ export class Globe {
     widget.camera.moveEnd.addEventListener(() => this.tell());
   }
 
-  static async open(box: HTMLElement, camera: Signal<Camera>, onPick?: (id: string | undefined) => void): Promise<Globe> {
+  static open(box: HTMLElement, camera: Signal<Camera>, onPick?: (id: string | undefined) => void): Globe {
     (globalThis as { CESIUM_BASE_URL?: string }).CESIUM_BASE_URL = new URL('cesium/', document.baseURI).href;
     Ion.defaultAccessToken = '';
     CreditDisplay.cesiumCredit = new Credit('CesiumJS'); // and not a picture from its makers
-    const base = await ImageryLayer.fromProviderAsync(TileMapServiceImageryProvider.fromUrl(buildModuleUrl('Assets/Textures/NaturalEarthII')), {});
     const credits = document.createElement('div'); // the data's credits are in the page's own foot
     const widget = new CesiumWidget(box, {
-      baseLayer: base,
+      baseLayer: false,
       terrainProvider: new EllipsoidTerrainProvider(),
       skyBox: false,
       skyAtmosphere: false,
@@ -51,7 +49,8 @@ export class Globe {
       requestRenderMode: true,
       maximumRenderTimeChange: Infinity,
       showRenderLoopErrors: false, // said in the page's own words
-      msaaSamples: 2,
+      msaaSamples: 1,
+      orderIndependentTranslucency: false,
     });
     plain(widget);
     widget.scene.renderError.addEventListener((_scene: unknown, e: unknown) => console.error('The globe stopped:', e));
@@ -61,8 +60,8 @@ export class Globe {
         onPick(typeof hit?.id === 'string' ? hit.id : hit?.id?.id);
       }, ScreenSpaceEventType.LEFT_CLICK);
     }
-    const globe = new Globe(widget, base, camera);
-    globe.firstPicture();
+    const globe = new Globe(widget, camera);
+    globe.untilWhole();
     return globe;
   }
 
@@ -70,12 +69,12 @@ export class Globe {
     if (!this.widget.isDestroyed()) this.widget.destroy();
   }
 
-  private firstPicture(): void {
+  /** Goes on until the ground is whole: nothing else says that a drawn tile is ready. */
+  private untilWhole(): void {
     const { scene } = this.widget;
-    const done = scene.postRender.addEventListener(() => {
-      if (!scene.globe.tilesLoaded) return;
-      if (performance.getEntriesByName('emd:globe').length === 0) performance.mark('emd:globe');
-      done();
+    scene.postRender.addEventListener(() => {
+      if (!scene.globe.tilesLoaded) scene.requestRender();
+      else if (performance.getEntriesByName('emd:globe').length === 0) performance.mark('emd:globe');
     });
   }
 
@@ -84,9 +83,10 @@ export class Globe {
     const colours = palette.peek();
     scene.backgroundColor = Color.fromCssColorString(dark ? '#05090d' : '#c3ced8');
     scene.globe.baseColor = Color.fromCssColorString(colours.sea);
-    Object.assign(this.base, dark ? { brightness: 0.5, saturation: 0.35, contrast: 1.1 } : { brightness: 1.12, saturation: 0.45, contrast: 0.9 });
-    if (this.ground) scene.primitives.remove(this.ground);
-    this.ground = scene.primitives.add(outlines(dark), 0) as Primitive;
+    const { imageryLayers } = this.widget;
+    if (this.ground) imageryLayers.remove(this.ground);
+    this.named();
+    this.ground = imageryLayers.addImageryProvider(ground(colours), 0);
     scene.requestRender();
   }
 
@@ -103,7 +103,25 @@ export class Globe {
     await this.widget.dataSources.add(source);
     this.widget.clock.startTime = source.clock.startTime;
     this.widget.clock.shouldAnimate = false;
+    this.named();
     this.at(this.time);
+  }
+
+  /** Names of the file's things in the colours of the page; those of interceptors from near only, where they stand apart. */
+  private named(): void {
+    const colours = palette.peek();
+    for (const { id, label } of this.source?.entities.values ?? []) {
+      if (!label) continue;
+      label.fillColor = new ConstantProperty(Color.fromCssColorString(colours.ink));
+      label.outlineColor = new ConstantProperty(Color.fromCssColorString(colours.halo));
+      label.outlineWidth = new ConstantProperty(4);
+      if (this.minor(id)) label.distanceDisplayCondition = new ConstantProperty(new DistanceDisplayCondition(0, 1.5e6));
+    }
+  }
+
+  private minor(id: string): boolean {
+    const colour = this.source?.entities.getById(id)?.point?.color?.getValue(JulianDate.now()) as Color | undefined;
+    return id.startsWith('body/') && colour !== undefined && colour.blue > colour.red;
   }
 
   private time = 0;
@@ -210,26 +228,11 @@ function plain({ scene }: CesiumWidget): void {
   scene.globe.showGroundAtmosphere = false;
   scene.globe.enableLighting = false;
   scene.globe.maximumScreenSpaceError = 2;
+  scene.globe.preloadAncestors = false;
   scene.fog.enabled = false;
   scene.highDynamicRange = false;
   if (scene.sun) scene.sun.show = false;
   if (scene.moon) scene.moon.show = false;
   scene.screenSpaceCameraController.minimumZoomDistance = 20_000; // [m]
   scene.screenSpaceCameraController.maximumZoomDistance = 4e7; // [m]
-}
-
-function outlines(dark: boolean): Primitive {
-  const draw = (lines: readonly Line[], colour: string) =>
-    lines.map((line) => new GeometryInstance({
-      geometry: new PolylineGeometry({
-        positions: line.map(([lon, lat]) => Cartesian3.fromDegrees(lon, lat, LIFT)), width: 1.2, arcType: ArcType.NONE, vertexFormat: PolylineColorAppearance.VERTEX_FORMAT,
-      }),
-      attributes: { color: ColorGeometryInstanceAttribute.fromColor(Color.fromCssColorString(colour)) },
-    }));
-  return new Primitive({
-    geometryInstances: [...draw(coasts, dark ? '#7b8f9fb0' : '#5f7484c0'), ...draw(frontiers, dark ? '#61717ea0' : '#7d7668b0')],
-    appearance: new PolylineColorAppearance({ translucent: true }),
-    asynchronous: true,
-    allowPicking: false,
-  });
 }

@@ -98,7 +98,7 @@ class Drawing {
     scene.impacts.forEach((i) => this.impact(i));
     scene.sites.forEach((s) => this.site(s));
     scene.intercepts.forEach((i) => this.burst(i.at, i.hit));
-    scene.tracks.forEach((k) => this.ring(k.at, 7, palette.track));
+    scene.tracks.forEach((k) => this.ring(k.at, 6.5, palette.track));
     scene.bodies.filter((b) => !b.gone).forEach((b) => this.body(b));
     this.labels.draw(palette.ink, palette.halo);
   }
@@ -181,7 +181,7 @@ class Drawing {
 
   private ring(p: Place, r: number, colour: string): void {
     const xy = this.at(p);
-    if (xy) stroke(this.pen, colour, 1.4, () => this.pen.arc(xy[0], xy[1], r, 0, TURN));
+    if (xy) stroke(this.pen, colour, 1.2, () => this.pen.arc(xy[0], xy[1], r, 0, TURN));
   }
 
   private impact(i: Impact): void {

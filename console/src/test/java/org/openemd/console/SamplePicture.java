@@ -39,7 +39,8 @@ final class SamplePicture {
           truths.add(sample(t, b.id(), b.path().position(t), PictureScore.WARHEAD, 0));
           if (t > b.path().start() + 300 + 40 * truths.size()) {
             Vec3 off = b.path().position(t).plus(new Vec3(300, 0, 0));
-            held.add(sample(t, Integer.toString(truths.size()), off, "", 200));
+            Vec3 v = b.path().at(t).velocity();
+            held.add(sample(t, Integer.toString(truths.size()), off, "", 200, Optional.of(v)));
           }
         }
       }
@@ -54,12 +55,17 @@ final class SamplePicture {
   }
 
   private static Sample sample(double t, String id, Vec3 at, String identity, double sigma) {
+    return sample(t, id, at, identity, sigma, Optional.empty());
+  }
+
+  private static Sample sample(
+      double t, String id, Vec3 at, String identity, double sigma, Optional<Vec3> velocity) {
     double v = sigma * sigma;
     return new Sample(
         t,
         id,
         at,
-        Optional.empty(),
+        velocity,
         sigma > 0 ? Optional.of(Matrix.diagonal(v, v, v)) : Optional.empty(),
         identity);
   }

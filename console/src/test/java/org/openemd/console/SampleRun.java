@@ -335,7 +335,8 @@ public final class SampleRun {
   private static ImpactError impact(double t, int track, String id, double togo) {
     double major = 20 * togo;
     double miss = major * (0.9 + 0.8 * StrictMath.sin(t / 53.0));
-    return new ImpactError(t, track, id, togo, major, 0.2 * major, miss, 1.3);
+    Geodetic point = Geodetic.ofDegrees(52 + t / 1000, 13, 0);
+    return new ImpactError(t, track, id, togo, point, 0.4, major, 0.2 * major, miss, 1.3);
   }
 
   private void aim(

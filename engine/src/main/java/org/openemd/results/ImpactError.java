@@ -1,11 +1,14 @@
 package org.openemd.results;
 
+import org.openemd.earth.Geodetic;
 import org.openemd.math.Unit;
 
 /// Where a threat was believed to come down, held against where it did, or would have.
 ///
 /// @param time of the belief
 /// @param togo until it is believed to come down
+/// @param point where, on the ellipsoid
+/// @param orientation of the longer axis, clockwise from north
 /// @param semiMajor believed standard deviation on the ground along the longer axis of the ellipse
 /// @param semiMinor along the shorter one
 /// @param miss from the believed to the true point
@@ -15,6 +18,8 @@ public record ImpactError(
     int track,
     String threat,
     @Unit("s") double togo,
+    Geodetic point,
+    @Unit("rad") double orientation,
     @Unit("m") double semiMajor,
     @Unit("m") double semiMinor,
     @Unit("m") double miss,

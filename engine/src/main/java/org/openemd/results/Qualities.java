@@ -147,6 +147,8 @@ final class Qualities {
         track.number(),
         threat,
         p.time() - track.time(),
+        p.point(),
+        p.orientation(),
         p.semiMajor(),
         p.semiMinor(),
         Geodesics.distance(p.point(), truth),

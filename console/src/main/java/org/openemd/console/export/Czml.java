@@ -1,15 +1,11 @@
 package org.openemd.console.export;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.openemd.command.Battery;
 import org.openemd.console.report.Story;
 import org.openemd.console.text.Decimals;
-import org.openemd.console.text.Markup;
 import org.openemd.earth.EcefState;
-import org.openemd.earth.Frames;
-import org.openemd.earth.Geodetic;
 import org.openemd.math.Vec3;
 import org.openemd.results.BodyPath;
 import org.openemd.results.Fall;
@@ -24,7 +20,8 @@ import org.openemd.sensing.Radar;
 /// `replay.czml`: the run on a globe, for CesiumJS.
 ///
 /// Positions are Earth-fixed samples with velocities, cubic Hermite between them, as the engine's own paths are. Radar fans are `ellipsoid` packets
-/// cut by clock and cone angles in the site's east-north-up axes; a steered radar shows all that it can be turned to. Only properties
+/// cut by clock and cone angles in the site's east-north-up axes; a steered radar shows all that it can be turned to. What is believed is there too: tracks
+/// with the ellipsoid of their error, and where they are said to come down. Only properties
 /// of the published schema are used, no vendor extension.
 public final class Czml {
   private static final double STEP = 5; // between samples [s]
@@ -37,19 +34,17 @@ public final class Czml {
   private static final int[] PALE = {150, 175, 205, 160};
   private static final int[] AMBER = {240, 180, 60, 255};
   private static final int[] GREEN = {60, 180, 120, 255};
-  private static final int[] WHITE = {245, 245, 245, 255};
-  private static final int[] NIGHT = {16, 18, 22, 255};
   private static final int[] GREY = {200, 200, 200, 255};
 
   private final RunResult run;
-  private final Instant epoch;
   private final double end;
   private final Json json;
+  private final CzmlParts out;
 
   private Czml(RunResult run, Json json) {
     this.run = run;
     this.json = json;
-    this.epoch = Instant.parse(run.scenario().epoch());
+    this.out = new CzmlParts(json, Instant.parse(run.scenario().epoch()));
     this.end = lastMoment(run);
   }
 
@@ -79,6 +74,7 @@ public final class Czml {
     run.bodies().forEach(this::trace);
     run.sensorTimes().forEach(this::sight);
     run.interceptors().forEach(this::intercept);
+    CzmlBeliefs.write(run, json, out);
   }
 
   private void document() {
@@ -86,7 +82,7 @@ public final class Czml {
     json.object(
         "clock",
         () -> {
-          json.text("interval", interval(0, end)).text("currentTime", at(0));
+          json.text("interval", out.interval(0, end)).text("currentTime", out.at(0));
           json.number("multiplier", SPEED_UP, 0).text("range", "LOOP_STOP");
           json.text("step", "SYSTEM_CLOCK_MULTIPLIER");
         });
@@ -94,25 +90,26 @@ public final class Czml {
 
   private void battery(WeaponSite w) {
     Battery b = w.battery();
-    head("battery/" + b.id(), b.name(), b.inventory() + " interceptors, " + b.interceptor().name());
-    place(b.site());
-    point(BLUE, 10);
-    label(b.name());
+    out.head(
+        "battery/" + b.id(), b.name(), b.inventory() + " interceptors, " + b.interceptor().name());
+    out.place(b.site());
+    out.point(BLUE, 10);
+    out.label(b.name());
   }
 
   private void aim(ThreatGroup g) {
-    head("aim/" + g.id(), g.aimName(), "Aim of " + g.name());
-    place(g.aim());
-    point(GREY, 6);
-    label(g.aimName());
+    out.head("aim/" + g.id(), g.aimName(), "Aim of " + g.name());
+    out.place(g.aim());
+    out.point(GREY, 6);
+    out.label(g.aimName());
   }
 
   private void radar(Radar r) {
     json.object(() -> {
-      head("radar/" + r.id(), r.name(), r.active() ? "Radar" : "Radar, switched off");
-      place(r.site());
-      point(GREEN, 8);
-      label(r.name());
+      out.head("radar/" + r.id(), r.name(), r.active() ? "Radar" : "Radar, switched off");
+      out.place(r.site());
+      out.point(GREEN, 8);
+      out.label(r.name());
     });
     if (!r.active()) {
       return;
@@ -125,42 +122,42 @@ public final class Czml {
   }
 
   private void fan(Radar r, Radar.Face face, int number) {
-    head("radar/" + r.id() + "/fan-" + number, r.name() + ", field of view", "");
-    place(r.site());
+    out.head("radar/" + r.id() + "/fan-" + number, r.name() + ", field of view", "");
+    out.place(r.site());
     double half = r.steered() ? StrictMath.PI : Math.min(face.halfWidth(), StrictMath.PI);
     double middle = StrictMath.PI / 2 - (r.steered() ? 0 : face.azimuth());
     json.object(
         "ellipsoid",
         () -> {
-          radii("radii", r.instrumentedRange());
-          radii("innerRadii", Math.min(10_000, r.instrumentedRange() / 10));
+          out.radii("radii", r.instrumentedRange());
+          out.radii("innerRadii", Math.min(10_000, r.instrumentedRange() / 10));
           json.number("minimumClock", middle - half, 6).number("maximumClock", middle + half, 6);
           json.number("minimumCone", StrictMath.PI / 2 - r.maxElevation(), 6);
           json.number("maximumCone", StrictMath.PI / 2 - r.minElevation(), 6);
-          solid("material", GREEN, 9);
+          out.solid("material", GREEN, 9);
           json.flag("outline", true);
-          json.object("outlineColor", () -> rgba(GREEN, 70));
+          json.object("outlineColor", () -> out.rgba(GREEN, 70));
           json.count("stackPartitions", 3).count("slicePartitions", 3).count("subdivisions", 64);
         });
   }
 
   private void body(BodyPath b) {
     double last = Math.min(b.end(), b.path().end());
-    head(bodyId(b), b.id(), describe(b));
-    json.text("availability", interval(b.path().start(), Math.max(last, b.path().start())));
+    out.head(bodyId(b), b.id(), describe(b));
+    json.text("availability", out.interval(b.path().start(), Math.max(last, b.path().start())));
     json.object("position", () -> samples(b));
     int[] colour = colour(b);
     boolean main = !b.dropped();
-    point(colour, main ? 8 : 4);
+    out.point(colour, main ? 8 : 4);
     if (main) {
-      label(b.id());
+      out.label(b.id());
     }
     json.object(
         "path",
         () -> {
           json.number("width", main ? 2 : 1, 0).number("leadTime", 0, 0);
           json.number("trailTime", end, 0).number("resolution", STEP, 0);
-          solid("material", colour, main ? 255 : 110);
+          out.solid("material", colour, main ? 255 : 110);
         });
   }
 
@@ -171,8 +168,8 @@ public final class Czml {
       return;
     }
     json.object(() -> {
-      head("trace/" + b.id(), "Where " + b.id() + " went", "");
-      json.text("availability", interval(last, end));
+      out.head("trace/" + b.id(), "Where " + b.id() + " went", "");
+      json.text("availability", out.interval(last, end));
       json.object("polyline", () -> traceLine(b));
     });
   }
@@ -183,13 +180,15 @@ public final class Czml {
         () ->
             json.list(
                 "cartesian",
-                () -> Sampling.times(b, TRACE_STEP).forEach(t -> vector(b.path().position(t), 0))));
+                () ->
+                    Sampling.times(b, TRACE_STEP)
+                        .forEach(t -> out.vector(b.path().position(t), 0))));
     json.text("arcType", "NONE").number("width", 1, 0);
-    solid("material", colour(b), 150);
+    out.solid("material", colour(b), 150);
   }
 
   private void samples(BodyPath b) {
-    json.text("referenceFrame", "FIXED").text("epoch", at(0));
+    json.text("referenceFrame", "FIXED").text("epoch", out.at(0));
     json.text("interpolationAlgorithm", "HERMITE").count("interpolationDegree", 1);
     json.list(
         "cartesianVelocity",
@@ -197,8 +196,8 @@ public final class Czml {
           for (double t : Sampling.faithful(b, STEP, TOLERANCE)) {
             json.number(t, 3);
             EcefState s = b.path().at(t);
-            vector(s.position(), 1);
-            vector(s.velocity(), 3);
+            out.vector(s.position(), 1);
+            out.vector(s.velocity(), 3);
           }
         });
   }
@@ -212,8 +211,8 @@ public final class Czml {
       return;
     }
     json.object(() -> {
-      head("sight/" + s.sensor() + "/" + s.threat(), s.sensor() + " sees " + s.threat(), "");
-      json.text("availability", interval(s.first(), s.last()));
+      out.head("sight/" + s.sensor() + "/" + s.threat(), s.sensor() + " sees " + s.threat(), "");
+      json.text("availability", out.interval(s.first(), s.last()));
       json.object("polyline", () -> sightLine(s));
     });
   }
@@ -226,7 +225,7 @@ public final class Czml {
                 "references",
                 List.of("radar/" + s.sensor() + "#position", "body/" + s.threat() + "#position")));
     json.text("arcType", "NONE").number("width", 1, 0);
-    solid("material", GREEN, 110);
+    out.solid("material", GREEN, 110);
   }
 
   private void intercept(InterceptorResult i) {
@@ -244,11 +243,11 @@ public final class Czml {
     boolean hit = i.result().equals("HIT");
     String text = i.id() + " against " + i.target() + ": " + Story.result(i);
     String miss = Decimals.of(i.missDistance(), 2);
-    head("intercept/" + i.id(), text, miss.isEmpty() ? "" : "Closest distance " + miss + " m");
-    json.text("availability", interval(i.intercept(), Math.max(end, i.intercept())));
+    out.head("intercept/" + i.id(), text, miss.isEmpty() ? "" : "Closest distance " + miss + " m");
+    json.text("availability", out.interval(i.intercept(), Math.max(end, i.intercept())));
     Vec3 p = b.path().position(i.intercept());
     json.object("position", () -> json.numbers("cartesian", 1, p.x(), p.y(), p.z()));
-    point(hit ? AMBER : GREY, hit ? 14 : 7);
+    out.point(hit ? AMBER : GREY, hit ? 14 : 7);
   }
 
   private String describe(BodyPath b) {
@@ -271,67 +270,5 @@ public final class Czml {
       case "WARHEAD" -> RED;
       default -> PALE; // what falls of interceptors and hits
     };
-  }
-
-  /// The viewer shows a description as HTML, so it is escaped; the name is shown as text.
-  private void head(String id, String name, String description) {
-    json.text("id", id).text("name", name);
-    if (!description.isEmpty()) {
-      json.text("description", Markup.escape(description));
-    }
-  }
-
-  private void place(Geodetic g) {
-    Vec3 p = Frames.toEcef(g).position();
-    json.object("position", () -> json.numbers("cartesian", 1, p.x(), p.y(), p.z()));
-  }
-
-  private void point(int[] colour, int size) {
-    json.object(
-        "point",
-        () -> {
-          json.count("pixelSize", size);
-          json.object("color", () -> rgba(colour, colour[3]));
-        });
-  }
-
-  private void label(String text) {
-    json.object(
-        "label",
-        () -> {
-          json.text("text", text).text("font", "13px sans-serif");
-          json.text("horizontalOrigin", "LEFT");
-          json.object("pixelOffset", () -> json.numbers("cartesian2", 0, 10, -8));
-          json.object("fillColor", () -> rgba(WHITE, 255));
-          json.text("style", "FILL_AND_OUTLINE").number("outlineWidth", 2, 0);
-          json.object("outlineColor", () -> rgba(NIGHT, 220));
-        });
-  }
-
-  private void solid(String name, int[] colour, int alpha) {
-    json.object(
-        name,
-        () -> json.object("solidColor", () -> json.object("color", () -> rgba(colour, alpha))));
-  }
-
-  private void rgba(int[] c, int alpha) {
-    json.numbers("rgba", 0, c[0], c[1], c[2], alpha);
-  }
-
-  private void radii(String name, double r) {
-    json.object(name, () -> json.numbers("cartesian", 0, r, r, r));
-  }
-
-  private void vector(Vec3 v, int digits) {
-    json.number(v.x(), digits).number(v.y(), digits).number(v.z(), digits);
-  }
-
-  private String interval(double from, double to) {
-    return at(from) + "/" + at(to);
-  }
-
-  private String at(double seconds) {
-    long millis = (long) Math.rint(seconds * 1000);
-    return DateTimeFormatter.ISO_INSTANT.format(epoch.plusMillis(millis));
   }
 }

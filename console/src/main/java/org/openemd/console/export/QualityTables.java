@@ -51,11 +51,17 @@ final class QualityTables {
             "sigma_major_m",
             "sigma_minor_m",
             "miss_m",
-            "miss_squared_normalised");
+            "miss_squared_normalised",
+            "latitude_deg",
+            "longitude_deg",
+            "azimuth_deg");
     for (ImpactError i : run.quality().impacts()) {
       csv.number(i.time(), 2).text(i.threat()).count(i.track()).number(i.togo(), 1);
       csv.number(i.semiMajor(), 1).number(i.semiMinor(), 1);
-      csv.number(i.miss(), 1).number(i.normalised(), 3).end();
+      csv.number(i.miss(), 1).number(i.normalised(), 3);
+      csv.number(StrictMath.toDegrees(i.point().latitude()), 3);
+      csv.number(StrictMath.toDegrees(i.point().longitude()), 3);
+      csv.number(StrictMath.toDegrees(i.orientation()), 1).end();
     }
     return csv.toString();
   }

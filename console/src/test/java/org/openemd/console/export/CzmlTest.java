@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openemd.console.SampleRun;
 import org.openemd.console.SampleVariants;
+import org.openemd.math.Matrix;
+import org.openemd.results.ImpactError;
+import org.openemd.results.metrics.Sample;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +68,9 @@ class CzmlTest {
       }
     }
     int falls = SampleRun.run().falls().ours().size();
-    assertThat(bodies).isEqualTo(SampleRun.run().bodies().size() + falls);
+    long tracks = PACKETS.valueStream().filter(p -> id(p).startsWith("track/")).count();
+    assertThat(tracks).isPositive();
+    assertThat(bodies).isEqualTo(SampleRun.run().bodies().size() + falls + (int) tracks);
   }
 
   @Test
@@ -79,6 +84,49 @@ class CzmlTest {
     assertThat(fan.path("maximumClock").asDouble()).isEqualTo(boresight + half, near());
     assertThat(fan.path("minimumCone").asDouble()).isEqualTo(StrictMath.toRadians(10), near());
     assertThat(fan.path("maximumCone").asDouble()).isEqualTo(StrictMath.toRadians(87), near());
+  }
+
+  @Test
+  void aTrackHasTheEllipsoidOfItsErrorAtThreeSigma() {
+    Sample first =
+        SampleRun.run().picture().scenes().stream()
+            .flatMap(s -> s.tracks().stream())
+            .filter(s -> s.covariance().isPresent())
+            .findFirst()
+            .orElseThrow();
+    JsonNode track = packet("track/" + first.id());
+    JsonNode radii = track.path("ellipsoid").path("radii").path("cartesian");
+    JsonNode turn = track.path("orientation").path("unitQuaternion");
+    assertThat(radii.size() % 4).isZero();
+    assertThat(turn.size()).isEqualTo(radii.size() / 4 * 5);
+    double variance = 0;
+    double norm = 0;
+    for (int i = 0; i < 3; i++) {
+      variance += StrictMath.pow(radii.get(i + 1).asDouble() / 3, 2);
+    }
+    for (int i = 0; i < 4; i++) {
+      norm += StrictMath.pow(turn.get(i + 1).asDouble(), 2);
+    }
+    Matrix c = first.covariance().orElseThrow();
+    double trace = c.get(0, 0) + c.get(1, 1) + c.get(2, 2);
+    // Half axes are written to 0.1 m.
+    assertThat(variance).isCloseTo(trace, Offset.offset(0.2 * StrictMath.sqrt(trace) + 0.01));
+    assertThat(norm).isCloseTo(1, Offset.offset(1e-4));
+  }
+
+  @Test
+  void wherePeopleBelieveThatAMissileComesDownIsAnEllipseAlongTime() {
+    ImpactError first = SampleRun.run().quality().impacts().getFirst();
+    JsonNode ellipse = packet("impact/" + first.threat() + "/" + first.track()).path("ellipse");
+    assertThat(ellipse.path("semiMajorAxis").path("number").get(1).asDouble())
+        .isCloseTo(3 * first.semiMajor(), Offset.offset(0.51));
+    // CZML turns counter-clockwise from north, the prediction clockwise.
+    double off = ellipse.path("rotation").path("number").get(1).asDouble() + first.orientation();
+    assertThat(StrictMath.sin(off)).isCloseTo(0, Offset.offset(1e-4));
+  }
+
+  private static String id(JsonNode packet) {
+    return packet.path("id").asString();
   }
 
   private static Offset<Double> near() {

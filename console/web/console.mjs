@@ -1,0 +1,218 @@
+// Opens the page of a server in a real browser, does what people do there, and says what it saw, as JSON, to the test that started it.
+// node console.mjs ORIGIN CHROMIUM OUT_DIR JOB, where JOB is a run that the server keeps.
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const [origin, executablePath, out, job] = process.argv.slice(2);
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const WIDE = { viewport: { width: 1280, height: 820 }, colorScheme: 'light', locale: 'en-GB' };
+const DARK = { ...WIDE, colorScheme: 'dark' };
+const PHONE = { viewport: { width: 390, height: 800 }, colorScheme: 'light', locale: 'en-GB', hasTouch: true, isMobile: true };
+
+// Given to the page by the debugger: its policy admits no script from elsewhere.
+const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+const browser = await chromium.launch({
+  executablePath,
+  args: [
+    '--no-sandbox', '--headless', '--disable-gpu-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-domain-reliability',
+    '--disable-sync', '--no-first-run', '--disable-default-apps', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+  ],
+});
+
+const seen = { errors: [], outside: [], states: {}, marks: [] };
+
+async function open(hash, options) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.on('console', (m) => m.type() === 'error' && seen.errors.push(`${hash}: ${m.text()}`));
+  page.on('pageerror', (e) => seen.errors.push(`${hash}: ${e}`));
+  page.on('request', (r) => {
+    const own = r.url().startsWith(`${origin}/`) || r.url().startsWith('data:') || r.url().startsWith('blob:');
+    if (!own) seen.outside.push(r.url());
+  });
+  await page.goto(`${origin}/${hash}`, { waitUntil: 'load' });
+  await page.waitForSelector('h1');
+  return page;
+}
+
+/** One state of the page: rules of accessibility, what overflows, and a picture. */
+async function look(page, name) {
+  await page.evaluate(axe);
+  const result = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), RULES);
+  seen.states[name] = {
+    violations: result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`),
+    overflow: await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  };
+  await page.screenshot({ path: `${out}/console-${name}.png` });
+}
+
+const replay = (more = '') => `#/replay?job=${job}${more}`;
+const address = async (page, name) => {
+  await page.waitForTimeout(300); // an address is written four times a second
+  return page.evaluate((n) => new URLSearchParams(location.hash.split('?')[1] ?? '').get(n), name);
+};
+const now = (page) => page.locator('.timeline .now strong').textContent();
+
+async function firstPicture() {
+  for (let i = 0; i < 3; i++) {
+    const page = await open(replay('&t=560'), WIDE);
+    await page.waitForFunction(() => performance.getEntriesByName('emd:map').length > 0);
+    seen.marks.push(await page.evaluate(() => performance.getEntriesByName('emd:map')[0].startTime));
+    await page.context().close();
+  }
+}
+
+async function tour() {
+  const page = await open('', WIDE);
+  await look(page, 'tour-light');
+  seen.steps = await page.locator('.tour nav ol a').count();
+  seen.claims = [];
+  for (let n = 1; n <= seen.steps; n++) {
+    await page.goto(`${origin}/#/tour?step=${n}`);
+    await page.waitForSelector(`.tour a[aria-current=step][href*="step=${n}"]`);
+    seen.claims.push({
+      rows: await page.locator('.page tbody tr').count(), empty: await page.locator('.page td strong:empty').count(),
+      sources: await page.locator('.sources li').count(), links: await page.locator('.see a').count(),
+    });
+  }
+  await page.context().close();
+  const dark = await open('#/tour?step=4', DARK);
+  await look(dark, 'tour-dark');
+  await dark.context().close();
+  const phone = await open('#/tour?step=4', PHONE);
+  await look(phone, 'tour-phone');
+  await phone.context().close();
+}
+
+async function story() {
+  const page = await open(replay('&t=560'), WIDE);
+  await page.waitForSelector('.timeline');
+  seen.title = await page.textContent('h1');
+  await look(page, 'replay-missiles');
+  seen.threats = await page.locator('.threats > li').count();
+  seen.chain = await page.locator('.chain li').allTextContents();
+  const before = await now(page);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.waitForFunction((t) => document.querySelector('.timeline .now strong').textContent !== t, before);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  seen.played = { before, after: await now(page) };
+  await page.getByRole('tab', { name: 'Events' }).click();
+  const hit = page.locator('.events button:has(strong.intercept)').first();
+  seen.jump = { event: await hit.locator('.when').textContent() };
+  await hit.click();
+  seen.jump.time = await now(page);
+  seen.jump.marked = await address(page, 'mark');
+  await look(page, 'replay-events');
+  await page.getByRole('tab', { name: 'Tracks' }).click();
+  await page.waitForSelector('.plot path');
+  seen.plots = await page.locator('.plot path.error').count();
+  seen.broken = await page.evaluate(() => [...document.querySelectorAll('svg *')].filter((e) => [...e.attributes].some((a) => /NaN|Infinity|undefined|null/.test(a.value))).length);
+  await look(page, 'replay-tracks');
+  await page.getByRole('tab', { name: 'About' }).click();
+  await look(page, 'replay-about');
+  await page.getByRole('radio', { name: 'Table' }).check();
+  seen.table = await page.locator('.picture tbody tr').count();
+  await look(page, 'replay-table');
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await look(page, 'replay-keys');
+  await page.context().close();
+}
+
+async function language() {
+  const page = await open(replay('&t=560'), DARK);
+  await page.waitForSelector('.timeline');
+  await page.getByLabel('Language').selectOption('cs');
+  await page.waitForFunction(() => document.documentElement.lang === 'cs');
+  seen.czech = { lang: await page.evaluate(() => document.documentElement.lang), tabs: await page.getByRole('tab').allTextContents(), title: await page.title() };
+  await look(page, 'replay-czech-dark');
+  await page.getByLabel('Barvy').selectOption('light');
+  seen.czech.scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  await page.context().close();
+}
+
+async function keyboard() {
+  const page = await open(replay('&t=100'), WIDE);
+  await page.waitForSelector('.timeline');
+  const focus = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.className || document.activeElement?.tagName);
+  await page.keyboard.press('Tab');
+  seen.keys = { first: await focus() };
+  await page.keyboard.press('Enter');
+  seen.keys.skipped = await focus();
+  await page.keyboard.press('ArrowRight');
+  seen.keys.step = await now(page);
+  await page.keyboard.press('n');
+  seen.keys.next = await now(page);
+  await page.keyboard.press('Space');
+  await page.waitForSelector('[aria-label=Pause]');
+  await page.keyboard.press('Space');
+  await page.waitForSelector('[aria-label=Play]');
+  await page.keyboard.press('?');
+  seen.keys.help = await page.locator('dialog[open]').count();
+  await page.keyboard.press('Escape');
+  seen.keys.closed = await page.locator('dialog[open]').count();
+  await page.locator('.map2d canvas').focus();
+  const camera = await address(page, 'camera');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('+');
+  seen.keys.moved = camera !== (await address(page, 'camera'));
+  seen.keys.unreached = await unreached(page);
+  await page.context().close();
+}
+
+/** What can be clicked and is on no stop of the Tab key. Of a group of choices one is a stop, and arrows go on. */
+async function unreached(page) {
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    const all = [...document.querySelectorAll('a[href], button, select, input:not([type=radio]), canvas, [role=tab][aria-selected=true]')];
+    window.left = new Set(all.filter((e) => e.checkVisibility() && !(e.role === 'tab' && e.ariaSelected !== 'true')));
+  });
+  for (let i = 0; i < 150; i++) {
+    await page.keyboard.press('Tab');
+    const done = await page.evaluate(() => {
+      window.left.delete(document.activeElement);
+      return window.left.size === 0;
+    });
+    if (done) break;
+  }
+  return page.evaluate(() => [...window.left].map((e) => e.outerHTML.slice(0, 120)));
+}
+
+async function globe() {
+  const page = await open(replay('&t=560&picture=globe'), WIDE);
+  await page.waitForFunction(() => performance.getEntriesByName('emd:globe').length > 0, null, { timeout: 120000 });
+  seen.globe = await page.evaluate(() => performance.getEntriesByName('emd:globe')[0].startTime);
+  seen.failed = await page.locator('.globe .notice').allTextContents();
+  await look(page, 'replay-globe');
+  await page.context().close();
+}
+
+async function phone() {
+  const page = await open(replay('&t=560'), PHONE);
+  await page.waitForSelector('.timeline');
+  await look(page, 'replay-phone');
+  await page.getByRole('tab', { name: 'Events' }).tap();
+  await page.locator('.events button').first().tap();
+  await look(page, 'replay-phone-events');
+  await page.context().close();
+  const dark = await open(replay('&t=560&tab=tracks'), { ...PHONE, colorScheme: 'dark' });
+  await dark.waitForSelector('.plot path');
+  await look(dark, 'replay-phone-dark');
+  await dark.context().close();
+}
+
+async function opener() {
+  const page = await open('#/replay', DARK);
+  await page.waitForSelector('form');
+  await look(page, 'replay-open-dark');
+  seen.scenarios = await page.locator('form select').first().locator('option').count();
+  await page.context().close();
+}
+
+try {
+  for (const part of [firstPicture, tour, story, language, keyboard, opener, phone, globe]) await part();
+  console.log(JSON.stringify(seen));
+} finally {
+  await browser.close();
+}
