@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.openemd.console.job.JobLimits;
 import org.openemd.console.job.Jobs;
+import org.openemd.console.library.Choice;
 import org.openemd.console.library.Library;
+import org.openemd.console.post.LiveRuns;
+import org.openemd.console.serve.Asked;
 import org.openemd.console.serve.HealthRoutes;
 import org.openemd.console.serve.JobRoutes;
 import org.openemd.console.serve.Limits;
+import org.openemd.console.serve.LiveRoutes;
 import org.openemd.console.serve.MapRoutes;
 import org.openemd.console.serve.Route;
 import org.openemd.console.serve.ScenarioRoutes;
@@ -21,6 +25,9 @@ import org.openemd.console.whatif.WhatIf;
 
 /// Carries out `emd serve`: puts the parts of the console together, and waits until it is stopped.
 final class ServeService {
+  private static final System.Logger LOG = System.getLogger("emd.orders");
+  private static final int MOST_LIVE = 4; // live runs at a time
+
   private ServeService() {}
 
   /// Returns the exit code.
@@ -34,7 +41,8 @@ final class ServeService {
     Library library = new Library(settings.home(), settings.data().resolve("uploads"));
     try (WhatIf whatIf = new WhatIf(library, Runtime.getRuntime().availableProcessors());
         Jobs jobs = Jobs.open(settings.data().resolve("jobs"), library, JobLimits.usual());
-        Server server = new Server(settings, routes(settings, library, whatIf, jobs), List.of())) {
+        LiveRuns live = live(settings, library);
+        Server server = server(settings, routes(settings, library, whatIf, jobs), live)) {
       greet(settings, server, talk);
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
@@ -60,6 +68,25 @@ final class ServeService {
     }
     talk.err().println("Ctrl-C stops it.");
     talk.err().flush();
+  }
+
+  private static Server server(Settings settings, List<Route> routes, LiveRuns runs)
+      throws IOException {
+    LiveRoutes live =
+        new LiveRoutes(
+            runs,
+            (who, run, what) ->
+                LOG.log(System.Logger.Level.INFO, who.name() + " " + run + ": " + what));
+    routes.addAll(live.routes());
+    return new Server(settings, routes, live.sockets());
+  }
+
+  private static LiveRuns live(Settings settings, Library library) throws IOException {
+    return new LiveRuns(
+        settings.data().resolve("live"),
+        s -> Asked.scenario(library, new Choice(s.scenario(), s.assume(), s.set())),
+        settings.version(),
+        MOST_LIVE);
   }
 
   private static List<Route> routes(Settings settings, Library library, WhatIf whatIf, Jobs jobs) {

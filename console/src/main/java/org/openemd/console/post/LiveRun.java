@@ -49,6 +49,7 @@ public final class LiveRun {
   private volatile @Nullable Pacer pacer; // null once there is no clock any more
   private volatile @Nullable Thread thread;
   private volatile StateFrame.Phase phase;
+  private volatile Places places = Places.NONE;
   private volatile String note = "";
 
   private LiveRun(String id, Path folder, Begun begun, StateFrame.Phase phase) {
@@ -78,6 +79,7 @@ public final class LiveRun {
             begun,
             logged.isEmpty() ? StateFrame.Phase.RUNNING : StateFrame.Phase.REPLAYING);
     run.orders.set((int) logged.stream().filter(l -> l.kind() == LogLine.Kind.ORDER).count());
+    run.places = Places.of(scenario);
     scenario.weapons().forEach(w -> run.batteries.add(w.battery().id()));
     Pacer pacer = new Pacer(logged, log, run.new Screen(), begun.pace(), begun.paused());
     run.pacer = pacer;
@@ -183,13 +185,18 @@ public final class LiveRun {
         begun.scenarioHash(),
         h.phase(),
         h.note(),
-        last == null ? Double.NaN : last.time(),
-        last == null ? Double.NaN : last.end(),
+        last == null ? null : Double.valueOf(last.time()),
+        last == null ? null : Double.valueOf(last.end()),
         h.pace(),
         h.paused(),
         h.commander(),
         broadcast.watching(),
         orders.get());
+  }
+
+  /// What stands where; empty of a run that an earlier process ended.
+  public Places places() {
+    return places;
   }
 
   /// Whether it is flown or being written.
@@ -242,6 +249,11 @@ public final class LiveRun {
   public void give(String client) {
     command.give(client);
     nudge();
+  }
+
+  /// Refuses whoever does not command.
+  public void requireCommand(String client) {
+    String _ = command.require(client);
   }
 
   private void nudge() {

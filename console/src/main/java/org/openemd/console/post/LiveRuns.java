@@ -131,10 +131,13 @@ public final class LiveRuns implements AutoCloseable {
   /// @param pace seconds of the scenario in one
   /// @param paused whether it stands at its beginning
   /// @throws Refused when so many are flown already as may be
-  public synchronized LiveRun start(Start start, double pace, boolean paused) {
+  public LiveRun start(Start start, double pace, boolean paused) {
     LiveRun.requirePace(pace);
     requireRoom();
-    Scenario scenario = scenarios.load(start);
+    return begin(start, scenarios.load(start), pace, paused);
+  }
+
+  private synchronized LiveRun begin(Start start, Scenario scenario, double pace, boolean paused) {
     requireRoom();
     Begun begun =
         new Begun(
@@ -161,7 +164,7 @@ public final class LiveRuns implements AutoCloseable {
     }
   }
 
-  private void requireRoom() {
+  private synchronized void requireRoom() {
     long active = runs.values().stream().filter(LiveRun::active).count();
     if (active >= most) {
       throw new Refused(
@@ -179,6 +182,11 @@ public final class LiveRuns implements AutoCloseable {
       Folders.delete(r.folder());
       runs.remove(r.id());
     }
+  }
+
+  /// How many may be flown at a time.
+  public int most() {
+    return most;
   }
 
   /// All that are kept, in the order in which they began.

@@ -1,13 +1,14 @@
 package org.openemd.console.post;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openemd.math.Unit;
 
 /// A live run in a list of them.
 ///
 /// @param phase see {@link StateFrame.Phase}
 /// @param note why it ended so; empty when there is nothing to say
-/// @param time scenario clock of the last frame; NaN before the first
+/// @param time scenario clock of the last frame; null before the first
 /// @param end when the exercise ends
 /// @param commander empty when nobody commands
 /// @param orders given so far
@@ -20,8 +21,8 @@ public record LiveStatus(
     String scenarioHash,
     StateFrame.Phase phase,
     String note,
-    @Unit("s") double time,
-    @Unit("s") double end,
+    @Unit("s") @Nullable Double time,
+    @Unit("s") @Nullable Double end,
     @Unit("1") double pace,
     boolean paused,
     String commander,

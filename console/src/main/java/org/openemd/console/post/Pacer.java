@@ -221,7 +221,7 @@ final class Pacer implements OrderSource {
   // Until the clock on the wall has come to `now`, or for ever while paused.
   private void attend(double now, Supplier<Situation> situation) {
     if (Double.isNaN(sinceTime)) {
-      restart(now);
+      restart(now, true);
     }
     while (!stopped && !resting) {
       long rest = paused ? SECOND : sinceNanos + nanos(now) - System.nanoTime();
@@ -271,9 +271,15 @@ final class Pacer implements OrderSource {
     return (long) ((now - sinceTime) / pace * SECOND);
   }
 
-  private void restart(double now) {
-    sinceTime = now;
-    sinceNanos = System.nanoTime();
+  // Goes on from where the clock stands: on its way to `now`, or where it was stopped.
+  private void restart(double now, boolean stood) {
+    long t = System.nanoTime();
+    if (Double.isNaN(sinceTime)) {
+      sinceTime = now;
+    } else if (!stood) {
+      sinceTime = Math.min(now, sinceTime + (t - sinceNanos) * pace / SECOND);
+    }
+    sinceNanos = t;
   }
 
   private void carryOut(Asked a, double now) {
@@ -290,9 +296,9 @@ final class Pacer implements OrderSource {
         double faster = p.pace() == null ? pace : p.pace();
         boolean stop = p.paused() == null ? paused : p.paused();
         write(LogLine.pace(now, faster, stop, p.by()));
+        restart(now, paused);
         pace = faster;
         paused = stop;
-        restart(now);
       }
       case Wish.Rest r -> {
         write(LogLine.of(now, LogLine.Kind.REST, r.by()));
