@@ -43,6 +43,20 @@ public final class Browser {
     }
   }
 
+  /// The folder of the built page of `emd serve`.
+  public static Path page() {
+    return need(
+        Optional.of(WEB.resolve("dist")).filter(d -> Files.isRegularFile(d.resolve("index.html"))),
+        "console/web/dist (npm ci and npm run build in console/web)");
+  }
+
+  /// What a script of `console/web` says of a server's page; pictures go to `pictures`.
+  public static JsonNode drive(String script, String origin, Path pictures) throws Exception {
+    Path chromium = need(chromium(), "Chromium (apt-get install chromium)");
+    return new JsonMapper()
+        .readTree(node(script, origin, chromium.toString(), pictures.toString()));
+  }
+
   private static HttpServer serve(Path run) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

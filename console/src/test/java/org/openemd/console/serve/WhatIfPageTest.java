@@ -1,0 +1,82 @@
+package org.openemd.console.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openemd.console.Browser;
+import org.openemd.console.library.Library;
+import org.openemd.console.whatif.WhatIf;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The what-if view in a real Chromium: dragged, slid, typed, sent on as a link.
+@Tag("story")
+@Tag("needs-chromium")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhatIfPageTest {
+  @TempDir private Path folder = Path.of("");
+  private JsonNode seen = new JsonMapper().createObjectNode();
+
+  @BeforeAll
+  void drag() throws Exception {
+    Path page = Browser.page();
+    Settings settings = new Settings("127.0.0.1", 0, Hosts.home(), folder, page, "1.2.3");
+    try (WhatIf whatIf = new WhatIf(new Library(Hosts.home(), folder), 2)) {
+      List<Route> routes = new ArrayList<>(Hosts.routes(settings));
+      routes.addAll(new MapRoutes(whatIf).routes());
+      try (Server server = new Server(settings, routes, List.of())) {
+        seen = Browser.drive("drag.mjs", "http://127.0.0.1:" + server.port(), folder);
+      }
+    }
+  }
+
+  @AfterAll
+  void look() {
+    assertThat(seen.path("errors")).as(seen.path("errors").toString()).isEmpty();
+    assertThat(seen.path("outside")).as(seen.path("outside").toString()).isEmpty();
+  }
+
+  @Test
+  void theFootprintAndItsPeopleFollowTheHand() {
+    JsonNode radar = seen.path("radar");
+    assertThat(radar.path("pictures").asInt()).isGreaterThanOrEqualTo(2);
+    assertThat(radar.path("to").path("lat").asDouble()).isNotCloseTo(49.63, within(0.5));
+    assertThat(seen.path("battery").path("to").path("lon").asDouble())
+        .isNotCloseTo(17.098, within(0.5));
+    assertThat(seen.path("battery").path("people").asDouble())
+        .isNotEqualTo(seen.path("people").asDouble());
+    assertThat(radar.path("legend").asString()).contains("edge before");
+    assertThat(radar.path("input_to_picture_ms").path("median").asDouble()).isPositive();
+  }
+
+  @Test
+  void keysAloneDoTheSame() {
+    assertThat(seen.path("keys").path("north").asDouble()).isCloseTo(0.1, within(1e-6));
+    assertThat(seen.path("keys").path("east").asDouble()).isCloseTo(-1, within(1e-6));
+    assertThat(seen.path("slider").path("pictures").asInt()).isPositive();
+    assertThat(seen.path("said").asString()).contains("People covered", "million");
+    assertThat(seen.path("csv").asInt()).isGreaterThan(5000);
+  }
+
+  @Test
+  void theAddressShowsTheSameToSomebodyElse() {
+    JsonNode again = seen.path("again");
+    assertThat(again.path("hash").asString()).contains("sites.brdy.latitude_deg", "camera", "hash");
+    assertThat(again.path("people").asDouble()).isEqualTo(again.path("was").asDouble());
+    assertThat(again.path("title").asString()).isEqualTo("Co kdyby");
+  }
+
+  @Test
+  void theRulesOfAccessibilityAreKept() {
+    assertThat(seen.path("violations")).as(seen.path("violations").toString()).isEmpty();
+  }
+}
