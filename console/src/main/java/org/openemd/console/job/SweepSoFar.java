@@ -27,6 +27,12 @@ public record SweepSoFar(
     Interval anyLeak,
     List<Group> groups,
     List<Count> brokenLinks) {
+  private static final Interval UNKNOWN = new Interval(null, null, null);
+
+  /// Before the first runs are kept.
+  public static final SweepSoFar NONE =
+      new SweepSoFar(0, 0, 0, UNKNOWN, UNKNOWN, List.of(), List.of());
+
   public SweepSoFar {
     groups = List.copyOf(groups);
     brokenLinks = List.copyOf(brokenLinks);

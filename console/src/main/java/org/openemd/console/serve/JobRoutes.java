@@ -198,7 +198,10 @@ public final class JobRoutes {
   }
 
   private SweepSoFar soFar(Asked a) {
-    return jobs.soFar(id(a)).orElseThrow(() -> Refusal.notFound("run of a sweep kept by this job"));
+    if (!jobs.get(id(a)).spec().goesOn()) {
+      throw Refusal.notFound("sweep in this job");
+    }
+    return jobs.soFar(id(a)).orElse(SweepSoFar.NONE);
   }
 
   private Content file(Asked a) {

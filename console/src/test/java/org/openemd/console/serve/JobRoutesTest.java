@@ -69,6 +69,8 @@ class JobRoutesTest {
     serving((server, _) -> {
       try (Asker asker = new Asker(server)) {
         String id = submit(asker, sweep(12));
+        assertThat(read(asker.get("/api/jobs/" + id + "/so-far")).path("runs").asInt())
+            .isBetween(0, 12);
         JsonNode job = ended(asker, id);
         assertThat(job.path("state").asString()).isEqualTo("DONE");
         assertThat(job.path("command").asString())
