@@ -7,7 +7,7 @@ import type { Signal } from '@preact/signals';
 import { type Palette, palette } from '../parts/theme';
 import type { Camera } from '../permalink';
 import type { Body, Place, Scene, Site } from '../scene';
-import { along, groundRange } from '../scene/earth';
+import { along, edge, groundRange } from '../scene/earth';
 import { ground } from './ground';
 
 const LIFT = 2500; // of lines over the ellipsoid, so that chords do not dip under it [m]
@@ -144,6 +144,7 @@ export class Globe {
       scene.sites.forEach((s) => this.site(s, colours));
       scene.intercepts.forEach((i) => this.point(i.id, i.at, i.hit ? colours.hit : colours.quiet, i.hit ? 13 : 7));
       scene.tracks.forEach((k) => this.point(k.id, k.at, colours.track, 5));
+      scene.impacts.forEach((i) => this.line(edge(i).map(([lon, lat]) => ({ lon, lat, height: LIFT })), colours.track, 2));
       scene.sights.forEach((s) => this.line([s.from, s.to], colours.sensor, 1));
       scene.fans.forEach((f) => {
         const reach = groundRange(f.range, Math.max(0, f.minElevation));

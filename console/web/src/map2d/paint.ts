@@ -3,7 +3,7 @@ import { geoGraticule10, geoPath, type GeoPath, type GeoProjection } from 'd3-ge
 import type { Palette } from '../parts/theme';
 import type { Camera } from '../permalink';
 import type { Body, Cell, Fan, Impact, Place, Scene, Site } from '../scene';
-import { along, groundRange } from '../scene/earth';
+import { along, edge, groundRange } from '../scene/earth';
 import { coasts, frontiers, type Line } from './ground';
 import { Labels } from './labels';
 import { projection, type Size } from './view';
@@ -185,12 +185,7 @@ class Drawing {
   }
 
   private impact(i: Impact): void {
-    const points: Line = Array.from({ length: 37 }, (_, k) => {
-      const a = (k / 36) * TURN;
-      const [n, e] = [i.major * Math.cos(a), i.minor * Math.sin(a)];
-      return along(i.at, i.azimuth + (Math.atan2(e, n) * 180) / Math.PI, Math.hypot(n, e));
-    });
-    this.line(points, this.look.palette.track, 1.4);
+    this.line(edge(i), this.look.palette.track, 1.4);
     const xy = this.at(i.at);
     if (xy) this.cross(xy, 4, this.look.palette.track);
   }

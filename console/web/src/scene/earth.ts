@@ -34,6 +34,15 @@ export function along(from: { lon: number; lat: number }, azimuth: number, dista
   return [((from.lon + turn / DEG + 540) % 360) - 180, to / DEG];
 }
 
+/** The edge of an ellipse on the ground, closed. */
+export function edge(of: { readonly at: { lon: number; lat: number }; readonly major: number; readonly minor: number; readonly azimuth: number }): [number, number][] {
+  return Array.from({ length: 37 }, (_, k) => {
+    const a = (k / 36) * 2 * Math.PI;
+    const [n, e] = [of.major * Math.cos(a), of.minor * Math.sin(a)];
+    return along(of.at, of.azimuth + Math.atan2(e, n) / DEG, Math.hypot(n, e));
+  });
+}
+
 /** Great-circle distance [m]. */
 export function distance(a: { lon: number; lat: number }, b: { lon: number; lat: number }): number {
   const [dy, dx] = [(b.lat - a.lat) * DEG, (b.lon - a.lon) * DEG];

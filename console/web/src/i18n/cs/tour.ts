@@ -19,7 +19,6 @@ export const tour: Words<typeof en> = {
   'tour.sources': 'Zdroje',
   'tour.ledger': 'Každý řádek je řádkem účetní knihy tvrzení; jeho označení stojí pod tvrzením. Výsledky jsou spočítané a lze je spočítat znovu: emd ledger.',
   'tour.see': 'Přesvědčte se sami',
-  'tour.none': 'Bez řádku v účetní knize: věty výše jsou z uvedených zdrojů.',
   'tour.1.title': 'Deset antiraket a dva radary',
   'tour.1.text': 'Deset dvoustupňových antiraket v silech u Redzikowa, velký radar v Brdech přivezený z atolu Kwajalein a menší radar blíže Íránu: kolem roku 2013 měly chránit Evropu, a Spojené státy podruhé, před střelami, které Írán ještě neměl. Záznam ukazuje omezený útok: pět smyšlených střel, dvě na Londýn, dvě na Berlín, jedna na Washington.',
   'tour.1.link': 'Záznam: plán proti pěti střelám',

@@ -16,7 +16,6 @@ export const tour = {
   'tour.sources': 'Sources',
   'tour.ledger': 'Each row is a row of the ledger; its identifier stands below the claim. Results are computed and may be computed again: emd ledger.',
   'tour.see': 'See for yourself',
-  'tour.none': 'No row of the ledger: the sentences above are from the sources named.',
   'tour.1.title': 'Ten interceptors and two radars',
   'tour.1.text': 'Ten two-stage interceptors in silos at Redzikowo, a large radar at Brdy brought from Kwajalein, and a smaller one nearer to Iran: about 2013 they were to protect Europe, and the United States a second time, against missiles that Iran did not have yet. The replay shows a limited attack: five notional missiles, two to London, two to Berlin, one to Washington.',
   'tour.1.link': 'Replay: the plan meets five missiles',

@@ -21,7 +21,7 @@ export default function Tour() {
         <nav aria-label={t('tour.steps')}>
           <ol>
             {steps.map((s) => (
-              <li key={s.n}><a href={link('tour', { step: s.n })} aria-current={s.n === step.n ? 'step' : undefined}><b>{s.n}</b> {t(`tour.${s.n}.title`)}</a></li>
+              <li key={s.n}><a href={link('tour', { step: s.n })} aria-current={s.n === step.n ? 'step' : undefined}><b>{s.n}</b> <span>{t(`tour.${s.n}.title`)}</span></a></li>
             ))}
           </ol>
         </nav>

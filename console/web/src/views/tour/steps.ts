@@ -68,6 +68,6 @@ export const steps: readonly Step[] = [
     n: 8,
     claims: [],
     sources: ['Congressional Budget Office, February 2009, as quoted by Defense Daily and its blog', 'CRS RL34051, 23 September 2009'],
-    links: [{ label: 'tour.8.link', href: link('compare') }],
+    links: [{ label: 'tour.8.link', href: link('compare', { assume: ['mda', 'critics', 'middle'] }) }],
   },
 ];
