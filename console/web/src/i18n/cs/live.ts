@@ -111,4 +111,12 @@ export const live: Words<typeof en> = {
   'live.outcome.INTERCEPTED': 'Zničeno',
   'live.outcome.LEAKED': 'Proniklo',
   'live.outcome.HARMLESS': 'Neškodné',
+  'live.after.order': 'Rozkaz',
+  'live.after.about': 'Čeho se týkal',
+  'live.after.came': 'Jak dopadl',
+  'live.after.changed': 'Co změnil',
+  'live.after.nothing': 'žádný výsledek',
+  'live.after.change': '{threat}: {with}, jinak {without}',
+  'live.after.without': '{fired#Byla vypálena|Byly vypáleny|Bylo vypáleno} {fired} {fired#antiraketa|antirakety|antiraket}; bez jediného rozkazu {without}.',
+  'live.after.same': 'Každá střela by skončila stejně.',
 };

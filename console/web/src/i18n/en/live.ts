@@ -108,4 +108,12 @@ export const live = {
   'live.outcome.INTERCEPTED': 'Intercepted',
   'live.outcome.LEAKED': 'Got through',
   'live.outcome.HARMLESS': 'Harmless',
+  'live.after.order': 'Order',
+  'live.after.about': 'About',
+  'live.after.came': 'What came of it',
+  'live.after.changed': 'What it changed',
+  'live.after.nothing': 'no outcome',
+  'live.after.change': '{threat}: {with}, otherwise {without}',
+  'live.after.without': '{fired} {fired#interceptor was|interceptors were} fired; without any order {without}.',
+  'live.after.same': 'Every missile would have ended the same.',
 } as const;

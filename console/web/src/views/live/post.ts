@@ -81,3 +81,19 @@ export async function orders(id: string): Promise<readonly Given[]> {
     return { time: Number(time), verb, track: Number(track), battery, shots: Number(shots), refused: refused.join(',').replace(/^"|"$/g, '').replaceAll('""', '"') };
   });
 }
+
+export interface Change {
+  readonly threat: string;
+  readonly with: string;
+  readonly without: string;
+}
+
+/** What the orders changed: all together, and each under the others as they were given. */
+export interface After {
+  readonly fired: number;
+  readonly fired_without: number;
+  readonly changes: readonly Change[];
+  readonly orders: readonly { readonly fired_without: number; readonly changes: readonly Change[] }[];
+}
+
+export const after = (id: string): Promise<After> => get<After>(`${one(id)}/after`);

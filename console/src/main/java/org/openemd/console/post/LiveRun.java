@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.openemd.results.Outcomes;
 import org.openemd.results.RunResult;
 import org.openemd.run.RunKey;
 import org.openemd.run.RunRecord;
@@ -49,6 +50,7 @@ public final class LiveRun {
   private volatile @Nullable Pacer pacer; // null once there is no clock any more
   private volatile @Nullable Thread thread;
   private volatile StateFrame.Phase phase;
+  private volatile boolean stopping;
   private volatile Places places = Places.NONE;
   private volatile String note = "";
 
@@ -103,15 +105,24 @@ public final class LiveRun {
       RunResult result = Ending.score(record);
       Ending.write(result, folder.resolve(RESULT), begun.programVersion(), begun.set());
       turn(StateFrame.Phase.DONE, "");
+      broadcast.end();
+      judge(scenario, result);
     } catch (Pacer.Stopped stopped) {
       repeat();
     } catch (IOException | RuntimeException failure) {
-      turn(StateFrame.Phase.FAILED, String.valueOf(failure.getMessage()));
+      if (phase != StateFrame.Phase.DONE) {
+        turn(StateFrame.Phase.FAILED, String.valueOf(failure.getMessage()));
+      }
     } finally {
       this.pacer = null;
       pacer.end("the run is over");
       broadcast.end();
     }
+  }
+
+  private void judge(Scenario scenario, RunResult result) throws IOException {
+    Outcomes with = new Outcomes(result.threats(), result.batteries(), result.interceptors());
+    AfterAction.of(scenario, result.key(), with, result.orders(), () -> stopping).write(folder);
   }
 
   private void turn(StateFrame.Phase next, String why) {
@@ -215,6 +226,21 @@ public final class LiveRun {
       throw new Refused(Refused.Kind.NOT_NOW, id + " has no result" + (active() ? " yet" : ""));
     }
     return folder.resolve(RESULT);
+  }
+
+  /// What its orders changed.
+  ///
+  /// @throws Refused before that is known
+  public AfterAction after() throws IOException {
+    Path _ = result();
+    if (!Files.exists(folder.resolve(AfterAction.NAME))) {
+      throw new Refused(
+          Refused.Kind.NOT_NOW,
+          thread != null && !stopping
+              ? "what the orders of " + id + " changed is being flown"
+              : "what the orders of " + id + " changed was not found out before its server ended");
+    }
+    return AfterAction.read(folder);
   }
 
   /// Watches from now on: every frame, beginning with the last one and all events from `since` on.
@@ -361,6 +387,7 @@ public final class LiveRun {
 
   /// Stops flying it; a later process goes on.
   void stop() {
+    stopping = true;
     Pacer p = pacer;
     if (p != null) {
       p.stop();

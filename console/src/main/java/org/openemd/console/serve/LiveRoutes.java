@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openemd.console.library.Choice;
+import org.openemd.console.post.AfterAction;
 import org.openemd.console.post.LiveRun;
 import org.openemd.console.post.LiveRuns;
 import org.openemd.console.post.LiveStatus;
@@ -166,6 +167,12 @@ public final class LiveRoutes {
             Places.class,
             a -> run(a).places()),
         get(ONE + "/report", "reportLive", "The report of a run.", Content.class, this::report),
+        get(
+            ONE + "/after",
+            "afterLive",
+            "What the orders of a run that is over changed.",
+            AfterAction.class,
+            a -> run(a).after()),
         get(ONE + "/files", "filesLive", "What a run left.", Left.class, a -> left(run(a))),
         get(ONE + "/files/{name}", "fileLive", "A file of it.", Content.class, this::file));
   }

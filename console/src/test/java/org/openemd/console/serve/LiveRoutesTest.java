@@ -57,6 +57,14 @@ class LiveRoutesTest {
       HttpResponse<String> report = asker.get("/api/live/short-1/report");
       assertThat(report.headers().firstValue("Content-Security-Policy").orElse(""))
           .contains("sandbox");
+      HttpResponse<String> after = asker.get("/api/live/short-1/after");
+      for (int i = 0; after.statusCode() == 409 && i < 600; i++) {
+        Thread.sleep(100);
+        after = asker.get("/api/live/short-1/after");
+      }
+      assertThat(after.body())
+          .contains("\"fired\":0")
+          .contains("\"changes\":[{\"threat\":\"berlin-1\",\"with\":\"LEAKED\",\"without\":");
       assertThat(post.audit).contains("local short-1: order hold track 0 battery  shots 0");
     }
   }
@@ -82,7 +90,7 @@ class LiveRoutesTest {
     watched(50, 60);
   }
 
-  /// Five hundred for a minute, at five frames a second.
+  // Five hundred for a minute, at five frames a second.
   @Test
   @Tag("slow")
   void fiveHundredWatchersMissNothingInAMinute() throws Exception {
