@@ -85,14 +85,16 @@ async function accessible(page, state) {
 function spread(pictures) {
   const of = (pick) => pictures.map(pick).sort((a, b) => a - b);
   const at = (all, share) => all[Math.min(all.length - 1, Math.floor(share * all.length))];
-  const two = (all) => ({ median: at(all, 0.5), p95: at(all, 0.95) });
+  const two = (all) => ({ least: all[0], median: at(all, 0.5), p95: at(all, 0.95) });
   return {
     pictures: pictures.length,
     input_to_picture_ms: two(of((p) => p.ms)),
     question_to_answer_ms: two(of((p) => p.answer)),
+    drawing_ms: two(of((p) => p.drawing)),
     loading_ms: two(of((p) => 1000 * p.server.loading_s)),
     mapping_ms: two(of((p) => 1000 * p.server.mapping_s)),
     counting_ms: two(of((p) => 1000 * p.server.counting_s)),
+    of_one_degree: { pictures: pictures.filter((p) => p.grid === 1).length, input_to_picture_ms: two(pictures.filter((p) => p.grid === 1).map((p) => p.ms).sort((a, b) => a - b)) },
     steps_deg: [...new Set(pictures.map((p) => p.grid))],
   };
 }

@@ -172,7 +172,8 @@ export class WhatIf {
       if (fine && this.isBefore(a.question)) this.ghost.value = a.picture;
     });
     // The map draws in the frame that is asked for first; this runs after it in the same frame.
-    requestAnimationFrame(() => measured(a));
+    const at = performance.now();
+    requestAnimationFrame(() => measured(a, at));
     if (fine && !this.ghost.value) this.fetchGhost();
   }
 
@@ -217,9 +218,9 @@ export class WhatIf {
 export const things = (s: Standing): string => s.has.filter((h) => h.kind !== 'communications').map((h) => h.name).join(', ');
 
 /** Input to picture, for whoever measures: performance.getEntriesByName('emd:whatif'). */
-function measured(a: Answered): void {
+function measured(a: Answered, at: number): void {
   const end = performance.now();
-  performance.measure('emd:whatif', { start: a.since, end, detail: { grid: a.question.grid_deg, server: a.picture.took, answer: a.took } });
+  performance.measure('emd:whatif', { start: a.since, end, detail: { grid: a.question.grid_deg, server: a.picture.took, answer: a.took, drawing: end - at } });
   const kept = performance.getEntriesByName('emd:whatif');
   if (kept.length > 2000) performance.clearMeasures('emd:whatif');
 }
