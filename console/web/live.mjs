@@ -94,9 +94,9 @@ await anna.keyboard.press('q');
 await anna.waitForSelector('dialog[open]');
 await anna.keyboard.press('Tab');
 await anna.locator('dialog[open] .button.main').click();
-await anna.waitForSelector('.after ul li', { timeout: LONG });
+await anna.waitForSelector('.after .changed li', { timeout: LONG });
 await bob.waitForSelector('.after', { timeout: LONG });
-seen.changed = await anna.locator('.after ul').first().textContent();
+seen.changed = await anna.locator('.after .changed ul').textContent();
 seen.report = (await anna.request.get(new URL(await anna.locator('.after p a').first().getAttribute('href'), origin).href)).status();
 await look(anna, 'live-after');
 

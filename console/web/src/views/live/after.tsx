@@ -87,7 +87,7 @@ function Report({ id, told }: { id: string; told: Told }) {
 function Changed({ judged, why }: { judged: Judged | undefined; why: string }) {
   if (!judged) return <p class="soft" role="status">{why || t('live.after.reading')}</p>;
   return (
-    <div>
+    <div class="changed">
       <p>{t('live.after.without', { fired: judged.fired, without: judged.fired_without })} {judged.changes.length === 0 ? t('live.after.same') : ''}</p>
       <ul>{judged.changes.map((c) => <li key={c.threat}>{changed(c)}</li>)}</ul>
     </div>
