@@ -50,6 +50,7 @@ public final class Jobs implements AutoCloseable {
   private final Map<String, Thread> workers = new TreeMap<>();
   private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
   private final Set<String> unwanted = new TreeSet<>(); // cancelled before they had a child
+  private final SweepWatch sweeps = new SweepWatch();
   private boolean closed;
 
   private Jobs(Path folder, Library library, JobLimits limits, FileChannel lock) {
@@ -348,11 +349,12 @@ public final class Jobs implements AutoCloseable {
 
   /// What a sweep says by now; nothing before its first runs are kept, and for what is no sweep.
   public Optional<SweepSoFar> soFar(String id) {
-    if (!get(id).spec().goesOn()) {
+    Job job = get(id);
+    if (!job.spec().goesOn()) {
       return Optional.empty();
     }
     try {
-      return SweepSoFar.read(folder(id).out());
+      return sweeps.read(folder(id).out(), job.state().isEnded());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the sweep of job " + id, e);
     }

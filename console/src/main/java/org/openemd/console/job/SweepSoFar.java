@@ -1,6 +1,7 @@
 package org.openemd.console.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +60,12 @@ public record SweepSoFar(
   /// How often something was.
   public record Count(String what, long times) {}
 
-  /// Reads a sweep's folder; nothing where there is none yet.
+  /// Reads a sweep's folder; nothing where there is none yet, or where it goes away meanwhile.
   static Optional<SweepSoFar> read(Path out) throws IOException {
     try {
       SweepFolder folder = SweepFolder.read(out);
       return folder.count() == 0 ? Optional.empty() : Optional.of(of(SweepSummary.of(folder)));
-    } catch (RefusedException none) {
+    } catch (RefusedException | UncheckedIOException none) {
       return Optional.empty();
     }
   }
