@@ -1,9 +1,9 @@
 // Opens the page of a server in a real browser, does what people do there, and says what it saw, as JSON, to the test that started it.
-// node console.mjs ORIGIN CHROMIUM OUT_DIR JOB, where JOB is a run that the server keeps.
+// node console.mjs ORIGIN CHROMIUM OUT_DIR
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const [origin, executablePath, out, job] = process.argv.slice(2);
+const [origin, executablePath, out] = process.argv.slice(2);
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const WIDE = { viewport: { width: 1280, height: 820 }, colorScheme: 'light', locale: 'en-GB' };
 const DARK = { ...WIDE, colorScheme: 'dark' };
@@ -47,12 +47,23 @@ async function look(page, name) {
   await page.screenshot({ path: `${out}/console-${name}.png` });
 }
 
-const replay = (more = '') => `#/replay?job=${job}${more}`;
-const address = async (page, name) => {
-  await page.waitForTimeout(300); // an address is written four times a second
-  return page.evaluate((n) => new URLSearchParams(location.hash.split('?')[1] ?? '').get(n), name);
-};
+// The first to ask has the run flown; the others get the same.
+const replay = (more = '') => `#/replay?scenario=scenarios/emd-2009.yaml&seed=1${more}`;
+/** A part of the address, once it is there and no longer what it was. */
+const address = (page, name, was = '') =>
+  page.waitForFunction(([n, old]) => {
+    const value = new URLSearchParams(location.hash.split('?')[1] ?? '').get(n) ?? '';
+    return value !== old && value;
+  }, [name, was], { timeout: 20000 }).then((h) => h.jsonValue());
 const now = (page) => page.locator('.timeline .now strong').textContent();
+
+async function flown() {
+  const page = await open(replay(), WIDE);
+  seen.waited = await page.locator('main').textContent();
+  await page.waitForSelector('.timeline', { timeout: 600000 });
+  seen.hash = await address(page, 'hash');
+  await page.context().close();
+}
 
 async function firstPicture() {
   for (let i = 0; i < 3; i++) {
@@ -101,6 +112,7 @@ async function story() {
   const hit = page.locator('.events button:has(strong.intercept)').first();
   seen.jump = { event: await hit.locator('.when').textContent() };
   await hit.click();
+  await page.waitForSelector('.events button[aria-current]:has(strong.intercept)');
   seen.jump.time = await now(page);
   seen.jump.marked = await address(page, 'mark');
   await look(page, 'replay-events');
@@ -140,22 +152,24 @@ async function keyboard() {
   await page.keyboard.press('Enter');
   seen.keys.skipped = await focus();
   await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.querySelector('.timeline .now strong').textContent !== '01:40');
   seen.keys.step = await now(page);
   await page.keyboard.press('n');
+  await page.waitForFunction((t) => document.querySelector('.timeline .now strong').textContent !== t, seen.keys.step);
   seen.keys.next = await now(page);
   await page.keyboard.press('Space');
   await page.waitForSelector('[aria-label=Pause]');
   await page.keyboard.press('Space');
   await page.waitForSelector('[aria-label=Play]');
   await page.keyboard.press('?');
-  seen.keys.help = await page.locator('dialog[open]').count();
+  await page.waitForSelector('dialog[open]');
   await page.keyboard.press('Escape');
-  seen.keys.closed = await page.locator('dialog[open]').count();
+  await page.waitForSelector('dialog[open]', { state: 'detached' });
   await page.locator('.map2d canvas').focus();
   const camera = await address(page, 'camera');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('+');
-  seen.keys.moved = camera !== (await address(page, 'camera'));
+  seen.keys.moved = camera !== (await address(page, 'camera', camera));
   seen.keys.unreached = await unreached(page);
   await page.context().close();
 }
@@ -211,7 +225,7 @@ async function opener() {
 }
 
 try {
-  for (const part of [firstPicture, tour, story, language, keyboard, opener, phone, globe]) await part();
+  for (const part of [flown, firstPicture, tour, story, language, keyboard, opener, phone, globe]) await part();
   console.log(JSON.stringify(seen));
 } finally {
   await browser.close();

@@ -4,8 +4,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n';
 import { ended, type Job, run } from '../../jobs';
+import { Map2d } from '../../map2d';
+import { EUROPE } from '../../map2d/view';
 import { Failure, Progress } from '../../parts';
-import { composition, route } from '../../permalink';
+import { composition, readCamera, route } from '../../permalink';
+import { EMPTY } from '../../scene';
 import { type Flown, read } from './model';
 import { Opener } from './opener';
 import { Player } from './player';
@@ -32,6 +35,9 @@ function Opened() {
   const at = useSignal<Job | undefined>(undefined);
   const error = useSignal<unknown>(undefined);
   const tries = useSignal(0);
+  // The ground is there at once, whatever the run takes.
+  const empty = useSignal(EMPTY);
+  const camera = useSignal(readCamera(route.peek().params) ?? EUROPE);
   useEffect(() => {
     const stop = new AbortController();
     error.value = undefined;
@@ -44,10 +50,15 @@ function Opened() {
   }, [tries.value]);
   if (shown.value) return <Player flown={shown.value} />;
   return (
-    <section class="view" aria-labelledby="view-title">
-      <h1 id="view-title">{t('replay.title')}</h1>
-      {error.value ? <Failure error={error.value} onRetry={() => tries.value++} /> : <Waiting job={at.value} />}
-    </section>
+    <div class="player">
+      <div class="show"><Map2d scene={empty} camera={camera} /></div>
+      <section class="side" aria-labelledby="view-title">
+        <header>
+          <h1 id="view-title">{t('replay.title')}</h1>
+          {error.value ? <Failure error={error.value} onRetry={() => tries.value++} /> : <Waiting job={at.value} />}
+        </header>
+      </section>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A real Chromium that looks at a run folder over a real HTTP server on the loopback address.
 public final class Browser {
   private static final Path WEB = Path.of("web").toAbsolutePath();
-  private static final long PATIENCE = 240; // [s]
+  private static final long PATIENCE = 1200; // [s]
 
   private Browser() {}
 

@@ -113,7 +113,7 @@ final class Answers {
   }
 
   private static final String POLICY =
-      "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:;"
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
 }

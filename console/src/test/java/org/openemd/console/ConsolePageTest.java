@@ -1,0 +1,147 @@
+package org.openemd.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openemd.console.job.JobLimits;
+import org.openemd.console.job.Jobs;
+import org.openemd.console.library.Library;
+import org.openemd.console.serve.HealthRoutes;
+import org.openemd.console.serve.JobRoutes;
+import org.openemd.console.serve.Route;
+import org.openemd.console.serve.ScenarioRoutes;
+import org.openemd.console.serve.Server;
+import org.openemd.console.serve.Settings;
+import tools.jackson.databind.JsonNode;
+
+/// The page of a real server in a real browser, used as people use it; pictures are left in `target/pictures`.
+@Tag("story")
+@Tag("needs-chromium")
+class ConsolePageTest {
+  private static final double SOON = 3000; // [ms]
+
+  @TempDir private static Path temp;
+  private static JsonNode seen;
+
+  @BeforeAll
+  static void use() throws Exception {
+    Path home = Path.of(System.getProperty("emd.home", "..")).toAbsolutePath().normalize();
+    Settings settings = new Settings("127.0.0.1", 0, home, temp, Browser.page(), "1.2.3");
+    Library library = new Library(home, temp.resolve("uploads"));
+    JobLimits limits = JobLimits.usual();
+    try (Jobs jobs = Jobs.open(temp.resolve("jobs"), library, limits)) {
+      List<Route> routes = new ArrayList<>(HealthRoutes.routes(settings));
+      routes.addAll(new ScenarioRoutes(library).routes());
+      routes.addAll(new JobRoutes(jobs, library, limits).routes());
+      try (Server server = new Server(settings, routes, List.of())) {
+        Path pictures = Path.of("target/pictures").toAbsolutePath();
+        Files.createDirectories(pictures);
+        String origin = "http://127.0.0.1:" + server.port();
+        seen = Browser.drive("console.mjs", origin, pictures);
+      }
+    }
+  }
+
+  @Test
+  void thePageAsksNobodyElseAndComplainsOfNothing() {
+    assertThat(texts(seen.path("outside"))).isEmpty();
+    assertThat(texts(seen.path("errors"))).isEmpty();
+  }
+
+  @Test
+  void noStateOfThePageBreaksARuleOfWcagNorIsWiderThanTheScreen() {
+    assertThat(seen.path("states").size()).isGreaterThanOrEqualTo(12);
+    seen.path("states")
+        .properties()
+        .forEach(s -> {
+          assertThat(texts(s.getValue().path("violations"))).as(s.getKey()).isEmpty();
+          assertThat(s.getValue().path("overflow").asInt()).as(s.getKey()).isLessThanOrEqualTo(0);
+        });
+  }
+
+  /// The best of three: a test machine does other things too.
+  @Test
+  void theFirstPictureIsThereWithinThreeSeconds() {
+    double best = Double.POSITIVE_INFINITY;
+    for (JsonNode mark : seen.path("marks")) {
+      best = Math.min(best, mark.asDouble());
+    }
+    assertThat(best).isLessThan(SOON);
+  }
+
+  @Test
+  void aLinkHasTheRunFlownAndNamesTheScenarioItIsOf() {
+    assertThat(seen.path("hash").asString()).matches("[0-9a-f]{12}");
+    assertThat(seen.path("title").asString())
+        .isEqualTo("The European Missile Defense proposal meets a limited attack");
+    assertThat(seen.path("threats").asInt()).isEqualTo(5);
+    assertThat(texts(seen.path("chain"))).hasSize(5);
+  }
+
+  @Test
+  void aRunPlaysAndAnEventMovesTheClockAndThePicture() {
+    assertThat(seen.path("played").path("after")).isNotEqualTo(seen.path("played").path("before"));
+    JsonNode jump = seen.path("jump");
+    assertThat(jump.path("time").asString()).isEqualTo(jump.path("event").asString());
+    assertThat(jump.path("marked").asString()).startsWith("body/");
+  }
+
+  @Test
+  void whatIsDrawnIsInATableTooAndTracksAreDrawnAgainstTheTruth() {
+    assertThat(seen.path("table").asInt()).isGreaterThan(20);
+    assertThat(seen.path("plots").asInt()).isPositive();
+    assertThat(seen.path("broken").asInt()).as("attributes that are no numbers").isZero();
+  }
+
+  @Test
+  void theTourHasEightStepsEachWithSourcesALinkAndComputedClaims() {
+    assertThat(seen.path("steps").asInt()).isEqualTo(8);
+    int rows = 0;
+    for (JsonNode step : seen.path("claims")) {
+      assertThat(step.path("sources").asInt()).isPositive();
+      assertThat(step.path("links").asInt()).isPositive();
+      assertThat(step.path("empty").asInt()).as("claims without a result").isZero();
+      rows += step.path("rows").asInt();
+    }
+    assertThat(rows).isEqualTo(12);
+  }
+
+  @Test
+  void thePageSpeaksCzechAndTurnsLight() {
+    JsonNode czech = seen.path("czech");
+    assertThat(czech.path("lang").asString()).isEqualTo("cs");
+    assertThat(texts(czech.path("tabs"))).containsExactly("Střely", "Události", "Stopy", "O běhu");
+    assertThat(czech.path("title").asString()).startsWith("Záznam");
+    assertThat(czech.path("scheme").asString()).isEqualTo("light");
+  }
+
+  @Test
+  void everythingCanBeDoneWithKeysAlone() {
+    JsonNode keys = seen.path("keys");
+    assertThat(keys.path("first").asString()).isEqualTo("skip");
+    assertThat(keys.path("skipped").asString()).isEqualTo("main");
+    assertThat(keys.path("step").asString()).isEqualTo("01:50");
+    assertThat(keys.path("next").asString()).isNotEqualTo("01:50");
+    assertThat(keys.path("moved").asBoolean()).isTrue();
+    assertThat(texts(keys.path("unreached"))).isEmpty();
+  }
+
+  @Test
+  void theGlobeDrawsTheWholeEarth() {
+    assertThat(seen.path("globe").asDouble()).isPositive();
+    assertThat(texts(seen.path("failed"))).isEmpty();
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> all = new ArrayList<>();
+    list.forEach(t -> all.add(t.asString()));
+    return all;
+  }
+}
