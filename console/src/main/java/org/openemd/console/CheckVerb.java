@@ -71,7 +71,8 @@ final class CheckVerb implements Verb {
     }
   }
 
-  private static Map<String, Object> json(Map<String, List<Problem>> found) {
+  /// For a program to read.
+  static Map<String, Object> json(Map<String, List<Problem>> found) {
     List<Object> scenarios = new ArrayList<>();
     found.forEach((scenario, problems) -> {
       Map<String, Object> one = new LinkedHashMap<>();

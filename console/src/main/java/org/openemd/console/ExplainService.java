@@ -30,6 +30,35 @@ final class ExplainService {
     return Emd.DONE;
   }
 
+  /// For a program to read.
+  ///
+  /// @param sheet what costs come to, for their section; null for all else
+  static Map<String, Object> tree(Explained explained, @Nullable CostSheet sheet) {
+    return switch (explained) {
+      case Explained.Value v -> json(v.explanation());
+      case Explained.Section s -> tree(s, sheet);
+      case Explained.NotGiven n -> tree(n);
+      case Explained.Unknown u -> throw new WrongInput(List.of(unknown(u)));
+      case Explained.Rejected r -> throw new WrongInput(CheckService.lines(r.problems()));
+    };
+  }
+
+  private static Map<String, Object> tree(Explained.Section s, @Nullable CostSheet sheet) {
+    Map<String, Object> tree = tree(s.path(), s.doc());
+    tree.put("below", s.below());
+    if (sheet != null) {
+      tree.put("sheet", CostTable.tree(sheet));
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> tree(Explained.NotGiven n) {
+    Map<String, Object> tree = tree(n.path(), n.doc());
+    tree.put("allowed", n.allowed());
+    tree.put("given_instead", n.instead());
+    return tree;
+  }
+
   private static String unknown(Explained.Unknown u) {
     String hint = u.near().isEmpty() ? "" : "; did you mean " + String.join(" or ", u.near()) + "?";
     return "the scenario has no " + u.path() + hint;
@@ -114,14 +143,7 @@ final class ExplainService {
         talk.out().print(sheet == null ? "" : CostTable.text(sheet));
       }
       case CSV -> (sheet == null ? s.below() : CostTable.rows(sheet)).forEach(talk.out()::println);
-      case JSON -> {
-        Map<String, Object> tree = tree(s.path(), s.doc());
-        tree.put("below", s.below());
-        if (sheet != null) {
-          tree.put("sheet", CostTable.tree(sheet));
-        }
-        Trees.print(tree, talk.out());
-      }
+      case JSON -> Trees.print(tree(s, sheet), talk.out());
     }
   }
 
@@ -132,12 +154,7 @@ final class ExplainService {
         talk.out().println(n.path() + " is not given" + instead);
         talk.out().println("  " + n.doc() + " Allowed: " + n.allowed() + ".");
       }
-      case JSON -> {
-        Map<String, Object> tree = tree(n.path(), n.doc());
-        tree.put("allowed", n.allowed());
-        tree.put("given_instead", n.instead());
-        Trees.print(tree, talk.out());
-      }
+      case JSON -> Trees.print(tree(n), talk.out());
     }
   }
 }

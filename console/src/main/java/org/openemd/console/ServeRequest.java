@@ -13,5 +13,12 @@ import org.openemd.console.serve.Door;
 /// @param door how others reach it
 /// @param words after the verb: none to serve, or `token` and what is to be done
 /// @param role of a new token; empty where none was given
+/// @param log how much is logged
 record ServeRequest(
-    String host, int port, Optional<Path> data, Door door, List<String> words, String role) {}
+    String host,
+    int port,
+    Optional<Path> data,
+    Door door,
+    List<String> words,
+    String role,
+    String log) {}

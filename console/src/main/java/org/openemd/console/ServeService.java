@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Locale;
 import org.openemd.console.job.JobLimits;
+import org.openemd.console.job.JobState;
 import org.openemd.console.job.Jobs;
+import org.openemd.console.journal.Logs;
+import org.openemd.console.journal.Metrics;
 import org.openemd.console.library.Choice;
 import org.openemd.console.library.Library;
+import org.openemd.console.library.Uploads;
 import org.openemd.console.post.LiveRuns;
 import org.openemd.console.serve.Asked;
 import org.openemd.console.serve.HealthRoutes;
@@ -21,6 +25,8 @@ import org.openemd.console.serve.Route;
 import org.openemd.console.serve.ScenarioRoutes;
 import org.openemd.console.serve.Server;
 import org.openemd.console.serve.Settings;
+import org.openemd.console.serve.UploadRoutes;
+import org.openemd.console.serve.VerbRoutes;
 import org.openemd.console.whatif.WhatIf;
 
 /// Carries out `emd serve`: puts the parts of the console together, and waits until it is stopped.
@@ -38,22 +44,43 @@ final class ServeService {
         .ifPresent(why -> {
           throw new WrongInput(List.of("emd serve: " + why));
         });
-    Library library = new Library(settings.home(), settings.data().resolve("uploads"));
-    try (WhatIf whatIf = new WhatIf(library, Runtime.getRuntime().availableProcessors());
-        Jobs jobs = Jobs.open(settings.data().resolve("jobs"), library, JobLimits.usual());
-        LiveRuns live = live(settings, library);
-        Server server = server(settings, routes(settings, library, whatIf, jobs), live)) {
-      greet(settings, server, talk);
-      new CountDownLatch(1).await();
+    Logs.write(request.log());
+    try (DataFolder _ = DataFolder.take(settings.data())) {
+      return serve(settings, talk);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return Emd.DONE;
     } catch (IOException failure) {
       talk.err().println("emd serve: " + failure.getMessage());
       return Emd.FAILED;
     } catch (IllegalArgumentException wrong) {
       throw new WrongInput(List.of("emd serve: " + wrong.getMessage()));
     }
+  }
+
+  private static int serve(Settings settings, Talk talk) throws IOException, InterruptedException {
+    Library library = new Library(settings.home(), settings.data().resolve("uploads"));
+    try (WhatIf whatIf = new WhatIf(library, Runtime.getRuntime().availableProcessors());
+        Jobs jobs = Jobs.open(settings.data().resolve("jobs"), library, JobLimits.usual());
+        LiveRuns live = live(settings, library);
+        Server server = server(settings, routes(settings, library, whatIf, jobs), live);
+        Interrupt interrupt = new Interrupt()) {
+      figures(server.metrics(), jobs, live);
+      greet(settings, server, talk);
+      interrupt.await();
+    }
     return Emd.DONE;
+  }
+
+  private static void figures(Metrics metrics, Jobs jobs, LiveRuns live) {
+    for (JobState state : JobState.values()) {
+      metrics.gauge(
+          "emd_jobs",
+          "Jobs that are kept, by state.",
+          "state=\"" + state.name().toLowerCase(Locale.ROOT) + "\"",
+          () -> jobs.list().stream().filter(j -> j.state() == state).count());
+    }
+    metrics.gauge("emd_live_runs", "Live runs that are kept.", "", () -> live.list().size());
   }
 
   private static void greet(Settings settings, Server server, Talk talk) {
@@ -92,9 +119,16 @@ final class ServeService {
   private static List<Route> routes(Settings settings, Library library, WhatIf whatIf, Jobs jobs) {
     List<Route> routes = new ArrayList<>(HealthRoutes.routes(settings));
     routes.addAll(new ScenarioRoutes(library).routes());
+    routes.addAll(new UploadRoutes(uploads(settings)).routes());
+    routes.addAll(new VerbRoutes(new ServedVerbs(library)).routes());
     routes.addAll(new MapRoutes(whatIf).routes());
     routes.addAll(new JobRoutes(jobs, library, JobLimits.usual()).routes());
     return routes;
+  }
+
+  private static Uploads uploads(Settings settings) {
+    Path folder = settings.data().resolve("uploads");
+    return new Uploads(settings.home(), folder, settings.limits().uploads());
   }
 
   /// Where it listens and what it may use.

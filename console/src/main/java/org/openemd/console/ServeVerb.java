@@ -3,6 +3,7 @@ package org.openemd.console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.openemd.console.journal.Logs;
 import org.openemd.console.serve.Door;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -61,6 +62,11 @@ final class ServeVerb implements Verb {
     spec.addOption(
         Words.repeated("--name", "NAME", "A name by which browsers reach it, besides localhost."));
     spec.addOption(
+        Words.option(
+            "--log",
+            String.join("|", Logs.LEVELS),
+            "How much is logged, as lines of JSON; info, which has a line for each request, unless a person watches."));
+    spec.addOption(
         Words.option("--role", String.join("|", ROLES), "What the bearer of a new token may do."));
   }
 
@@ -80,10 +86,17 @@ final class ServeVerb implements Verb {
             Words.path(words, "--data", "folder"),
             door(words, typed),
             rest,
-            role);
+            role,
+            log(typed));
     return rest.isEmpty()
         ? ServeService.carryOut(request, talk)
         : ServeTokens.carryOut(request, typed, talk);
+  }
+
+  /// A person who watches a terminal wants to hear of trouble only.
+  private static String log(Typed typed) {
+    return typed.choice(
+        "--log", Boolean.getBoolean("emd.terminal") ? "warning" : "info", Logs.LEVELS);
   }
 
   private static Door door(ParseResult words, Typed typed) {

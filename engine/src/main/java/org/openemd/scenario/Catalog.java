@@ -37,7 +37,7 @@ public final class Catalog {
   /// is written is checked.
   public static Read read(Path file, LoadOptions options) {
     Problems problems = new Problems();
-    ProjectRoot root = ProjectRoot.of(file, options.home());
+    ProjectRoot root = ProjectRoot.of(file, options);
     FileLayers files = new FileLayers(root, problems);
     Composer composer = new Composer(problems);
     files.read(file).forEach(composer::add);

@@ -135,7 +135,10 @@ final class FileLayers {
     }
     String why =
         inside.isEmpty() || inside.stream().anyMatch(Files::isRegularFile)
-            ? "' lies outside the project's root"
+            ? "' lies outside "
+                + (root.open().contains(root.folder())
+                    ? "the project's root"
+                    : "what an upload may include: catalog/ and scenarios/ of the project")
             : "' was not found beside this file nor at the project's root"
                 + similar(inside.getLast());
     problems.add(name.place(), "include", "'" + text + why);

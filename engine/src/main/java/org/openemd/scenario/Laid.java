@@ -17,7 +17,7 @@ record Laid(
 
   /// Reads all files; null when one could not be read, which `problems` then explains.
   static @Nullable Laid read(Path file, LoadOptions options, Problems problems) {
-    ProjectRoot root = ProjectRoot.of(file, options.home());
+    ProjectRoot root = ProjectRoot.of(file, options);
     FileLayers files = new FileLayers(root, problems);
     Composer composer = new Composer(problems);
     List<Layer> layers = files.read(file);

@@ -1,17 +1,24 @@
 package org.openemd.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// All mistakes found so far; reading goes on so that the analyst gets them together.
 final class Problems {
-  private final List<Problem> found = new ArrayList<>();
+  /// Listed at most. A file may be made to have hundreds of thousands, which helps nobody to mend it and takes a server's time.
+  static final int MOST = 1_000;
+
+  private final Set<Problem> found = new LinkedHashSet<>();
 
   void add(Place place, String path, String message) {
-    Problem p = Problem.at(place, path, message);
-    if (!found.contains(p)) {
-      found.add(p);
+    if (found.size() < MOST) {
+      found.add(Problem.at(place, path, message));
+    } else if (found.size() == MOST) {
+      found.add(
+          new Problem(place.file(), 0, "", "more than " + MOST + " problems; mend these first"));
     }
   }
 

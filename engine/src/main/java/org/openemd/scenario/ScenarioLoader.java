@@ -55,7 +55,7 @@ public final class ScenarioLoader {
 
   /// All problems in order. In messages the scenario is called what the caller called it.
   static List<Problem> asTyped(Problems problems, Path file, LoadOptions options) {
-    String label = ProjectRoot.of(file, options.home()).label(file);
+    String label = ProjectRoot.of(file, options).label(file);
     return problems.sorted().stream()
         .map(p ->
             p.file().equals(label)

@@ -67,4 +67,36 @@ class HostileFilesTest {
           .allMatch(p -> p.file().equals("--set"));
     }
   }
+
+  @Test
+  void aFileWithCountlessProblemsIsAnsweredInAMoment(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.yaml"), "a: &a [*a]\n".repeat(80_000));
+    long began = System.nanoTime();
+    assertThat(ScenarioLoader.check(file, LoadOptions.NONE))
+        .hasSize(Problems.MOST + 1)
+        .anyMatch(p -> p.message().startsWith("more than 1000 problems"));
+    // one by one compared with all before, they took minutes
+    assertThat((System.nanoTime() - began) / 1e9).isLessThan(20);
+  }
+
+  @Test
+  void aStrangersFileIncludesWhatTheProjectOffersAndNothingElse(@TempDir Path folder)
+      throws IOException {
+    Path home = Files.createDirectories(folder.resolve("home"));
+    Files.createDirectories(home.resolve("catalog"));
+    Path data = Files.createDirectories(folder.resolve("home/runs/uploads"));
+    Files.writeString(home.resolve("catalog/offered.yaml"), "title: offered\n");
+    Files.writeString(home.resolve("private.yaml"), "title: private\n");
+    Files.writeString(data.resolve("beside.yaml"), "title: beside\n");
+    LoadOptions strange = new LoadOptions(List.of(), List.of(), home).ofAStranger();
+    for (String name :
+        List.of("private.yaml", "beside.yaml", "../../private.yaml", "catalog/../private.yaml")) {
+      Path file = Files.writeString(data.resolve("x.yaml"), "include: [" + name + "]\n");
+      assertThat(ScenarioLoader.check(file, strange))
+          .as(name)
+          .anyMatch(p -> p.message().contains("lies outside what an upload may include"));
+    }
+    Path file = Files.writeString(data.resolve("x.yaml"), "include: [catalog/offered.yaml]\n");
+    assertThat(ScenarioLoader.check(file, strange)).noneMatch(p -> p.path().equals("include"));
+  }
 }

@@ -11,24 +11,33 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+import org.openemd.console.WrongInput;
 
 /// Writes what is answered: records as JSON, contents as they are, and whatever went wrong as problem details.
 final class Answers {
   /// Of problem details (RFC 9457).
   static final String PROBLEM = "application/problem+json";
 
+  private static final String JSON = "application/json";
   private static final Logger LOG = System.getLogger("emd.serve");
+  private static final int NO_CONTENT = 204;
   private static final int FAULT = 500;
   private static final int UNKNOWN = 401;
   private static final int ID_LENGTH = 12;
 
   private Answers() {}
 
-  static void give(Context x, Object answer) throws IOException {
-    if (!(answer instanceof Content content)) {
-      x.contentType("application/json").result(Wire.write(answer));
-      return;
+  static void give(Context x, @Nullable Object answer) throws IOException {
+    switch (answer) {
+      case null -> x.status(NO_CONTENT);
+      case Content content -> content(x, content);
+      case Verbs.Printed printed -> x.contentType(JSON).result(printed.json());
+      default -> x.contentType(JSON).result(Wire.write(answer));
     }
+  }
+
+  private static void content(Context x, Content content) throws IOException {
     x.contentType(content.type());
     if (!content.policy().isEmpty()) {
       x.header("Content-Security-Policy", content.policy());
@@ -50,6 +59,7 @@ final class Answers {
   static void failed(Context x, Throwable failure) {
     switch (failure) {
       case Refusal refusal -> refuse(x, refusal);
+      case WrongInput wrong -> refuse(x, Refusal.wrongInput(wrong.problems()));
       case HttpResponseException known -> {
         known.getDetails().forEach((name, value) -> allow(x, name, value));
         refuse(x, standard(known.getStatus(), x));

@@ -3,6 +3,7 @@ package org.openemd.console.serve;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openemd.console.library.Choice;
 import org.openemd.console.library.Library;
 import org.openemd.scenario.Loaded;
@@ -14,6 +15,7 @@ public final class Asked {
   private final Context context;
   private final Visitor visitor;
   private final Bodies bodies;
+  private byte @Nullable [] read;
 
   Asked(Context context, Visitor visitor, Bodies bodies) {
     this.context = context;
@@ -51,7 +53,12 @@ public final class Asked {
 
   /// The body, as it came; no longer than the server's limit.
   public byte[] bytes() {
-    return bodies.read(context);
+    byte[] known = read;
+    if (known == null) {
+      known = bodies.read(context);
+      read = known;
+    }
+    return known;
   }
 
   /// The body as a record.

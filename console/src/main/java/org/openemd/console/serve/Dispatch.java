@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// Answers one route: lets in who may, sees that the body is of the right kind, gives those that compute their turn.
 final class Dispatch {
   static final String VISITOR = "visitor";
+  static final String ROUTE = "route";
   private static final int WRONG_KIND = 415;
 
   private final Guard guard;
   private final Bodies bodies;
   private final Work work;
+  private final Notes notes;
 
-  Dispatch(Guard guard, Bodies bodies, Work work) {
+  Dispatch(Guard guard, Bodies bodies, Work work, Notes notes) {
+    this.notes = notes;
     this.guard = guard;
     this.bodies = bodies;
     this.work = work;
@@ -25,13 +28,23 @@ final class Dispatch {
   }
 
   void answer(Route route, Context x) throws Exception {
+    x.attribute(ROUTE, route.path());
     Visitor visitor = visitor(x);
     guard.require(x, visitor, route.role(), route.method() != Method.GET);
     requireKind(route, x.header("Content-Type"));
     Asked asked = new Asked(x, visitor, bodies);
-    Object answer =
-        computes(route) ? work.inTurn(() -> route.answer().to(asked)) : route.answer().to(asked);
-    Answers.give(x, answer);
+    Answers.give(x, answer(route, asked));
+  }
+
+  private Object answer(Route route, Asked asked) throws Exception {
+    return switch (route.kind()) {
+      case READS -> route.answer().to(asked);
+      case COMPUTES -> work.inTurn(() -> route.answer().to(asked));
+      case CHANGES -> {
+        notes.before(route, asked);
+        yield route.answer().to(asked);
+      }
+    };
   }
 
   /// Lets a watcher in.
@@ -41,13 +54,7 @@ final class Dispatch {
     return new Asked(x, visitor, bodies);
   }
 
-  /// Orders to live runs must not wait for others' maps.
-  private static boolean computes(Route route) {
-    return route.method() == Method.POST
-        && (route.role() == Role.OBSERVER || route.role() == Role.ANALYST);
-  }
-
-  private static Visitor visitor(Context x) {
+  static Visitor visitor(Context x) {
     Visitor visitor = x.attribute(VISITOR);
     return visitor == null ? Visitor.NOBODY : visitor;
   }

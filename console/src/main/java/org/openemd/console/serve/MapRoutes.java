@@ -28,13 +28,14 @@ public final class MapRoutes {
   public List<Route> routes() {
     return List.of(
         Route.post(
-            "/api/map",
-            Role.ANALYST,
-            "drawMap",
-            "What a defense with some values moved can do at each point of a grid, and what that changes for the people and the land there.",
-            MapQuestion.class,
-            MapPicture.class,
-            this::picture),
+                "/api/map",
+                Role.ANALYST,
+                "drawMap",
+                "What a defense with some values moved can do at each point of a grid, and what that changes for the people and the land there.",
+                MapQuestion.class,
+                MapPicture.class,
+                this::picture)
+            .reading(),
         Route.get(
             "/api/map.csv",
             Role.ANALYST,

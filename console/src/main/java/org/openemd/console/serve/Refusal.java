@@ -1,10 +1,12 @@
 package org.openemd.console.serve;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Why an answer is not given; leaves as problem details (RFC 9457).
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
+  private static final int MOST_PROBLEMS = 200; // a hostile input has as many as it likes
   private static final int WRONG_INPUT = 422;
   private static final int NOT_FOUND = 404;
   private static final int BAD = 400;
@@ -31,7 +33,12 @@ public final class Refusal extends RuntimeException {
 
   /// The input is wrong; every problem, one a line.
   public static Refusal wrongInput(List<String> problems) {
-    return new Refusal(WRONG_INPUT, "The input is wrong", String.join("\n", problems), problems, 0);
+    int more = problems.size() - MOST_PROBLEMS;
+    List<String> told = new ArrayList<>(more > 0 ? problems.subList(0, MOST_PROBLEMS) : problems);
+    if (more > 0) {
+      told.add("and " + more + " more");
+    }
+    return new Refusal(WRONG_INPUT, "The input is wrong", String.join("\n", told), told, 0);
   }
 
   /// Nothing is there.

@@ -10,6 +10,7 @@ package org.openemd.console.serve;
 /// @param takes the record read from the body, `Void.class` where there is none, `byte[].class` where it is read as it comes
 /// @param gives the record written to the body, `Void.class` where there is none, `Content.class` where it is no JSON
 /// @param answer what is done
+/// @param kind what it costs and leaves behind
 public record Route(
     Method method,
     String path,
@@ -18,7 +19,50 @@ public record Route(
     String summary,
     Class<?> takes,
     Class<?> gives,
-    Answer answer) {
+    Answer answer,
+    Kind kind) {
+
+  /// What only reads is quick; all else is taken to change something.
+  public Route(
+      Method method,
+      String path,
+      Role role,
+      String id,
+      String summary,
+      Class<?> takes,
+      Class<?> gives,
+      Answer answer) {
+    this(
+        method,
+        path,
+        role,
+        id,
+        summary,
+        takes,
+        gives,
+        answer,
+        method == Method.GET ? Kind.READS : Kind.CHANGES);
+  }
+
+  /// What a request costs and leaves behind.
+  public enum Kind {
+    /// Answered at once; leaves nothing.
+    READS,
+    /// Takes computing, and so its turn; leaves nothing.
+    COMPUTES,
+    /// Leaves something; is noted in the audit log before it begins.
+    CHANGES
+  }
+
+  /// The same as one that leaves nothing and sees to its own turns.
+  public Route reading() {
+    return new Route(method, path, role, id, summary, takes, gives, answer, Kind.READS);
+  }
+
+  /// The same as one that only computes.
+  public Route computing() {
+    return new Route(method, path, role, id, summary, takes, gives, answer, Kind.COMPUTES);
+  }
 
   /// What is done when it is asked.
   @FunctionalInterface

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.ArrayList;
@@ -12,11 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
+import org.openemd.console.journal.Metrics;
 
 /// The server: listens from when it is made until it is closed.
 public final class Server implements AutoCloseable {
+  private static final long FAREWELL =
+      5_000; // [ms] for answers that are under way when the server stops
+
   private final Javalin javalin;
   private final Watchers watchers;
+  private final Notes notes;
+  private final Metrics metrics = new Metrics();
+  private final Supplier<Content> description;
   private final List<Route> routes;
   private final List<Socket> sockets;
   private final ScheduledExecutorService clock =
@@ -34,11 +46,15 @@ public final class Server implements AutoCloseable {
         });
     Guard guard = new Guard(settings);
     Limits limits = settings.limits();
+    notes = new Notes(settings, metrics);
     Dispatch dispatch =
-        new Dispatch(guard, new Bodies(limits, clock), new Work(limits.work(), limits.patience()));
+        new Dispatch(
+            guard, new Bodies(limits, clock), new Work(limits.work(), limits.patience()), notes);
     this.watchers = new Watchers(dispatch, limits);
-    this.routes = all(routes, new DoorRoutes(guard, settings.version()).routes());
+    this.routes = all(routes, own(guard, settings.version()));
+    notes.gauges(watchers::count);
     this.sockets = List.copyOf(sockets);
+    this.description = once(settings.version(), this.routes, this.sockets);
     javalin = Javalin.create(c -> configure(c, settings, dispatch));
     start(settings);
   }
@@ -54,6 +70,45 @@ public final class Server implements AutoCloseable {
       taken.initCause(failure);
       throw taken;
     }
+  }
+
+  private List<Route> own(Guard guard, String version) {
+    List<Route> own = new ArrayList<>(new DoorRoutes(guard, version).routes());
+    own.add(
+        Route.get(
+            "/metrics",
+            Role.OBSERVER,
+            "metrics",
+            "Figures of the server in the text format of Prometheus.",
+            Content.class,
+            _ -> Content.text("text/plain; version=0.0.4; charset=utf-8", metrics.text())));
+    own.add(
+        Route.get(
+            "/openapi.json",
+            Role.ANYBODY,
+            "openapi",
+            "This description.",
+            Content.class,
+            _ -> describe()));
+    return own;
+  }
+
+  private Content describe() {
+    return description.get();
+  }
+
+  /// Made when it is first asked for.
+  private static Supplier<Content> once(String version, List<Route> routes, List<Socket> sockets) {
+    AtomicReference<@Nullable Content> made = new AtomicReference<>();
+    return () -> {
+      Content known = made.get();
+      if (known == null) {
+        byte[] bytes = OpenApi.of(version, routes, sockets);
+        known = new Content("application/json", "", () -> new ByteArrayInputStream(bytes));
+        made.set(known);
+      }
+      return known;
+    };
   }
 
   private static List<Route> all(List<Route> given, List<Route> own) {
@@ -72,6 +127,11 @@ public final class Server implements AutoCloseable {
     return routes;
   }
 
+  /// Figures, to which parts of the console add theirs.
+  public Metrics metrics() {
+    return metrics;
+  }
+
   /// All that can be watched.
   public List<Socket> sockets() {
     return sockets;
@@ -84,6 +144,7 @@ public final class Server implements AutoCloseable {
     c.http.maxRequestSize = settings.limits().body();
     c.http.prefer405over404 = true;
     Map<String, String> headers = Answers.headers(settings.door().secure());
+    c.requestLogger.http((x, ms) -> notes.after(x, ms));
     c.routes.before(x -> {
       headers.forEach(x::header);
       x.header("Cache-Control", "no-store");
@@ -116,7 +177,11 @@ public final class Server implements AutoCloseable {
   private void listen(JavalinConfig c, Settings settings, Map<String, String> headers) {
     Connections connections = new Connections(settings, clock);
     c.jetty.addConnector(connections::connector);
-    c.jetty.modifyServer(s -> s.setErrorHandler(new EarlyErrors(headers)));
+    c.jetty.modifyServer(s -> {
+      s.setErrorHandler(new EarlyErrors(headers));
+      s.setStopTimeout(FAREWELL);
+      s.insertHandler(new GracefulHandler());
+    });
     c.jetty.modifyServletContextHandler(h -> h.setErrorHandler(new EarlyErrors(headers)));
     c.router.javaLangErrorHandler((response, error) -> {
       response.setStatus(500);
@@ -135,5 +200,6 @@ public final class Server implements AutoCloseable {
     watchers.endAll();
     javalin.stop();
     clock.shutdownNow();
+    notes.close();
   }
 }

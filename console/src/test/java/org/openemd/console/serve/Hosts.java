@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.openemd.console.library.Library;
+import org.openemd.console.library.Uploads;
 
 /// Servers for tests: on any free port of this machine, of this project, over a folder of the test's own.
 final class Hosts {
@@ -26,6 +27,11 @@ final class Hosts {
     List<Route> routes = new ArrayList<>(HealthRoutes.routes(settings));
     Library library = new Library(settings.home(), settings.data().resolve("uploads"));
     routes.addAll(new ScenarioRoutes(library).routes());
+    Uploads uploads =
+        new Uploads(
+            settings.home(), settings.data().resolve("uploads"), settings.limits().uploads());
+    routes.addAll(new UploadRoutes(uploads).routes());
+    routes.addAll(new VerbRoutes(org.openemd.console.TestVerbs.of(library)).routes());
     return routes;
   }
 

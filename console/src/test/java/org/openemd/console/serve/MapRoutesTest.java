@@ -115,7 +115,7 @@ class MapRoutesTest {
     HttpResponse<String> answer = post("{" + SHORT + ",\"threat\":[\"paris\"]}");
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(tree(answer).path("problems").path(0).asString()).contains("no group paris");
-    assertThat(post("{\"grid_deg\":10}").statusCode()).isEqualTo(400);
+    assertThat(post("{\"grid_deg\":10}").statusCode()).isEqualTo(422);
     assertThat(post("{" + SHORT + ",\"threats\":[]}").body()).contains("threats");
     assertThat(get("/api/map.csv").statusCode()).isEqualTo(400);
     assertThat(get("/api/map.csv?scenario=scenarios/short.yaml&grid=a").body())
