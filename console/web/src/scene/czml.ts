@@ -250,5 +250,5 @@ function track(k: Believed, t: number): Track {
 
 function impact(i: Fallen, t: number): Impact {
   const at = place(i.at.linear(t, 1), i.at.linear(t, 2), i.at.linear(t, 3));
-  return { id: i.id, name: i.name, at, major: i.major.linear(t, 1), minor: i.minor.linear(t, 1), azimuth: -i.turn.linear(t, 1) / DEG };
+  return { id: i.id, name: i.name, at, major: i.major.linear(t, 1), minor: i.minor.linear(t, 1), azimuth: 90 - i.turn.linear(t, 1) / DEG };
 }

@@ -164,12 +164,12 @@ final class CzmlBeliefs {
     json.object("outlineColor", () -> out.rgba(VIOLET, 220));
   }
 
-  /// Counter-clockwise from north. An axis has no front: each angle is the one nearest to the one before.
+  /// Counter-clockwise from where CesiumJS has the longer axis without it, which is east. An axis has no front: each angle is the one nearest to the one before.
   private void rotations(List<ImpactError> series) {
     double last = 0;
     for (ImpactError i : series) {
-      double turns = Math.rint((last + i.orientation()) / StrictMath.PI);
-      last = turns * StrictMath.PI - i.orientation();
+      double turn = StrictMath.PI / 2 - i.orientation();
+      last = turn + Math.rint((last - turn) / StrictMath.PI) * StrictMath.PI;
       json.number(i.time(), 2).number(last, 4);
     }
   }

@@ -120,9 +120,9 @@ class CzmlTest {
     JsonNode ellipse = packet("impact/" + first.threat() + "/" + first.track()).path("ellipse");
     assertThat(ellipse.path("semiMajorAxis").path("number").get(1).asDouble())
         .isCloseTo(3 * first.semiMajor(), Offset.offset(0.51));
-    // CZML turns counter-clockwise from north, the prediction clockwise.
+    // CesiumJS turns counter-clockwise from east, the prediction clockwise from north.
     double off = ellipse.path("rotation").path("number").get(1).asDouble() + first.orientation();
-    assertThat(StrictMath.sin(off)).isCloseTo(0, Offset.offset(1e-4));
+    assertThat(StrictMath.cos(off)).isCloseTo(0, Offset.offset(1e-4));
   }
 
   private static String id(JsonNode packet) {
