@@ -3,37 +3,16 @@ package org.openemd.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.openemd.console.job.JobLimits;
-import org.openemd.console.job.JobState;
-import org.openemd.console.job.Jobs;
 import org.openemd.console.journal.Logs;
-import org.openemd.console.journal.Metrics;
-import org.openemd.console.library.Choice;
-import org.openemd.console.library.Library;
-import org.openemd.console.library.Uploads;
-import org.openemd.console.post.LiveRuns;
-import org.openemd.console.serve.Asked;
-import org.openemd.console.serve.HealthRoutes;
-import org.openemd.console.serve.JobRoutes;
+import org.openemd.console.serve.Console;
 import org.openemd.console.serve.Limits;
-import org.openemd.console.serve.LiveRoutes;
-import org.openemd.console.serve.MapRoutes;
-import org.openemd.console.serve.Route;
-import org.openemd.console.serve.ScenarioRoutes;
 import org.openemd.console.serve.Server;
 import org.openemd.console.serve.Settings;
-import org.openemd.console.serve.UploadRoutes;
-import org.openemd.console.serve.VerbRoutes;
-import org.openemd.console.whatif.WhatIf;
 
-/// Carries out `emd serve`: puts the parts of the console together, and waits until it is stopped.
+/// Carries out `emd serve`: opens the console, and waits until it is stopped.
 final class ServeService {
-  private static final System.Logger LOG = System.getLogger("emd.orders");
-  private static final int MOST_LIVE = 4; // live runs at a time
-
   private ServeService() {}
 
   /// Returns the exit code.
@@ -59,28 +38,12 @@ final class ServeService {
   }
 
   private static int serve(Settings settings, Talk talk) throws IOException, InterruptedException {
-    Library library = new Library(settings.home(), settings.data().resolve("uploads"));
-    try (WhatIf whatIf = new WhatIf(library, Runtime.getRuntime().availableProcessors());
-        Jobs jobs = Jobs.open(settings.data().resolve("jobs"), library, JobLimits.usual());
-        LiveRuns live = live(settings, library);
-        Server server = server(settings, routes(settings, library, whatIf, jobs), live);
+    try (Console console = new Console(settings, ServedVerbs::new, JobLimits.usual());
         Interrupt interrupt = new Interrupt()) {
-      figures(server.metrics(), jobs, live);
-      greet(settings, server, talk);
+      greet(settings, console.server(), talk);
       interrupt.await();
     }
     return Emd.DONE;
-  }
-
-  private static void figures(Metrics metrics, Jobs jobs, LiveRuns live) {
-    for (JobState state : JobState.values()) {
-      metrics.gauge(
-          "emd_jobs",
-          "Jobs that are kept, by state.",
-          "state=\"" + state.name().toLowerCase(Locale.ROOT) + "\"",
-          () -> jobs.list().stream().filter(j -> j.state() == state).count());
-    }
-    metrics.gauge("emd_live_runs", "Live runs that are kept.", "", () -> live.list().size());
   }
 
   private static void greet(Settings settings, Server server, Talk talk) {
@@ -95,40 +58,6 @@ final class ServeService {
     }
     talk.err().println("Ctrl-C stops it.");
     talk.err().flush();
-  }
-
-  private static Server server(Settings settings, List<Route> routes, LiveRuns runs)
-      throws IOException {
-    LiveRoutes live =
-        new LiveRoutes(
-            runs,
-            (who, run, what) ->
-                LOG.log(System.Logger.Level.INFO, who.name() + " " + run + ": " + what));
-    routes.addAll(live.routes());
-    return new Server(settings, routes, live.sockets());
-  }
-
-  private static LiveRuns live(Settings settings, Library library) throws IOException {
-    return new LiveRuns(
-        settings.data().resolve("live"),
-        s -> Asked.scenario(library, new Choice(s.scenario(), s.assume(), s.set())),
-        settings.version(),
-        MOST_LIVE);
-  }
-
-  private static List<Route> routes(Settings settings, Library library, WhatIf whatIf, Jobs jobs) {
-    List<Route> routes = new ArrayList<>(HealthRoutes.routes(settings));
-    routes.addAll(new ScenarioRoutes(library).routes());
-    routes.addAll(new UploadRoutes(uploads(settings)).routes());
-    routes.addAll(new VerbRoutes(new ServedVerbs(library)).routes());
-    routes.addAll(new MapRoutes(whatIf).routes());
-    routes.addAll(new JobRoutes(jobs, library, JobLimits.usual()).routes());
-    return routes;
-  }
-
-  private static Uploads uploads(Settings settings) {
-    Path folder = settings.data().resolve("uploads");
-    return new Uploads(settings.home(), folder, settings.limits().uploads());
   }
 
   /// Where it listens and what it may use.

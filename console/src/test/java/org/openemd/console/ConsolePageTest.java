@@ -11,13 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openemd.console.job.JobLimits;
-import org.openemd.console.job.Jobs;
-import org.openemd.console.library.Library;
-import org.openemd.console.serve.HealthRoutes;
-import org.openemd.console.serve.JobRoutes;
-import org.openemd.console.serve.Route;
-import org.openemd.console.serve.ScenarioRoutes;
-import org.openemd.console.serve.Server;
+import org.openemd.console.serve.Console;
 import org.openemd.console.serve.Settings;
 import tools.jackson.databind.JsonNode;
 
@@ -25,8 +19,6 @@ import tools.jackson.databind.JsonNode;
 @Tag("story")
 @Tag("needs-chromium")
 class ConsolePageTest {
-  private static final double SOON = 3000; // [ms]
-
   @TempDir private static Path temp;
   private static JsonNode seen;
 
@@ -34,18 +26,11 @@ class ConsolePageTest {
   static void use() throws Exception {
     Path home = Path.of(System.getProperty("emd.home", "..")).toAbsolutePath().normalize();
     Settings settings = new Settings("127.0.0.1", 0, home, temp, Browser.page(), "1.2.3");
-    Library library = new Library(home, temp.resolve("uploads"));
-    JobLimits limits = JobLimits.usual();
-    try (Jobs jobs = Jobs.open(temp.resolve("jobs"), library, limits)) {
-      List<Route> routes = new ArrayList<>(HealthRoutes.routes(settings));
-      routes.addAll(new ScenarioRoutes(library).routes());
-      routes.addAll(new JobRoutes(jobs, library, limits).routes());
-      try (Server server = new Server(settings, routes, List.of())) {
-        Path pictures = Path.of("target/pictures").toAbsolutePath();
-        Files.createDirectories(pictures);
-        String origin = "http://127.0.0.1:" + server.port();
-        seen = Browser.drive("console.mjs", origin, pictures);
-      }
+    try (Console console = new Console(settings, ServedVerbs::new, JobLimits.usual())) {
+      Path pictures = Path.of("target/pictures").toAbsolutePath();
+      Files.createDirectories(pictures);
+      String origin = "http://127.0.0.1:" + console.server().port();
+      seen = Browser.drive("console.mjs", origin, pictures);
     }
   }
 
@@ -66,14 +51,11 @@ class ConsolePageTest {
         });
   }
 
-  /// The best of three: a test machine does other things too.
+  /// How soon is for docs/performance.md to say: test machines do other things too.
   @Test
-  void theFirstPictureIsThereWithinThreeSeconds() {
-    double best = Double.POSITIVE_INFINITY;
-    for (JsonNode mark : seen.path("marks")) {
-      best = Math.min(best, mark.asDouble());
-    }
-    assertThat(best).isLessThan(SOON);
+  void theFirstPictureIsDrawnEachTimeTheLinkIsOpened() {
+    assertThat(seen.path("marks").size()).isPositive();
+    seen.path("marks").forEach(mark -> assertThat(mark.asDouble()).isPositive());
   }
 
   @Test

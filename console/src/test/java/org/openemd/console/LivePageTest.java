@@ -9,15 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openemd.console.library.Choice;
-import org.openemd.console.library.Library;
-import org.openemd.console.post.LiveRuns;
-import org.openemd.console.serve.Asked;
-import org.openemd.console.serve.HealthRoutes;
-import org.openemd.console.serve.LiveRoutes;
-import org.openemd.console.serve.Route;
-import org.openemd.console.serve.ScenarioRoutes;
-import org.openemd.console.serve.Server;
+import org.openemd.console.job.JobLimits;
+import org.openemd.console.serve.Console;
 import org.openemd.console.serve.Settings;
 import tools.jackson.databind.JsonNode;
 
@@ -32,24 +25,12 @@ class LivePageTest {
   static void use() throws Exception {
     Path home = Path.of(System.getProperty("emd.home", "..")).toAbsolutePath().normalize();
     Settings settings = new Settings("127.0.0.1", 0, home, temp, Browser.page(), "1.2.3");
-    Library library = new Library(home, temp.resolve("uploads"));
-    try (LiveRuns runs =
-        new LiveRuns(
-            temp.resolve("live"),
-            s -> Asked.scenario(library, new Choice(s.scenario(), s.assume(), s.set())),
-            "1.2.3",
-            4)) {
-      LiveRoutes live = new LiveRoutes(runs, (who, run, what) -> {});
-      List<Route> routes = new ArrayList<>(HealthRoutes.routes(settings));
-      routes.addAll(new ScenarioRoutes(library).routes());
-      routes.addAll(live.routes());
-      try (Server server = new Server(settings, routes, live.sockets())) {
-        seen =
-            Browser.drive(
-                "live.mjs",
-                "http://127.0.0.1:" + server.port(),
-                Path.of("target/pictures").toAbsolutePath());
-      }
+    try (Console console = new Console(settings, ServedVerbs::new, JobLimits.usual())) {
+      seen =
+          Browser.drive(
+              "live.mjs",
+              "http://127.0.0.1:" + console.server().port(),
+              Path.of("target/pictures").toAbsolutePath());
     }
   }
 

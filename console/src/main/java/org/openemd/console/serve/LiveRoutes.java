@@ -39,21 +39,10 @@ public final class LiveRoutes {
           + " frame-ancestors 'self'; sandbox allow-popups allow-downloads";
 
   private final LiveRuns runs;
-  private final Audit audit;
-
-  /// Who wanted what, for good.
-  @FunctionalInterface
-  public interface Audit {
-    /// Notes it.
-    void note(Caller who, String run, String what);
-  }
 
   /// Over the runs that are kept.
-  ///
-  /// @param audit of what operators want
-  public LiveRoutes(LiveRuns runs, Audit audit) {
+  public LiveRoutes(LiveRuns runs) {
     this.runs = runs;
-    this.audit = audit;
   }
 
   /// What to start.
@@ -282,7 +271,6 @@ public final class LiveRoutes {
             begin.start(),
             begin.pace() == null ? USUAL_PACE : begin.pace(),
             Boolean.TRUE.equals(begin.paused()));
-    audit.note(a.caller(), run.id(), "start " + begin.scenario());
     return run.status();
   }
 
@@ -292,11 +280,9 @@ public final class LiveRoutes {
     String client = commander(c.client());
     if (Boolean.TRUE.equals(c.give())) {
       run.give(client);
-      audit.note(a.caller(), run.id(), "give command up");
     } else {
       String name = name(c.name() == null ? a.caller().name() : c.name());
       run.take(client, name, Boolean.TRUE.equals(c.insist()));
-      audit.note(a.caller(), run.id(), "take command as " + name);
     }
     return run.status();
   }
@@ -317,10 +303,6 @@ public final class LiveRoutes {
     String battery = o.battery() == null ? "" : o.battery();
     int shots = o.shots() == null ? 0 : o.shots();
     double time = run.order(commander(o.client()), verb, track, battery, shots);
-    audit.note(
-        a.caller(),
-        run.id(),
-        "order " + verb + " track " + track + " battery " + battery + " shots " + shots);
     return new Taken(time);
   }
 
@@ -328,7 +310,6 @@ public final class LiveRoutes {
     Pace p = a.body(Pace.class);
     LiveRun run = run(a);
     run.pace(commander(p.client()), p.pace(), p.paused());
-    audit.note(a.caller(), run.id(), "pace " + p.pace() + " paused " + p.paused());
     return run.status();
   }
 
@@ -339,10 +320,8 @@ public final class LiveRoutes {
     if (Boolean.TRUE.equals(e.discard())) {
       run.requireCommand(client);
       runs.close(run.id());
-      audit.note(a.caller(), run.id(), "give the run up");
     } else {
       run.rest(client);
-      audit.note(a.caller(), run.id(), "leave the rest to itself");
     }
     return run.status();
   }

@@ -130,13 +130,13 @@ class FuzzTest {
 
   private void fuzz(long seed, Duration time) throws Exception {
     random.setSeed(seed);
-    try (Server server = Hosts.server(folder);
-        Asker asker = new Asker(server)) {
+    try (Console console = Hosts.console(Hosts.settings(folder));
+        Asker asker = new Asker(console.server())) {
       document = asker.json("/openapi.json");
       long end = System.nanoTime() + time.toNanos();
       int asked = 0;
       while (System.nanoTime() < end) {
-        ask(asker, server.routes(), seed, asked++);
+        ask(asker, console.server().routes(), seed, asked++);
       }
       assertThat(asked).isGreaterThan(100);
       assertThat(asker.get("/health").statusCode()).isEqualTo(200);
@@ -186,16 +186,18 @@ class FuzzTest {
   private static @Nullable HttpResponse<String> answer(
       Asker asker, String method, String path, String type, String body, String asked)
       throws Exception {
+    IOException last = new IOException();
     for (int i = 0; i < TRIES; i++) {
       try {
         return asker.send(method, path, type, BodyPublishers.ofString(body));
       } catch (IllegalArgumentException e) {
         return null;
       } catch (IOException e) {
+        last = e;
         assertThat(asker.get("/health").statusCode()).as(asked + ": " + e).isEqualTo(200);
       }
     }
-    assertThat(body.length()).as("hung up on " + asked).isGreaterThan(UNREAD);
+    assertThat(body.length()).as("hung up on " + asked + ": " + last).isGreaterThan(UNREAD);
     return null;
   }
 
@@ -217,7 +219,8 @@ class FuzzTest {
 
   private String variable() {
     String word = pick(WORDS);
-    return rarely()
+    // The client itself fails on half of a pair.
+    return rarely() && !word.equals("\ud800")
         ? word
         : java.net.URLEncoder.encode(word, java.nio.charset.StandardCharsets.UTF_8)
             .replace("%2F", "/");

@@ -1,9 +1,12 @@
 package org.openemd.console.serve;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.openemd.console.TestVerbs;
+import org.openemd.console.job.JobLimits;
 import org.openemd.console.library.Library;
 import org.openemd.console.library.Uploads;
 
@@ -31,8 +34,18 @@ final class Hosts {
         new Uploads(
             settings.home(), settings.data().resolve("uploads"), settings.limits().uploads());
     routes.addAll(new UploadRoutes(uploads).routes());
-    routes.addAll(new VerbRoutes(org.openemd.console.TestVerbs.of(library)).routes());
+    routes.addAll(new VerbRoutes(TestVerbs.of(library)).routes());
     return routes;
+  }
+
+  /// All that `emd serve` has.
+  static Console console(Settings settings) throws IOException {
+    return new Console(settings, TestVerbs::of, JobLimits.usual());
+  }
+
+  /// All that `emd serve` has, with the built page.
+  static Console console(Path data, Path page) throws IOException {
+    return console(new Settings("127.0.0.1", 0, home(), data, page, "1.2.3"));
   }
 
   static Server server(Settings settings) throws BindException {

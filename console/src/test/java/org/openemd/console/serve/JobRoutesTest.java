@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openemd.console.job.JobLimits;
-import org.openemd.console.job.Jobs;
-import org.openemd.console.library.Library;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,14 +24,8 @@ class JobRoutesTest {
 
   private void serving(With with) throws Exception {
     Settings settings = Hosts.settings(folder);
-    Library library = new Library(settings.home(), folder.resolve("uploads"));
-    JobLimits limits = JobLimits.usual();
-    try (Jobs jobs = Jobs.open(folder.resolve("jobs"), library, limits)) {
-      List<Route> routes = new ArrayList<>(Hosts.routes(settings));
-      routes.addAll(new JobRoutes(jobs, library, limits).routes());
-      try (Server server = new Server(settings, routes, List.of())) {
-        with.ask(server, settings);
-      }
+    try (Console console = Hosts.console(settings)) {
+      with.ask(console.server(), settings);
     }
   }
 

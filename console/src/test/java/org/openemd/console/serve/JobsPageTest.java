@@ -3,7 +3,6 @@ package org.openemd.console.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -11,9 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openemd.console.Browser;
-import org.openemd.console.job.JobLimits;
-import org.openemd.console.job.Jobs;
-import org.openemd.console.library.Library;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,16 +23,8 @@ class JobsPageTest {
 
   @BeforeAll
   void work() throws Exception {
-    Path page = Browser.page();
-    Settings settings = new Settings("127.0.0.1", 0, Hosts.home(), folder, page, "1.2.3");
-    Library library = new Library(Hosts.home(), folder.resolve("uploads"));
-    JobLimits limits = JobLimits.usual();
-    try (Jobs jobs = Jobs.open(folder.resolve("jobs"), library, limits)) {
-      List<Route> routes = new ArrayList<>(Hosts.routes(settings));
-      routes.addAll(new JobRoutes(jobs, library, limits).routes());
-      try (Server server = new Server(settings, routes, List.of())) {
-        seen = Browser.drive("work.mjs", "http://127.0.0.1:" + server.port(), folder);
-      }
+    try (Console console = Hosts.console(folder, Browser.page())) {
+      seen = Browser.drive("work.mjs", "http://127.0.0.1:" + console.server().port(), folder);
     }
   }
 

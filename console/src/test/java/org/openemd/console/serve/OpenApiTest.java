@@ -26,28 +26,28 @@ class OpenApiTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir private Path folder;
-  private Server server;
+  private Console console;
   private Asker asker;
   private JsonNode document;
 
   @BeforeEach
   void start() throws Exception {
-    server = Hosts.server(folder);
-    asker = new Asker(server);
+    console = Hosts.console(Hosts.settings(folder));
+    asker = new Asker(console.server());
     document = asker.json("/openapi.json");
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws Exception {
     asker.close();
-    server.close();
+    console.close();
   }
 
   @Test
   void describesEveryRouteOnceWithItsRole() {
     assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
     Set<String> ids = new TreeSet<>();
-    for (Route r : server.routes()) {
+    for (Route r : console.server().routes()) {
       JsonNode operation =
           document
               .path("paths")

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -13,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openemd.console.Browser;
-import org.openemd.console.library.Library;
-import org.openemd.console.whatif.WhatIf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,14 +24,8 @@ class WhatIfPageTest {
 
   @BeforeAll
   void drag() throws Exception {
-    Path page = Browser.page();
-    Settings settings = new Settings("127.0.0.1", 0, Hosts.home(), folder, page, "1.2.3");
-    try (WhatIf whatIf = new WhatIf(new Library(Hosts.home(), folder), 2)) {
-      List<Route> routes = new ArrayList<>(Hosts.routes(settings));
-      routes.addAll(new MapRoutes(whatIf).routes());
-      try (Server server = new Server(settings, routes, List.of())) {
-        seen = Browser.drive("drag.mjs", "http://127.0.0.1:" + server.port(), folder);
-      }
+    try (Console console = Hosts.console(folder, Browser.page())) {
+      seen = Browser.drive("drag.mjs", "http://127.0.0.1:" + console.server().port(), folder);
     }
   }
 
