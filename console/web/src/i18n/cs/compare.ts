@@ -6,7 +6,6 @@ export const compare: Words<typeof en> = {
   'compare.lead': 'Varianty vedle sebe: ochrana, cena a to, co by odpověď obrátilo.',
   'compare.options': 'Varianty, dvě nebo více',
   'compare.assume': 'Sady předpokladů, každá jako zvláštní pohled',
-  'compare.assume.hint': 'Jména oddělená čárkou, například mda, critics; bez nich hodnoty, jak jsou zapsány.',
   'compare.runs': 'Úplné běhy náletu proti každé variantě',
   'compare.flips': 'Zjistit i to, která sporná hodnota pořadí obrátí (minuty)',
   'compare.start': 'Srovnat',

@@ -9,7 +9,6 @@ export const jobs: Words<typeof en> = {
   'jobs.runs': 'Počet běhů',
   'jobs.seed': 'Semínko',
   'jobs.assume': 'Sady předpokladů',
-  'jobs.assume.hint': 'Jména oddělená čárkou, například mda nebo critics.',
   'jobs.set': 'Ručně zadané hodnoty, každá na řádek',
   'jobs.set.hint': 'Například sensors.emr.mean_power_w=42500',
   'jobs.vary': 'Hodnoty losované v každém běhu, každá na řádek',

@@ -29,4 +29,5 @@ export const shell: Words<typeof en> = {
   'action.copy-link': 'Kopírovat odkaz',
   'action.copied': 'Zkopírováno',
   'action.csv': 'CSV',
+  'assumptions.order': 'V tomto pořadí, poslední má poslední slovo: {order}.',
 };

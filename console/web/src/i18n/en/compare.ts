@@ -3,7 +3,6 @@ export const compare = {
   'compare.lead': 'Options side by side: protection, cost, and what would flip the answer.',
   'compare.options': 'Options, two or more',
   'compare.assume': 'Assumption sets, a view for each',
-  'compare.assume.hint': 'Names with commas, such as mda, critics; none: the values as written.',
   'compare.runs': 'Full runs of the raid against each option',
   'compare.flips': 'Also ask which disputed value turns the order (minutes)',
   'compare.start': 'Compare',

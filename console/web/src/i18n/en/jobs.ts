@@ -6,7 +6,6 @@ export const jobs = {
   'jobs.runs': 'Runs',
   'jobs.seed': 'Seed',
   'jobs.assume': 'Assumption sets',
-  'jobs.assume.hint': 'Names with commas, such as mda or critics.',
   'jobs.set': 'Values set by hand, a line each',
   'jobs.set.hint': 'Such as sensors.emr.mean_power_w=42500',
   'jobs.vary': 'Values drawn anew in each run, a line each',

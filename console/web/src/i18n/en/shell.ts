@@ -26,4 +26,5 @@ export const shell = {
   'action.copy-link': 'Copy link',
   'action.copied': 'Copied',
   'action.csv': 'CSV',
+  'assumptions.order': 'In this order, the last with the last word: {order}.',
 } as const;

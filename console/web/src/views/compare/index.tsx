@@ -2,11 +2,12 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../../i18n';
 import { Button, CopyLink, Failure, Field } from '../../parts';
+import { Assumptions } from '../../parts/assumptions';
 import { note, route } from '../../permalink';
 import { commandLine, isEnded, type Job, submit, useFresh, useJobs } from '../jobs/api';
 import '../jobs/jobs.css';
-import { Actions, Check, Command, Standing, Text } from '../jobs/parts';
-import { sets, useScenarios } from '../jobs/sweep-form';
+import { Actions, Check, Command, Standing } from '../jobs/parts';
+import { useScenarios } from '../../scenarios';
 import { Result } from './result';
 
 const FOLDER = 'scenarios/options/';
@@ -18,14 +19,14 @@ export default function Compare() {
   const { names, error } = useScenarios();
   const { data: all, again } = useJobs();
   const chosen = useSignal<readonly string[]>(params.has('option') ? params.getAll('option') : USUAL);
-  const assume = useSignal(params.getAll('assume').join(', '));
+  const assume = useSignal<readonly string[]>(params.getAll('assume'));
   const runs = useSignal(Number(params.get('runs') ?? 40));
   const flips = useSignal(params.get('by') !== 'none');
   const asked = useSignal<string | undefined>(params.get('job') ?? undefined);
   const failed = useSignal<unknown>(undefined);
   const busy = useSignal(false);
 
-  const views = sets(assume.value);
+  const views = assume.value;
   const words = [
     ...chosen.value.map(file),
     ...(views.length > 0 ? ['--assume', views.join(',')] : []),
@@ -36,7 +37,7 @@ export default function Compare() {
   const shown = asked.value ?? all.value?.jobs.find(same)?.id;
   const changed = () => {
     asked.value = undefined;
-    note({ option: chosen.value, assume: sets(assume.value), runs: runs.value, by: flips.value ? undefined : 'none', job: undefined });
+    note({ option: chosen.value, assume: assume.value, runs: runs.value, by: flips.value ? undefined : 'none', job: undefined });
   };
   const choose = (option: string, on: boolean) => {
     chosen.value = on ? [...chosen.value, option] : chosen.value.filter((o) => o !== option);
@@ -65,8 +66,8 @@ export default function Compare() {
           <legend>{t('compare.options')}</legend>
           {options.map((o) => <Check key={o} label={o} value={chosen.value.includes(o)} onChange={(on) => choose(o, on)} />)}
         </fieldset>
+        <Assumptions apart label={t('compare.assume')} value={assume.value} onChange={(v) => { assume.value = v; changed(); }} />
         <div class="columns">
-          <Text label={t('compare.assume')} hint={t('compare.assume.hint')} value={assume.value} onChange={(v) => { assume.value = v; changed(); }} />
           <Field label={t('compare.runs')} value={runs.value} min={0} max={1000} step={1} onChange={(v) => { runs.value = v; changed(); }} />
         </div>
         <Check label={t('compare.flips')} value={flips.value} onChange={(v) => { flips.value = v; changed(); }} />

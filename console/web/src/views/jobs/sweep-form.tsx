@@ -1,30 +1,18 @@
 // Many runs, asked for in the words of the command line.
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { get } from '../../api';
 import { t } from '../../i18n';
 import { Button, Failure, Field, Select } from '../../parts';
+import { Assumptions } from '../../parts/assumptions';
+import { useScenarios } from '../../scenarios';
 import { commandLine, type Job, repeated, submit } from './api';
 import { Check, Command, Text } from './parts';
-
-/** The names of the scenarios that there are. */
-export function useScenarios() {
-  const names = useSignal<readonly string[]>([]);
-  const error = useSignal<unknown>(undefined);
-  useEffect(() => {
-    get<{ scenarios: readonly string[] }>('/api/scenarios').then((s) => (names.value = s.scenarios)).catch((e: unknown) => (error.value = e));
-  }, []);
-  return { names, error };
-}
-
-export const sets = (typed: string): string[] => typed.split(/[\s,]+/).filter(Boolean);
 
 const USUAL = 'scenarios/emd-2009.yaml';
 
 export function SweepForm({ from, most, onSubmitted }: { from: URLSearchParams; most: number; onSubmitted: (job: Job) => void }) {
   const { names, error } = useScenarios();
   const scenario = useSignal(from.get('scenario') ?? USUAL);
-  const assume = useSignal(from.getAll('assume').join(', '));
+  const assume = useSignal<readonly string[]>(from.getAll('assume'));
   const set = useSignal(from.getAll('set').join('\n'));
   const vary = useSignal(from.getAll('vary').join('\n'));
   const runs = useSignal(Number(from.get('runs') ?? 100));
@@ -34,7 +22,7 @@ export function SweepForm({ from, most, onSubmitted }: { from: URLSearchParams; 
   const busy = useSignal(false);
   const words = [
     scenario.value,
-    ...sets(assume.value).flatMap((a) => ['--assume', a]),
+    ...assume.value.flatMap((a) => ['--assume', a]),
     ...repeated('--set', set.value),
     ...repeated('--vary', vary.value),
     ...['--runs', String(runs.value), '--seed', String(seed.value)],
@@ -58,8 +46,8 @@ export function SweepForm({ from, most, onSubmitted }: { from: URLSearchParams; 
         <Select label={t('jobs.scenario')} value={scenario.value} options={options} onChange={(v) => (scenario.value = v)} />
         <Field label={t('jobs.runs')} value={runs.value} min={1} max={most} step={1} onChange={(v) => (runs.value = v)} />
         <Field label={t('jobs.seed')} value={seed.value} step={1} onChange={(v) => (seed.value = v)} />
-        <Text label={t('jobs.assume')} hint={t('jobs.assume.hint')} value={assume.value} onChange={(v) => (assume.value = v)} />
       </div>
+      <Assumptions label={t('jobs.assume')} value={assume.value} onChange={(v) => (assume.value = v)} />
       <div class="columns wide">
         <Text label={t('jobs.set')} hint={t('jobs.set.hint')} lines={3} value={set.value} onChange={(v) => (set.value = v)} />
         <Text label={t('jobs.vary')} hint={t('jobs.vary.hint')} lines={3} value={vary.value} onChange={(v) => (vary.value = v)} />

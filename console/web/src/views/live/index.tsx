@@ -1,11 +1,13 @@
 // Live: the runs that are flown now, and one of them to watch or to command.
 import './live.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { clock, t, word } from '../../i18n';
 import { Button, Failure, Field, Select } from '../../parts';
 import { composition, go, link, route } from '../../permalink';
-import { begin, runs, type Runs, scenarios, type Status } from './post';
+import { Assumptions } from '../../parts/assumptions';
+import { short, useScenarios } from '../../scenarios';
+import { begin, runs, type Runs, type Status } from './post';
 import { Post } from './room';
 
 const LOOK = 3000; // [ms]
@@ -73,25 +75,18 @@ function List({ runs: all }: { runs: readonly Status[] }) {
 
 function Starter() {
   const asked = composition(route.peek().params);
-  const names = useSignal<readonly string[]>(asked ? [asked.scenario] : []);
+  const { names, error: unlisted } = useScenarios();
   const chosen = useSignal(asked?.scenario ?? 'scenarios/emd-2009.yaml');
   const seed = useSignal(Number(route.peek().params.get('seed') ?? 1));
   const pace = useSignal(10);
-  const assume = useSignal(asked?.assume.join(', ') ?? '');
+  const assume = useSignal<readonly string[]>(asked?.assume ?? []);
   const busy = useSignal(false);
   const error = useSignal<unknown>(undefined);
-  const id = useId();
-  useEffect(() => {
-    scenarios()
-      .then((s) => (names.value = s))
-      .catch((e: unknown) => (error.value = e));
-  }, []);
   const start = async () => {
     busy.value = true;
     error.value = undefined;
-    const sets = assume.value.split(/[,\s]+/).filter(Boolean);
     try {
-      const run = await begin({ scenario: chosen.value, assume: sets, set: asked?.set ?? [], seed: seed.value, pace: pace.value, paused: false });
+      const run = await begin({ scenario: chosen.value, assume: [...assume.value], set: asked?.set ?? [], seed: seed.value, pace: pace.value, paused: false });
       go('live', { run: run.id });
     } catch (e) {
       error.value = e;
@@ -101,15 +96,12 @@ function Starter() {
   };
   return (
     <form class="starter" onSubmit={(e) => (e.preventDefault(), void start())}>
-      <Select label={t('live.scenario')} value={chosen.value} onChange={(v) => (chosen.value = v)} options={names.value.map((n) => ({ value: n, label: n.replace(/^scenarios\/|\.yaml$/g, '') }))} />
-      <div class="field">
-        <label for={id}>{t('live.assume')}</label>
-        <input id={id} type="text" value={assume.value} onInput={(e) => (assume.value = e.currentTarget.value)} />
-      </div>
+      <Select label={t('live.scenario')} value={chosen.value} onChange={(v) => (chosen.value = v)} options={[...new Set([chosen.value, ...names.value])].map((n) => ({ value: n, label: short(n) }))} />
+      <Assumptions label={t('live.assume')} value={assume.value} onChange={(v) => (assume.value = v)} />
       <Field label={t('live.seed')} value={seed.value} min={0} step={1} onChange={(v) => (seed.value = v)} />
       <Field label={t('live.pace')} value={pace.value} min={0.1} max={1000} onChange={(v) => (pace.value = v)} />
       <Button kind="main" type="submit" disabled={busy.value}>{t('live.start')}</Button>
-      {error.value ? <Failure error={error.value} /> : null}
+      {error.value || unlisted.value ? <Failure error={error.value ?? unlisted.value} /> : null}
     </form>
   );
 }

@@ -47,7 +47,6 @@ export const client: string = (() => {
   return made;
 })();
 
-export const scenarios = async (): Promise<readonly string[]> => (await get<{ scenarios: readonly string[] }>('/api/scenarios')).scenarios;
 export const runs = (): Promise<Runs> => get<Runs>('/api/live');
 export const begin = (what: { scenario: string; assume: readonly string[]; set: readonly string[]; seed: number; pace: number; paused: boolean }): Promise<Status> => post<Status>('/api/live', what);
 export const places = (id: string): Promise<Places> => get<Places>(`${one(id)}/places`);

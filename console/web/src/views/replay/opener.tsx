@@ -1,30 +1,27 @@
 // Which run to open: one that was flown before, or a new one.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { get } from '../../api';
 import { t } from '../../i18n';
 import { type Job, jobs } from '../../jobs';
 import { Button, Failure, Field, Select } from '../../parts';
+import { Assumptions } from '../../parts/assumptions';
 import { go, link } from '../../permalink';
-
-const SETS = ['mda', 'critics', 'middle'];
+import { short, useScenarios } from '../../scenarios';
 
 export function Opener() {
-  const scenarios = useSignal<readonly string[]>([]);
+  const { names, error } = useScenarios();
   const earlier = useSignal<readonly Job[]>([]);
-  const error = useSignal<unknown>(undefined);
   const scenario = useSignal('scenarios/emd-2009.yaml');
-  const assume = useSignal('');
+  const assume = useSignal<readonly string[]>([]);
   const seed = useSignal(1);
   const set = useSignal('');
   useEffect(() => {
-    get<{ scenarios: string[] }>('/api/scenarios').then((s) => (scenarios.value = s.scenarios)).catch((e: unknown) => (error.value = e));
     jobs().then((all) => (earlier.value = all.filter((j) => j.verb === 'run' && j.state === 'DONE'))).catch(() => undefined);
   }, []);
   const fly = (e: Event) => {
     e.preventDefault();
     go('replay', {
-      scenario: scenario.value, assume: assume.value ? [assume.value] : [], seed: seed.value,
+      scenario: scenario.value, assume: [...assume.value], seed: seed.value,
       set: set.value.split('\n').map((l) => l.trim()).filter(Boolean),
     });
   };
@@ -37,9 +34,8 @@ export function Opener() {
         <form class="card form" onSubmit={fly}>
           <h2>{t('replay.open')}</h2>
           <Select label={t('replay.scenario')} value={scenario.value} onChange={(v) => (scenario.value = v)}
-            options={[...new Set([scenario.value, ...scenarios.value])].sort().map((s) => ({ value: s, label: s.replace(/^scenarios\//, '').replace(/\.yaml$/, '') }))} />
-          <Select label={t('replay.assume')} value={assume.value} onChange={(v) => (assume.value = v)}
-            options={[{ value: '', label: t('replay.assume.none') }, ...SETS.map((s) => ({ value: s, label: s }))]} />
+            options={[...new Set([scenario.value, ...names.value])].sort().map((s) => ({ value: s, label: short(s) }))} />
+          <Assumptions label={t('replay.assume')} value={assume.value} onChange={(v) => (assume.value = v)} />
           <Field label={t('replay.seed')} value={seed.value} min={0} step={1} onChange={(v) => (seed.value = v)} />
           <div class="field">
             <label for="replay-set">{t('replay.set')}</label>
