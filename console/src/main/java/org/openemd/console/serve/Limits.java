@@ -72,4 +72,33 @@ public record Limits(
           1_000,
           Duration.ofHours(12),
           1_000);
+
+  /// The same for other numbers of requests of one caller.
+  ///
+  /// @param rate in a second, in the long run
+  /// @param burst at once
+  public Limits withRate(int rate, int burst) {
+    return new Limits(
+        body,
+        head,
+        bodies,
+        headDeadline,
+        bodyDeadline,
+        idle,
+        connections,
+        connectionsOfOne,
+        sockets,
+        socketsOfOne,
+        message,
+        rate,
+        burst,
+        work,
+        patience,
+        depth,
+        text,
+        digits,
+        sessions,
+        session,
+        uploads);
+  }
 }

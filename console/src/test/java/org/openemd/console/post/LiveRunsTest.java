@@ -131,7 +131,8 @@ class LiveRunsTest {
       assertThatThrownBy(() -> run.order("a", "shoot", 1, "", 0))
           .hasMessageContaining("orders are abort, engage, hold, release, reserve");
       assertThatThrownBy(() -> run.pace("a", 2000.0, null)).hasMessageContaining("2000");
-      assertThat(RunLog.read(home.resolve(run.id()))).isEmpty();
+      assertThat(RunLog.read(home.resolve(run.id())))
+          .allMatch(line -> line.kind() == LogLine.Kind.MARK);
     }
   }
 
