@@ -18,11 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("needs-chromium")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JobsPageTest {
-  @TempDir private Path folder = Path.of("");
   private JsonNode seen = new JsonMapper().createObjectNode();
 
   @BeforeAll
-  void work() throws Exception {
+  void work(@TempDir Path folder) throws Exception {
     try (Console console = Hosts.console(folder, Browser.page())) {
       seen = Browser.drive("work.mjs", "http://127.0.0.1:" + console.server().port(), folder);
     }

@@ -19,11 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("needs-chromium")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhatIfPageTest {
-  @TempDir private Path folder = Path.of("");
   private JsonNode seen = new JsonMapper().createObjectNode();
 
   @BeforeAll
-  void drag() throws Exception {
+  void drag(@TempDir Path folder) throws Exception {
     try (Console console = Hosts.console(folder, Browser.page())) {
       seen = Browser.drive("drag.mjs", "http://127.0.0.1:" + console.server().port(), folder);
     }
