@@ -2,12 +2,8 @@ package org.openemd.console;
 
 import java.io.Console;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +15,7 @@ import org.openemd.console.export.Tables;
 import org.openemd.console.live.Live;
 import org.openemd.console.live.RawTerminal;
 import org.openemd.console.report.TerminalReport;
+import org.openemd.console.text.Sha256;
 import org.openemd.results.LossEffect;
 import org.openemd.results.RunResult;
 import org.openemd.results.Scorer;
@@ -54,7 +51,7 @@ final class RunService {
               ? live(scenario, request.key(), request.live().get(), talk)
               : simulate(scenario, request.key(), orders, talk);
       ManifestInfo info =
-          request.live().isPresent() ? info(request, sha256(Tables.orders(result))) : asked;
+          request.live().isPresent() ? info(request, Sha256.of(Tables.orders(result))) : asked;
       RunFolder.write(result, out, info, request.force(), stopping::close);
       say(result, out, request.format(), talk);
       return Emd.DONE;
@@ -153,18 +150,9 @@ final class RunService {
       if (!read.problems().isEmpty()) {
         throw new WrongInput(read.problems());
       }
-      return new Orders(read.orders(), sha256(text));
+      return new Orders(read.orders(), Sha256.of(text));
     } catch (IOException e) {
       throw new WrongInput(List.of(file + ": there is no such file, or it cannot be read as text"));
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

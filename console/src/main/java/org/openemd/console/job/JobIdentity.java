@@ -1,18 +1,15 @@
 package org.openemd.console.job;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.openemd.console.Emd;
 import org.openemd.console.Line;
 import org.openemd.console.WrongInput;
 import org.openemd.console.library.Library;
+import org.openemd.console.text.Sha256;
 import org.openemd.scenario.LoadOptions;
 import org.openemd.scenario.Loaded;
 import org.openemd.scenario.Problem;
@@ -50,7 +47,7 @@ final class JobIdentity {
     if (!problems.isEmpty()) {
       throw new WrongInput(problems);
     }
-    return sha256(String.join("\0", facts));
+    return Sha256.of(String.join("\0", facts));
   }
 
   // A problem names its file as it lies on this machine; others are told the name they gave.
@@ -69,15 +66,6 @@ final class JobIdentity {
         throw new WrongInput(List.of("--assume " + name.strip() + ": there is no such set"));
       }
     }
-    return sha256(all.toString());
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(all.toString());
   }
 }

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.openemd.console.text.Sha256;
 import org.openemd.scenario.LoadOptions;
 import org.openemd.scenario.Problem;
 import org.openemd.scenario.ScenarioLoader;
@@ -63,7 +61,7 @@ public final class Uploads {
   }
 
   private Outcome checkAndKeep(byte[] yaml) throws IOException {
-    String name = sha256(yaml) + ".yaml";
+    String name = Sha256.of(yaml) + ".yaml";
     Path file = folder.resolve(name);
     if (Files.isRegularFile(file)) {
       return new Outcome.Kept("uploads/" + name);
@@ -106,14 +104,5 @@ public final class Uploads {
 
   private int count() throws IOException {
     return names().size();
-  }
-
-  /// Of what was sent, as text.
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

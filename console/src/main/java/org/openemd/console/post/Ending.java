@@ -1,16 +1,13 @@
 package org.openemd.console.post;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.openemd.console.export.LedgerSummary;
 import org.openemd.console.export.ManifestInfo;
 import org.openemd.console.export.RunFolder;
 import org.openemd.console.export.Tables;
+import org.openemd.console.text.Sha256;
 import org.openemd.results.LossEffect;
 import org.openemd.results.RunResult;
 import org.openemd.results.Scorer;
@@ -39,18 +36,9 @@ final class Ending {
         new ManifestInfo(
             version,
             set,
-            sha256(Tables.orders(result)),
+            Sha256.of(Tables.orders(result)),
             System.getProperty("java.version", ""),
             LedgerSummary.sentence());
     RunFolder.write(result, out, info, true);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openemd.console.journal.AuditLog;
 import org.openemd.console.journal.Metrics;
+import org.openemd.console.text.Sha256;
 
 /// What is written down of each request: a line of the log, figures, and for what changes something a line of the audit log.
 final class Notes {
@@ -57,7 +58,7 @@ final class Notes {
     if (route.takes() != Void.class) {
       byte[] body = asked.bytes();
       about.put("bytes", body.length);
-      about.put("sha256", Secret.hash(body));
+      about.put("sha256", Sha256.of(body));
       if (body.length <= LONGEST && route.takes() != byte[].class) {
         about.put("body", new String(body, StandardCharsets.UTF_8));
       }

@@ -2,10 +2,9 @@ package org.openemd.console.serve;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.openemd.console.text.Sha256;
 
 /// Random words that nobody guesses, and what is kept of them.
 ///
@@ -25,16 +24,7 @@ final class Secret {
 
   /// What is kept of it.
   static String hash(String secret) {
-    return hash(secret.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /// SHA-256, hexadecimal.
-  static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(secret);
   }
 
   /// Whether two are the same, in a time that does not tell how much of them is.
