@@ -1,51 +1,14 @@
 // Opens the page of a server in a real browser, does what people do there, and says what it saw, as JSON, to the test that started it.
 // node console.mjs ORIGIN CHROMIUM OUT_DIR
-import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { eyes } from './eyes.mjs';
 
 const [origin, executablePath, out] = process.argv.slice(2);
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const WIDE = { viewport: { width: 1280, height: 820 }, colorScheme: 'light', locale: 'en-GB' };
+const WIDE = { viewport: { width: 1280, height: 820 }, colorScheme: 'light' };
 const DARK = { ...WIDE, colorScheme: 'dark' };
-const PHONE = { viewport: { width: 390, height: 800 }, colorScheme: 'light', locale: 'en-GB', hasTouch: true, isMobile: true };
-
-// Given to the page by the debugger: its policy admits no script from elsewhere.
-const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-const browser = await chromium.launch({
-  executablePath,
-  args: [
-    '--no-sandbox', '--headless', '--disable-gpu-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-domain-reliability',
-    '--disable-sync', '--no-first-run', '--disable-default-apps', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
-  ],
-});
-
-const seen = { errors: [], outside: [], states: {}, marks: [] };
-
-async function open(hash, options) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  page.on('console', (m) => m.type() === 'error' && seen.errors.push(`${hash}: ${m.text()}`));
-  page.on('pageerror', (e) => seen.errors.push(`${hash}: ${e}`));
-  page.on('request', (r) => {
-    const own = r.url().startsWith(`${origin}/`) || r.url().startsWith('data:') || r.url().startsWith('blob:');
-    if (!own) seen.outside.push(r.url());
-  });
-  await page.goto(`${origin}/${hash}`, { waitUntil: 'load' });
-  await page.waitForSelector('h1');
-  return page;
-}
-
-/** One state of the page: rules of accessibility, what overflows, and a picture. */
-async function look(page, name) {
-  await page.evaluate(axe);
-  const result = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), RULES);
-  seen.states[name] = {
-    violations: result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`),
-    overflow: await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  };
-  await page.screenshot({ path: `${out}/console-${name}.png` });
-}
+const PHONE = { viewport: { width: 390, height: 800 }, colorScheme: 'light', hasTouch: true, isMobile: true };
+const { browser, seen, open, look: note } = await eyes(origin, executablePath);
+const look = (page, name) => note(page, name, `${out}/console-${name}.png`);
+seen.marks = [];
 
 // The first to ask has the run flown; the others get the same.
 const replay = (more = '') => `#/replay?scenario=scenarios/emd-2009.yaml&seed=1${more}`;

@@ -1,27 +1,16 @@
 // Opens the page's what-if view in a real browser, moves the defense about, and says what it saw, as JSON, to whoever started it: a test, or a person who measures.
 // node drag.mjs ORIGIN CHROMIUM OUT_DIR [MOVES [ROUNDS]]: MOVES of the pointer in a drag, ROUNDS of warming up before what is measured.
-import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { eyes } from './eyes.mjs';
 
 const [origin, executablePath, out, moves = '12', rounds = '0'] = process.argv.slice(2);
-const rules = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8'); // by the debugger: the page's policy admits no script
 const RADIUS = 6371008.8; // [m]
 const DEG = Math.PI / 180;
 const PATIENCE = { timeout: 120_000 };
-
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--headless', '--disable-gpu-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-domain-reliability', '--disable-sync', '--no-first-run',
-    '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-});
-const seen = { errors: [], outside: [], violations: [] };
+const WIDE = { viewport: { width: 1300, height: 950 } };
+const { browser, seen, open: opened, look } = await eyes(origin, executablePath);
 
 async function open(hash, options = {}) {
-  const page = await (await browser.newContext({ viewport: { width: 1300, height: 950 }, locale: 'en-GB', ...options })).newPage();
-  page.on('console', (m) => m.type() === 'error' && seen.errors.push(m.text()));
-  page.on('pageerror', (e) => seen.errors.push(String(e)));
-  page.on('request', (r) => /^(data|blob):/.test(r.url()) || r.url().startsWith(origin) || seen.outside.push(r.url()));
-  await page.goto(`${origin}/${hash}`);
+  const page = await opened(hash, { ...WIDE, ...options });
   await settled(page);
   return page;
 }
@@ -76,12 +65,6 @@ async function place(page, name) {
   return { lat, lon };
 }
 
-async function accessible(page, state) {
-  await page.evaluate(rules);
-  const found = await page.evaluate(() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
-  found.violations.forEach((v) => seen.violations.push(`${state}: ${v.id}: ${v.nodes.map((n) => n.html).join(' ').slice(0, 300)}`));
-}
-
 function spread(pictures) {
   const of = (pick) => pictures.map(pick).sort((a, b) => a - b);
   const at = (all, share) => all[Math.min(all.length - 1, Math.floor(share * all.length))];
@@ -110,8 +93,7 @@ results.radar = { ...spread(radar.pictures), to: await place(page, 'Brdy'), peop
 await page.screenshot({ path: `${out}/whatif-radar.png` });
 const battery = await drag(page, await place(page, 'Redzikowo'), Number(moves), { x: 110, y: 40 });
 results.battery = { ...spread(battery.pictures), to: await place(page, 'Redzikowo'), people: await people(page) };
-await page.screenshot({ path: `${out}/whatif-battery.png` });
-await accessible(page, 'moved');
+await look(page, 'moved', `${out}/whatif-battery.png`);
 
 // By keys alone: a slider, and a place with and without Shift.
 let since = await now(page);
@@ -135,7 +117,6 @@ await page.waitForTimeout(500);
 const hash = await page.evaluate(() => location.hash);
 const again = await open(hash, { locale: 'cs-CZ', colorScheme: 'dark' });
 results.again = { same: (await again.textContent('table tbody tr td')) !== '', people: await people(again), was: await people(page), title: await again.textContent('h1'), hash };
-await accessible(again, 'czech, dark');
-await again.screenshot({ path: `${out}/whatif-again.png` });
+await look(again, 'czech-dark', `${out}/whatif-again.png`);
 await browser.close();
 process.stdout.write(JSON.stringify({ ...results, ...seen }, null, 1));

@@ -1,49 +1,14 @@
 // Opens the live page of a server in two real browsers, commands a run in one and watches it in the other, and says what both saw, as JSON, to the test that started it.
 // node live.mjs ORIGIN CHROMIUM OUT_DIR
-import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { eyes } from './eyes.mjs';
 
 const [origin, executablePath, out] = process.argv.slice(2);
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const WIDE = { viewport: { width: 1280, height: 900 }, colorScheme: 'light', locale: 'en-GB' };
+const WIDE = { viewport: { width: 1280, height: 900 }, colorScheme: 'light' };
 const PHONE = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', locale: 'cs-CZ', hasTouch: true, isMobile: true };
 const LONG = 120000; // [ms]
-
-// Given to the page by the debugger: its policy admits no script from elsewhere.
-const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-const browser = await chromium.launch({
-  executablePath,
-  args: [
-    '--no-sandbox', '--headless', '--disable-gpu-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-domain-reliability',
-    '--disable-sync', '--no-first-run', '--disable-default-apps', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
-  ],
-});
-
-const seen = { errors: [], outside: [], states: {} };
-
-async function open(hash, options) {
-  const page = await (await browser.newContext(options)).newPage();
-  const own = (url) => url.startsWith(`${origin}/`) || url.startsWith(`${origin.replace('http', 'ws')}/`) || url.startsWith('data:') || url.startsWith('blob:');
-  // A refusal by the server is an answer, which the browser logs as an error of its own.
-  page.on('console', (m) => m.type() === 'error' && !m.text().includes('status of 409') && seen.errors.push(`${hash}: ${m.text()}`));
-  page.on('pageerror', (e) => seen.errors.push(`${hash}: ${e}`));
-  page.on('request', (r) => own(r.url()) || seen.outside.push(r.url()));
-  page.on('websocket', (w) => own(w.url()) || seen.outside.push(w.url()));
-  await page.goto(`${origin}/${hash}`, { waitUntil: 'load' });
-  await page.waitForSelector('h1');
-  return page;
-}
-
-async function look(page, name) {
-  await page.evaluate(axe);
-  const result = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), RULES);
-  seen.states[name] = {
-    violations: result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`),
-    overflow: await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  };
-  await page.screenshot({ path: `${out}/console-${name}.png` });
-}
+// A refusal by the server is an answer, which the browser logs as an error of its own.
+const { browser, seen, open, look: note } = await eyes(origin, executablePath, { forgives: (text) => text.includes('status of 409') });
+const look = (page, name) => note(page, name, `${out}/console-${name}.png`);
 
 const said = (page, words) => page.waitForFunction((w) => document.querySelector('.said')?.textContent.includes(w), words);
 const news = (page, words) => page.waitForFunction((w) => document.querySelector('.news ol')?.textContent.includes(w), words, { timeout: LONG });

@@ -1,37 +1,14 @@
 // Opens the views of jobs and of comparisons in a real browser, works with them, and says what it saw, as JSON, to the test that started it.
 // node work.mjs ORIGIN CHROMIUM OUT_DIR
-import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { eyes } from './eyes.mjs';
 
 const [origin, executablePath, out] = process.argv.slice(2);
-const PATIENCE = 90_000; // [ms]
-const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--headless', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
-const seen = { errors: [], outside: [], violations: {} };
-
-async function open(options) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'en-GB', ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  page.on('console', (m) => m.type() === 'error' && seen.errors.push(m.text()));
-  page.on('pageerror', (e) => seen.errors.push(String(e)));
-  page.on('request', (r) => {
-    const own = r.url().startsWith(`${origin}/`) || r.url().startsWith('data:') || r.url().startsWith('blob:');
-    if (!own) seen.outside.push(r.url());
-  });
-  return page;
-}
-
-async function look(page, name) {
-  await page.evaluate(axe);
-  const result = await page.evaluate(() => window.axe.run({ iframes: false }));
-  seen.violations[name] = result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
-  await page.screenshot({ path: `${out}/work-${name}.png` });
-}
+const WIDE = { viewport: { width: 1280, height: 1000 } };
+const { browser, seen, open, look: note } = await eyes(origin, executablePath, { patience: 90_000 });
+const look = (page, name) => note(page, name, `${out}/work-${name}.png`);
 
 /** A sweep asked for and stopped with the keyboard alone. */
 async function keyboard(page) {
-  await page.goto(`${origin}/#/jobs`);
   await page.locator('details.new summary').focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('Scenario').selectOption('scenarios/short.yaml');
@@ -65,8 +42,7 @@ async function sweep(page) {
 }
 
 async function compare(options) {
-  const page = await open(options);
-  await page.goto(`${origin}/#/compare?option=mda-plan&option=sm-3-land&runs=0&by=none`);
+  const page = await open('#/compare?option=mda-plan&option=sm-3-land&runs=0&by=none', options);
   await page.locator('form.ask button[type=submit]').click();
   await page.waitForSelector('iframe');
   await page.frameLocator('iframe').locator('h1').waitFor();
@@ -75,18 +51,17 @@ async function compare(options) {
   seen.made = await page.locator('.job .command code').last().textContent();
   seen.protected = await page.locator('td button').first().textContent();
   await look(page, `compare-${options.colorScheme}`);
-  const other = await open({ ...options, locale: 'cs' });
-  await other.goto(page.url());
+  const other = await open(new URL(page.url()).hash, { ...options, locale: 'cs' });
   await other.waitForSelector('iframe');
   seen.again = await other.locator('td button').first().textContent();
   seen.title = await other.locator('h1').first().textContent();
 }
 
 try {
-  const page = await open({});
+  const page = await open('#/jobs', WIDE);
   await keyboard(page);
   await sweep(page);
-  await compare({ colorScheme: 'dark' });
+  await compare({ ...WIDE, colorScheme: 'dark' });
   console.log(JSON.stringify(seen));
 } finally {
   await browser.close();

@@ -2,17 +2,11 @@ package org.openemd.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openemd.console.job.JobLimits;
-import org.openemd.console.serve.Console;
-import org.openemd.console.serve.Settings;
 import tools.jackson.databind.JsonNode;
 
 /// The page of a real server in a real browser, used as people use it; pictures are left in `target/pictures`.
@@ -20,38 +14,23 @@ import tools.jackson.databind.JsonNode;
 @Tag("needs-chromium")
 class ConsolePageTest {
   @TempDir private static Path temp;
-  private static JsonNode seen;
+  private static PageSeen seen;
 
   @BeforeAll
   static void use() throws Exception {
-    Path home = Path.of(System.getProperty("emd.home", "..")).toAbsolutePath().normalize();
-    Settings settings = new Settings("127.0.0.1", 0, home, temp, Browser.page(), "1.2.3");
-    try (Console console = new Console(settings, ServedVerbs::new, JobLimits.usual())) {
-      Path pictures = Path.of("target/pictures").toAbsolutePath();
-      Files.createDirectories(pictures);
-      String origin = "http://127.0.0.1:" + console.server().port();
-      seen = Browser.drive("console.mjs", origin, pictures);
-    }
+    seen = PageSeen.by("console.mjs", temp);
   }
 
   @Test
   void thePageAsksNobodyElseAndComplainsOfNothing() {
-    assertThat(texts(seen.path("outside"))).isEmpty();
-    assertThat(texts(seen.path("errors"))).isEmpty();
+    seen.asksNobodyElseAndComplainsOfNothing();
   }
 
   @Test
   void noStateOfThePageBreaksARuleOfWcagNorIsWiderThanTheScreen() {
-    assertThat(seen.path("states").size()).isGreaterThanOrEqualTo(12);
-    seen.path("states")
-        .properties()
-        .forEach(s -> {
-          assertThat(texts(s.getValue().path("violations"))).as(s.getKey()).isEmpty();
-          assertThat(s.getValue().path("overflow").asInt()).as(s.getKey()).isLessThanOrEqualTo(0);
-        });
+    seen.breaksNoRuleInStates(12);
   }
 
-  /// How soon is for docs/performance.md to say: test machines do other things too.
   @Test
   void theFirstPictureIsDrawnEachTimeTheLinkIsOpened() {
     assertThat(seen.path("marks").size()).isPositive();
@@ -64,7 +43,7 @@ class ConsolePageTest {
     assertThat(seen.path("title").asString())
         .isEqualTo("The European Missile Defense proposal meets a limited attack");
     assertThat(seen.path("threats").asInt()).isEqualTo(5);
-    assertThat(texts(seen.path("chain"))).hasSize(5);
+    assertThat(seen.texts("chain")).hasSize(5);
   }
 
   @Test
@@ -99,7 +78,8 @@ class ConsolePageTest {
   void thePageSpeaksCzechAndTurnsLight() {
     JsonNode czech = seen.path("czech");
     assertThat(czech.path("lang").asString()).isEqualTo("cs");
-    assertThat(texts(czech.path("tabs"))).containsExactly("Střely", "Události", "Stopy", "O běhu");
+    assertThat(PageSeen.texts(czech.path("tabs")))
+        .containsExactly("Střely", "Události", "Stopy", "O běhu");
     assertThat(czech.path("title").asString()).startsWith("Záznam");
     assertThat(czech.path("scheme").asString()).isEqualTo("light");
   }
@@ -112,18 +92,12 @@ class ConsolePageTest {
     assertThat(keys.path("step").asString()).isEqualTo("01:50");
     assertThat(keys.path("next").asString()).isNotEqualTo("01:50");
     assertThat(keys.path("moved").asBoolean()).isTrue();
-    assertThat(texts(keys.path("unreached"))).isEmpty();
+    assertThat(PageSeen.texts(keys.path("unreached"))).isEmpty();
   }
 
   @Test
   void theGlobeDrawsTheWholeEarth() {
     assertThat(seen.path("globe").asDouble()).isPositive();
-    assertThat(texts(seen.path("failed"))).isEmpty();
-  }
-
-  private static List<String> texts(JsonNode list) {
-    List<String> all = new ArrayList<>();
-    list.forEach(t -> all.add(t.asString()));
-    return all;
+    assertThat(seen.texts("failed")).isEmpty();
   }
 }

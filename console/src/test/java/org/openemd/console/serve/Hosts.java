@@ -43,11 +43,6 @@ final class Hosts {
     return new Console(settings, TestVerbs::of, JobLimits.usual());
   }
 
-  /// All that `emd serve` has, with the built page.
-  static Console console(Path data, Path page) throws IOException {
-    return console(new Settings("127.0.0.1", 0, home(), data, page, "1.2.3"));
-  }
-
   static Server server(Settings settings) throws BindException {
     return new Server(settings, routes(settings), List.of());
   }

@@ -3,40 +3,31 @@ package org.openemd.console.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.openemd.console.Browser;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.openemd.console.PageSeen;
 
 /// The views of jobs and of comparisons in a real Chromium.
 @Tag("story")
 @Tag("needs-chromium")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JobsPageTest {
-  private JsonNode seen = new JsonMapper().createObjectNode();
+  @TempDir private static Path temp;
+  private static PageSeen seen;
 
   @BeforeAll
-  void work(@TempDir Path folder) throws Exception {
-    try (Console console = Hosts.console(folder, Browser.page())) {
-      seen = Browser.drive("work.mjs", "http://127.0.0.1:" + console.server().port(), folder);
-    }
-  }
-
-  private List<String> texts(String name) {
-    return seen.path(name).valueStream().map(JsonNode::asString).toList();
+  static void work() throws Exception {
+    seen = PageSeen.by("work.mjs", temp);
   }
 
   @Test
   void aSweepIsAskedForAndStoppedByKeysAloneAndTellsItsIntervalsMeanwhile() {
     assertThat(seen.path("command").asString())
         .isEqualTo("./emd sweep scenarios/short.yaml --runs 4000 --seed 1");
-    assertThat(texts("running")).contains("Missiles that leak", "Missiles of berlin that leak");
-    assertThat(texts("after")).containsExactly("Go on", "Delete");
+    assertThat(seen.texts("running"))
+        .contains("Missiles that leak", "Missiles of berlin that leak");
+    assertThat(seen.texts("after")).containsExactly("Go on", "Delete");
   }
 
   @Test
@@ -58,11 +49,7 @@ class JobsPageTest {
 
   @Test
   void nothingIsAskedOfOthersNothingGoesWrongAndTheRulesOfAccessibilityAreKept() {
-    assertThat(texts("errors")).isEmpty();
-    assertThat(texts("outside")).isEmpty();
-    assertThat(seen.path("violations").size()).isEqualTo(3);
-    seen.path("violations")
-        .properties()
-        .forEach(state -> assertThat(state.getValue()).as(state.getKey()).isEmpty());
+    seen.asksNobodyElseAndComplainsOfNothing();
+    seen.breaksNoRuleInStates(3);
   }
 }

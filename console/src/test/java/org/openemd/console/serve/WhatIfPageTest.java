@@ -4,34 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.openemd.console.Browser;
+import org.openemd.console.PageSeen;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The what-if view in a real Chromium: dragged, slid, typed, sent on as a link.
 @Tag("story")
 @Tag("needs-chromium")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhatIfPageTest {
-  private JsonNode seen = new JsonMapper().createObjectNode();
+  @TempDir private static Path temp;
+  private static PageSeen seen;
 
   @BeforeAll
-  void drag(@TempDir Path folder) throws Exception {
-    try (Console console = Hosts.console(folder, Browser.page())) {
-      seen = Browser.drive("drag.mjs", "http://127.0.0.1:" + console.server().port(), folder);
-    }
+  static void drag() throws Exception {
+    seen = PageSeen.by("drag.mjs", temp);
   }
 
-  @AfterAll
-  void look() {
-    assertThat(seen.path("errors")).as(seen.path("errors").toString()).isEmpty();
-    assertThat(seen.path("outside")).as(seen.path("outside").toString()).isEmpty();
+  @Test
+  void thePageAsksNobodyElseAndComplainsOfNothing() {
+    seen.asksNobodyElseAndComplainsOfNothing();
   }
 
   @Test
@@ -66,6 +60,6 @@ class WhatIfPageTest {
 
   @Test
   void theRulesOfAccessibilityAreKept() {
-    assertThat(seen.path("violations")).as(seen.path("violations").toString()).isEmpty();
+    seen.breaksNoRuleInStates(2);
   }
 }
